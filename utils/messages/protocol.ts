@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { id, interactionSchema, patchSchema, tagGroups, tagSchema, voices } from '@/utils/domain/interaction.ts';
+import { postSchema } from '@/utils/domain/post.ts';
+
+/**
+ * Every message to background: who may send it, what it carries, what it answers. Who the sender is, is decided from
+ * `sender` alone (see `sender.ts`), never from what a message says.
+ */
+export const levels = ['page', 'composer', 'own', 'background'] as const;
+export type Level = (typeof levels)[number];
+
+export const ways = ['button', 'command', 'menu', 'popup', 'selection', 'hand'] as const;
+
+const nothing = z.strictObject({});
+const session = z.string().length(43);
+const key = z.string().length(43);
+
+const view = z.object({
+  interaction: interactionSchema,
+  state: z.enum(['new', 'again']),
+  before: z.number().nullable(),
+  askVoice: z.boolean(),
+  brandName: z.string(),
+});
+
+const message = <I extends z.ZodType, O extends z.ZodType>(from: readonly Level[], input: I, output: O) => ({ from, input, output });
+
+export const protocol = {
+  /** The pointer rests, or a key: inject the reader into the frame that asks. */
+  'page.intent': message(['page'], nothing, nothing),
+  'page.keep': message(
+    ['page'],
+    z.strictObject({ id, post: postSchema, way: z.enum(ways) }),
+    z.object({ id, identity: z.string(), state: z.enum(['new', 'again']), key }),
+  ),
+  /** The card did not come up in the page: open it in a small window. */
+  'page.window': message(['page'], z.strictObject({ id }), nothing),
+  'composer.open': message(['composer'], z.strictObject({ key }), view.extend({ session })),
+  /** `seq` grows with each edit of a session: what arrives late is not written over what is newer. */
+  'composer.edit': message(['composer'], z.strictObject({ session, seq: z.number().int(), patch: patchSchema }), view),
+  'composer.undo': message(['composer'], z.strictObject({ session }), nothing),
+  'composer.voice': message(['composer'], z.strictObject({ session, voice: z.enum(voices) }), view),
+  'composer.tags': message(
+    ['composer'],
+    z.strictObject({ session, group: z.enum(tagGroups).nullable(), prefix: z.string().max(100) }),
+    z.object({ tags: z.array(tagSchema) }),
+  ),
+  'composer.size': message(['composer'], z.strictObject({ session, height: z.number().min(0).max(4_000) }), nothing),
+  'composer.close': message(['composer'], z.strictObject({ session }), nothing),
+  'own.turn-on': message(['own'], z.strictObject({ origins: z.array(z.string().max(300)).max(50) }), nothing),
+  'own.turn-off': message(['own'], z.strictObject({ origins: z.array(z.string().max(300)).max(50) }), nothing),
+  /** Popup's "Keep one": the next click in this tab keeps the post under it. */
+  'own.pick': message(['own'], z.strictObject({ tabId: z.number().int() }), nothing),
+  /** Write by hand and the dashboard's "edit in the card". */
+  'own.card': message(['own'], z.strictObject({ id }), nothing),
+  /** The store changed from one of our own pages: marks in tabs follow. */
+  'own.changed': message(['own'], z.strictObject({ kind: z.string(), ids: z.array(z.string()) }), nothing),
+} as const;
+
+export type Protocol = typeof protocol;
+export type MessageName = keyof Protocol;
+export type Input<N extends MessageName> = z.infer<Protocol[N]['input']>;
+export type Output<N extends MessageName> = z.infer<Protocol[N]['output']>;
+
+/** What an answer looks like on the wire. Codes are sentences' names in `_locales`: `error_<code>`. */
+export type Answer<N extends MessageName> = { ok: true; value: Output<N> } | { ok: false; code: string };
