@@ -29,13 +29,19 @@ export default defineConfig({
       keep: { suggested_key: { default: 'Alt+K' }, description: '__MSG_commandKeep__' },
     },
     action: { default_title: '__MSG_extensionName__' },
-    web_accessible_resources: [{ resources: ['composer.html'], matches: anySite, ...(browser === 'firefox' ? {} : { use_dynamic_url: true }) }],
+    web_accessible_resources: [
+      { resources: ['composer.html'], matches: anySite, ...(browser === 'firefox' ? {} : { use_dynamic_url: true }) },
+    ],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; form-action 'none'; base-uri 'none'",
     },
     ...(browser === 'firefox'
-      ? { browser_specific_settings: { gecko: { id: 'earshot@earshot.invalid', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } } } }
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'earshot@earshot.invalid', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
       : { minimum_chrome_version: '123' }),
   }),
 });

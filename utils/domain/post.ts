@@ -14,7 +14,19 @@ const address = z.url({ protocol: /^https?$/ }).max(4_000);
 export const countSchema = z.object({ raw: z.string().max(80), value: z.number(), low: z.number(), high: z.number() });
 export type Count = z.infer<typeof countSchema>;
 
-export const metricNames = ['likes', 'reposts', 'replies', 'views', 'score', 'rating', 'saves', 'clicks', 'impressions', 'reach', 'followers'] as const;
+export const metricNames = [
+  'likes',
+  'reposts',
+  'replies',
+  'views',
+  'score',
+  'rating',
+  'saves',
+  'clicks',
+  'impressions',
+  'reach',
+  'followers',
+] as const;
 export type MetricName = (typeof metricNames)[number];
 /** A metric that the page doesn't show is absent; absent is unknown and never 0. */
 export const metricsSchema = z.partialRecord(z.enum(metricNames), countSchema);
@@ -48,7 +60,12 @@ const who = z.object({
 });
 export type Who = z.infer<typeof who>;
 
-const excerpt = z.object({ nativeId: line.nullable(), author: line.nullable(), text: z.string().max(TEXT_LIMIT).nullable(), permalink: address.nullable() });
+const excerpt = z.object({
+  nativeId: line.nullable(),
+  author: line.nullable(),
+  text: z.string().max(TEXT_LIMIT).nullable(),
+  permalink: address.nullable(),
+});
 export type Excerpt = z.infer<typeof excerpt>;
 
 /** The fields that a recipe can name as missing. */

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const browserTest = { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: true, maxWorkers: 2 };
+
+export default defineConfig({
+  root,
+  resolve: { alias: { '@': root.replace(/\/$/, '') } },
+  define: { __EARSHOT_TEST__: 'true' },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}', 'test/conventions.test.ts'], environment: 'node' } },
+      { extends: true, test: { name: 'sites', include: ['test/sites/**/*.test.ts'], ...browserTest } },
+      { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...browserTest, retry: 0 } },
+    ],
+  },
+});
