@@ -1,0 +1,112 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { codeOf, files, importsOf, read, root, shipped } from './support/sources.ts';
+
+const breaking = (paths: readonly string[], pattern: RegExp): string[] =>
+  paths.flatMap((path) =>
+    codeOf(path)
+      .split('\n')
+      .flatMap((line, i) => (pattern.test(line) ? [`${path}:${i + 1} ${line.trim()}`] : [])),
+  );
+
+describe('the house', () => {
+  test('holds only the fixed top-level names', () => {
+    const fixed =
+      /^(entrypoints|components|utils|test|public|package\.json|package-lock\.json|tsconfig\.json|wxt\.config\.ts|README\.md|LICENSE)$/;
+    const made = /^(node_modules|pictures|results|tour)$/;
+    expect(readdirSync(root).filter((name) => !name.startsWith('.') && !fixed.test(name) && !made.test(name))).toEqual([]);
+  });
+
+  test('imports run one way: entrypoints, components, utils; in utils everything may use domain, which uses nothing', () => {
+    const layers = ['utils', 'components', 'entrypoints'];
+    const layer = (path: string) => layers.indexOf(path.split('/')[0] ?? '');
+    const wrong = shipped.flatMap((path) =>
+      importsOf(path)
+        .filter(({ to }) => layer(to) > layer(path) || (path.startsWith('utils/domain/') && !to.startsWith('utils/domain/')))
+        .map(({ to }) => `${path} imports ${to}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('page scripts import neither the store, nor schemas, nor anything of our own pages', () => {
+    const wrong = files('utils/page/**/*.ts', 'utils/sites/**/*.ts').flatMap((path) =>
+      importsOf(path)
+        .filter(
+          ({ to, typeOnly }) =>
+            !typeOnly && /^utils\/(store|exchange|insight|background)\/|^components\/|\/(post|interaction|protocol)\.ts$/.test(to),
+        )
+        .map(({ to }) => `${path} imports ${to}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('files stay small: 200 lines, a recipe 150', () => {
+    const sources = files('{entrypoints,components,utils,test}/**/*.{ts,tsx,css,mjs}', '*.ts');
+    const limit = (path: string) => (/^utils\/sites\/[^/]+\.ts$/.test(path) ? 150 : 200);
+    const long = sources
+      .map((path) => ({ path, lines: read(path).split('\n').length - 1 }))
+      .filter(({ path, lines }) => lines > limit(path));
+    expect(long).toEqual([]);
+  });
+
+  test('no file only re-exports', () => {
+    expect(shipped.filter((path) => /^(\s*export\s[^;]*from\s[^;]*;)+\s*$/.test(codeOf(path)))).toEqual([]);
+  });
+});
+
+describe('the code', () => {
+  test('never builds HTML or code from strings', () => {
+    expect(
+      breaking(
+        shipped,
+        /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|createContextualFragment|setHTMLUnsafe)\b|document\.write|\beval\(|new Function\b/,
+      ),
+    ).toEqual([]);
+  });
+
+  test('has no any and no cast', () => {
+    const casts = shipped.flatMap((path) =>
+      codeOf(path)
+        .split('\n')
+        .filter((line) => !/^\s*(import|export)\b|^\s*\w+ as \w+,?$|\*\s*as\s/.test(line))
+        .filter((line) => /[\w)\]}'"]\s+as\s+(?!const\b)[\w{([]/.test(line))
+        .map((line) => `${path} ${line.trim()}`),
+    );
+    expect(casts).toEqual([]);
+    expect(breaking(shipped, /:\s*any\b|<any>|\bany\[\]/)).toEqual([]);
+  });
+
+  test('asks only utils/clock.ts for now', () => {
+    const others = shipped.filter((path) => path !== 'utils/clock.ts');
+    expect(breaking(others, /\bDate\.now\(|new Date\(\)/)).toEqual([]);
+  });
+
+  test('never reaches for the network', () => {
+    expect(breaking(shipped, /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource\(|importScripts/)).toEqual([]);
+  });
+
+  test('swallows no error: a catch says what it does with it', () => {
+    expect(breaking(shipped, /catch\s*(\([^)]*\))?\s*\{\s*\}|\.catch\(\(\)\s*=>\s*(\{\s*\}|undefined|null)\)/)).toEqual([]);
+  });
+});
+
+describe('recipes', () => {
+  const parts = new Set(['recipe', 'registry', 'read', 'text', 'dom', 'selection']);
+  const named = files('utils/sites/*.ts')
+    .map((path) => path.slice('utils/sites/'.length, -3))
+    .filter((name) => !parts.has(name) && /:\s*Recipe\b|\bRecipe\b.*=>|satisfies Recipe/.test(read(`utils/sites/${name}.ts`)));
+
+  test('are one file and one line in the registry each', () => {
+    const registry = read('utils/sites/registry.ts');
+    expect(named.length).toBeGreaterThan(8);
+    expect(named.filter((name) => !registry.includes(`from './${name}.ts'`))).toEqual([]);
+  });
+
+  test('have fixtures of their own, and say what they were checked against', () => {
+    expect(named.filter((name) => !existsSync(join(root, 'test/fixtures/sites', name)))).toEqual([]);
+    expect(
+      named.filter((name) => !/checked: ('not checked on a real page'|[`'"]\d{4}-\d\d-\d\d)/.test(read(`utils/sites/${name}.ts`))),
+    ).toEqual([]);
+  });
+});
