@@ -1,14 +1,13 @@
 import * as z from 'zod';
+import { ADDRESS_LIMIT, LINE_LIMIT, TEXT_LIMIT } from './limits.ts';
 
 /**
  * A post: anything a person wrote that can be kept, as it was read from a page or written by hand.
  * Page scripts import only the types of this file: the schemas stay in background and our own pages.
  */
 
-export const TEXT_LIMIT = 100_000;
-
-const line = z.string().max(2_000);
-const address = z.url({ protocol: /^https?$/ }).max(4_000);
+const line = z.string().max(LINE_LIMIT);
+const address = z.url({ protocol: /^https?$/ }).max(ADDRESS_LIMIT);
 
 /** A number as a page shows it. `low` and `high` bound what the text can mean: "1.2K" is 1,150 to 1,299, value 1,200. */
 export const countSchema = z.object({ raw: z.string().max(80), value: z.number(), low: z.number(), high: z.number() });

@@ -40,6 +40,8 @@ export interface Draft {
 export interface Recipe {
   /** The file's name: "x", "discourse". */
   readonly name: string;
+  /** Platform id where several recipes read one site ("reddit"); else the name is the id. */
+  readonly site?: string;
   /** Stored with each post; raised when what it reads changes. */
   readonly version: number;
   /** "x"; for one site that people name. Engines that run on many hosts leave it out: the host is the site's name. */

@@ -1,0 +1,38 @@
+import type { Post } from './post.ts';
+
+/** Where a native id holds: the site, and for an engine that runs on many hosts also the host. */
+function realm(post: Post): string {
+  const host = URL.canParse(post.pageUrl ?? '') ? new URL(post.pageUrl ?? '').hostname.replace(/^(?:www|m|mobile|old|new)\./, '') : '';
+  return post.siteName === host ? `${post.site}@${host}` : post.site;
+}
+
+/** cyrb53 (public domain, bryc): 53 bits of a text as 11 signs of base 36. Not for secrets. */
+export function fingerprint(text: string): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36).padStart(11, '0');
+}
+
+/** Same post, same identity: the site's own id, else the permalink, else a hash of thread, author and text. */
+export function identityOf(post: Post): string {
+  if (post.nativeId) return `${realm(post)}:${post.nativeId}`;
+  if (post.permalink) return post.permalink;
+  const thread = post.thread.nativeId ?? post.thread.url ?? post.pageUrl ?? '';
+  const author = post.author.nativeId ?? post.author.handle ?? post.author.name ?? '';
+  return `${realm(post)}:hash:${fingerprint([thread, author, post.text].join('\n'))}`;
+}
+
+/** The account behind a post; null where only a display name is known, since two people can share one. */
+export function accountKeyOf(post: Post): string | null {
+  const { nativeId, handle, url } = post.author;
+  if (nativeId) return `${realm(post)}:${nativeId}`;
+  if (handle) return `${realm(post)}:@${handle.toLowerCase()}`;
+  return url;
+}

@@ -1,0 +1,125 @@
+import { localeOf } from '../locale.ts';
+
+/** The words for months, weekdays, days and units of time in a language, from the browser's own tables. */
+
+export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+const units = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] satisfies Unit[];
+
+export interface Words {
+  /** Folded name to 1…12. */
+  months: ReadonlyMap<string, number>;
+  /** Folded name to 0 (Sunday) … 6. */
+  weekdays: ReadonlyMap<string, number>;
+  /** "yesterday" to -1, "today" to 0. */
+  days: ReadonlyMap<string, number>;
+  units: ReadonlyMap<string, Unit>;
+  /** "ago", "vor", "il y a". */
+  past: ReadonlySet<string>;
+  future: ReadonlySet<string>;
+  /** Names of the half days: 'am' or 'pm'. */
+  halves: ReadonlyMap<string, 'am' | 'pm'>;
+  /** The order in which this language writes a date in figures: "mdy", "dmy", "ymd". */
+  order: string;
+}
+
+export const fold = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/[.,'’\u200c]/g, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+const known = new Map<string, Words>();
+
+export function wordsOf(lang: string): Words {
+  const locale = localeOf(lang);
+  const words = known.get(locale) ?? collect(locale);
+  known.set(locale, words);
+  return words;
+}
+
+function collect(locale: string): Words {
+  const months = new Map<string, number>();
+  const weekdays = new Map<string, number>();
+  const halves = new Map<string, 'am' | 'pm'>([
+    ['am', 'am'],
+    ['pm', 'pm'],
+    ['a m', 'am'],
+    ['p m', 'pm'],
+  ]);
+  const part = (options: Intl.DateTimeFormatOptions, type: string, date: number): string =>
+    fold(
+      new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory', timeZone: 'UTC', numberingSystem: 'latn' })
+        .formatToParts(date)
+        .find((one) => one.type === type)?.value ?? '',
+    );
+  for (const width of ['long', 'short'] satisfies ('long' | 'short')[]) {
+    for (let month = 1; month <= 12; month += 1) {
+      for (const day of [{}, { day: 'numeric' } satisfies Intl.DateTimeFormatOptions])
+        add(months, part({ ...day, month: width }, 'month', Date.UTC(2024, month - 1, 15)), month);
+    }
+    for (let day = 0; day < 7; day += 1) add(weekdays, part({ weekday: width }, 'weekday', Date.UTC(2023, 0, 1 + day)), day);
+  }
+  add(halves, part({ hour: 'numeric', hour12: true }, 'dayPeriod', Date.UTC(2024, 0, 1, 9)), 'am');
+  add(halves, part({ hour: 'numeric', hour12: true }, 'dayPeriod', Date.UTC(2024, 0, 1, 15)), 'pm');
+  const order = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'numeric', day: 'numeric', calendar: 'gregory' })
+    .formatToParts(0)
+    .map(({ type }) => (type === 'year' ? 'y' : type === 'month' ? 'm' : type === 'day' ? 'd' : ''))
+    .join('');
+  return { months, weekdays, halves, order, ...relativeWords(locale) };
+}
+
+const numberless = /^[^\p{L}]*$/u;
+const add = <T>(table: Map<string, T>, name: string, value: T): void => {
+  if (!numberless.test(name) && !table.has(name)) table.set(name, value);
+};
+
+/** "vor 3 Stunden" and "in 3 Stunden" teach: "Stunden" is the unit, "vor" means past, "in" means future. */
+function relativeWords(locale: string): Pick<Words, 'days' | 'units' | 'past' | 'future'> {
+  const words = { days: new Map<string, number>(), units: new Map<string, Unit>(), past: new Set<string>(), future: new Set<string>() };
+  for (const style of ['long', 'short', 'narrow'] satisfies Intl.RelativeTimeFormatStyle[]) {
+    const relative = new Intl.RelativeTimeFormat(`${locale}-u-nu-latn`, { style });
+    const near = new Intl.RelativeTimeFormat(locale, { style, numeric: 'auto' });
+    for (const day of [-2, -1, 0]) add(words.days, fold(near.format(day, 'day').replace(/.*\d.*/, '')), day);
+    for (const unit of units) {
+      const plain = new Intl.NumberFormat(`${locale}-u-nu-latn`, { style: 'unit', unit, unitDisplay: style });
+      for (const count of [3, 1, 2, 5, 21]) {
+        add(words.units, fold(plain.format(count).replace(/\d+/, ' ')), unit);
+        learn(words, unit, relative.format(-count, unit), relative.format(count, unit));
+      }
+    }
+  }
+  return words;
+}
+
+function learn(
+  words: { units: Map<string, Unit>; past: Set<string>; future: Set<string> },
+  unit: Unit,
+  before: string,
+  after: string,
+): void {
+  const [pastHead = '', pastTail] = before.split(/\d+/).map(fold);
+  const [futureHead = '', futureTail] = after.split(/\d+/).map(fold);
+  if (pastTail === undefined || futureTail === undefined) return;
+  const name = unitName(pastTail, futureTail);
+  add(words.units, name, unit);
+  add(words.units, unitName(futureTail, pastTail), unit);
+  const [endPast, endFuture] = [pastTail.slice(name.length).trim(), futureTail.slice(name.length).trim()];
+  for (const [text, other, set] of [
+    [pastHead, futureHead, words.past],
+    [endPast, endFuture, words.past],
+    [futureHead, pastHead, words.future],
+    [endFuture, endPast, words.future],
+  ] satisfies [string, string, Set<string>][]) {
+    if (text !== other && !numberless.test(text)) set.add(text);
+  }
+}
+
+/** The word after the number; where no space parts it from "前" and "後", what both have in common. */
+function unitName(tail: string, other: string): string {
+  const first = tail.split(' ')[0] ?? '';
+  if (!/\p{Script=Han}|\p{Script=Hangul}/u.test(first)) return first;
+  let length = 0;
+  while (length < first.length && first[length] === other[length]) length += 1;
+  return first.slice(0, length);
+}

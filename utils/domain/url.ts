@@ -1,0 +1,38 @@
+/** Addresses as pages give them, made whole, and permalinks without what follows a visitor around. */
+
+/** Absolute address of `href`; null where it isn't http(s) or no address at all. User names in addresses are dropped. */
+export function webUrl(href: string | null | undefined, base: URL | string): string | null {
+  const trimmed = href?.trim();
+  if (!trimmed || !URL.canParse(trimmed, base)) return null;
+  const url = new URL(trimmed, base);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
+
+const tracking =
+  /^(?:utm_.*|__.*|fbclid|gclid|dclid|msclkid|yclid|twclid|igsh|igshid|mc_[ce]id|_ga|_gl|ref|ref_src|ref_url|refid|refsrc|_rdr|_rdc|rdt|si|feature|phpsessid|jsessionid|highlight|hilit|share_id|cxt|vero_id|trk|trackingid|rcm|lipi|is_from_webapp|sender_device|web_id|_r)$/i;
+/** Means a topic or a story elsewhere (`viewtopic.php?t=12`, `comments.pl?sid=34`): dropped only where it is known not to. */
+const byHost: readonly [host: RegExp, names: RegExp][] = [
+  [/(^|\.)(youtube\.com|youtu\.be)$/, /^(?:t|pp|ab_channel|app|start_radio)$/],
+  [/(^|\.)(x|twitter)\.com$/, /^(?:t|s)$/],
+  [/(^|\.)(tiktok)\.com$/, /^(?:t|_t|lang|q)$/],
+  [/(^|\.)reddit\.com$/, /^(?:context|sort|share_id)$/],
+];
+/** A session's hash, which phpBB and vBulletin put into every link. */
+const session = /^(?:s|sid|session|sessionid)$/i;
+const hash = /^[0-9a-f]{16,}$/i;
+
+/** The address without tracking and session parameters; whatever names the post stays, its anchor too. */
+export function cleanPermalink(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  const own = byHost.find(([host]) => host.test(url.hostname))?.[1];
+  const drop = [...url.searchParams].filter(
+    ([name, value]) => tracking.test(name) || own?.test(name) || (session.test(name) && hash.test(value)),
+  );
+  for (const [name, value] of drop) url.searchParams.delete(name, value);
+  if (/^#(?:(?::~:text|utm_|xtor=).*)?$/.test(url.hash)) url.hash = '';
+  return url.href;
+}

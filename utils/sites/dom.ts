@@ -1,0 +1,31 @@
+/** Small readers of the page's tree: typed, null for what isn't there. None of them writes or asks for layout. */
+
+type Root = ParentNode | null | undefined;
+
+/** The first element that a selector finds; an earlier selector goes before a later one. */
+export function first(root: Root, ...selectors: string[]): Element | null {
+  for (const selector of selectors) {
+    const found = root?.querySelector(selector);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** An attribute of the element itself (two arguments), or of the first that `selector` finds below it. Null where empty. */
+export function attr(element: Element | null | undefined, name: string): string | null;
+export function attr(root: Root, selector: string, name: string): string | null;
+export function attr(root: Root, selector: string, name?: string): string | null {
+  const element = name === undefined ? root : root?.querySelector(`:is(${selector})[${name}]`);
+  return element instanceof Element ? element.getAttribute(name ?? selector)?.trim() || null : null;
+}
+
+/** Text of the first element found, on one line. Null where there is none or it is empty. */
+export const textOf = (root: Root, selector: string): string | null => folded(root?.querySelector(selector)?.textContent);
+
+export const closestOf = (element: Element | null | undefined, selector: string): Element | null => element?.closest(selector) ?? null;
+
+/** One line without whitespace around it; null where nothing is left. */
+export const folded = (text: string | null | undefined): string | null => text?.replace(/\s+/gu, ' ').trim() || null;
+
+/** The first group of a pattern in a text; null where it doesn't match. */
+export const match = (text: string | null | undefined, pattern: RegExp): string | null => pattern.exec(text ?? '')?.[1] ?? null;

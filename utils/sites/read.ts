@@ -1,0 +1,119 @@
+import { ADDRESS_LIMIT, clip, LINE_LIMIT, TEXT_LIMIT } from '@/utils/domain/limits.ts';
+import { cleanHandle, cleanName } from '@/utils/domain/name.ts';
+import type { Count, Excerpt, FieldName, Post } from '@/utils/domain/post.ts';
+import { cleanPermalink, webUrl } from '@/utils/domain/url.ts';
+import { attr, folded } from './dom.ts';
+import { generic } from './generic/generic.ts';
+import type { Draft, PageView, Recipe } from './recipe.ts';
+import { recipeFor } from './registry.ts';
+
+/** Every post of the page by the recipe that fits, else by the generic reader. */
+export function readAll(page: PageView): { recipe: string; posts: Post[] } {
+  const recipe = recipeFor(page) ?? generic;
+  return readWith(recipe, page);
+}
+
+export function readWith(recipe: Recipe, page: PageView): { recipe: string; posts: Post[] } {
+  return { recipe: recipe.name, posts: recipe.posts(page).map((element, index) => readPost(element, recipe, page, index + 1)) };
+}
+
+/** One post, whole: addresses resolved, names cleaned, what the recipe requires and didn't find named as missing. */
+export function readPost(element: Element, recipe: Recipe, page: PageView, position?: number): Post {
+  const draft = recipe.read(element, page);
+  const post = finish(draft, recipe, page);
+  const place = position ?? recipe.posts(page).indexOf(element) + 1;
+  return { ...post, thread: { ...post.thread, position: place > 0 ? place : null } };
+}
+
+function finish(draft: Draft, recipe: Recipe, page: PageView): Post {
+  const host = page.url.hostname.replace(/^www\./, '');
+  const text = draft.text?.trim() ?? '';
+  const state = draft.state ?? 'live';
+  const read = {
+    author: line(cleanName(draft.author)),
+    handle: line(cleanHandle(draft.handle)),
+    authorUrl: address(draft.authorUrl, page),
+    permalink: address(draft.permalink, page),
+    postedAt: draft.postedAt ?? null,
+    text: draft.text ?? null,
+  } satisfies Record<FieldName, unknown>;
+  return {
+    site: recipe.site ?? (recipe.name === 'generic' ? 'web' : recipe.name),
+    siteName: recipe.siteName ?? host,
+    role: draft.role,
+    nativeId: line(draft.nativeId),
+    pageUrl: address(page.url.href, page),
+    permalink: read.permalink,
+    author: { name: read.author, handle: read.handle, url: read.authorUrl, nativeId: line(draft.authorId) },
+    text: clip(text, TEXT_LIMIT),
+    textCut: draft.textCut === true || text.length > TEXT_LIMIT,
+    title: line(draft.title),
+    language: folded(draft.language)?.slice(0, 35) ?? null,
+    quote: null,
+    quoted: excerpt(draft.quoted, page),
+    parent: excerpt(draft.parent, page),
+    thread: threadOf(draft, page),
+    repostedBy: line(cleanName(draft.repostedBy)),
+    postedAt: read.postedAt,
+    metrics: shown(draft.metrics ?? {}),
+    format: draft.format ?? null,
+    promoted: draft.promoted === true,
+    state,
+    missing: state === 'live' ? recipe.required.filter((field) => read[field] === null) : [],
+    recipe: { name: recipe.name, version: recipe.version },
+  };
+}
+
+const line = (text: string | null | undefined): string | null => {
+  const one = folded(text);
+  return one === null ? null : clip(one, LINE_LIMIT);
+};
+
+/** Null too for an address longer than a store keeps: cut in half it would lead elsewhere. */
+function address(href: string | null | undefined, page: PageView): string | null {
+  const whole = webUrl(href, page.doc.baseURI.startsWith('http') ? page.doc.baseURI : page.url);
+  const clean = whole === null ? null : cleanPermalink(whole);
+  return clean === null || clean.length > ADDRESS_LIMIT ? null : clean;
+}
+
+function excerpt(part: Partial<Excerpt> | null | undefined, page: PageView): Excerpt | null {
+  if (!part) return null;
+  const found = {
+    nativeId: line(part.nativeId),
+    author: line(cleanName(part.author)),
+    text: part.text?.trim() ? clip(part.text.trim(), TEXT_LIMIT) : null,
+    permalink: address(part.permalink, page),
+  };
+  return Object.values(found).some((value) => value !== null) ? found : null;
+}
+
+/** Where a recipe says nothing of the thread, the page says its own title and address. */
+function threadOf({ thread }: Draft, page: PageView): Post['thread'] {
+  const { doc } = page;
+  const title = thread?.title ?? attr(doc, 'meta[property="og:title"]', 'content') ?? doc.title;
+  return {
+    nativeId: line(thread?.nativeId),
+    title: line(cleanName(title)),
+    url: address(thread?.url ?? canonical(page), page),
+    community: line(cleanName(thread?.community)),
+    starter: line(cleanHandle(thread?.starter) ?? cleanName(thread?.starter)),
+    position: null,
+  };
+}
+
+/** The page's own word for its address, where it is one of this host and not just the front page. */
+function canonical({ doc, url }: PageView): string {
+  const said = webUrl(attr(doc, 'link[rel="canonical"]', 'href'), url);
+  const own = said !== null && new URL(said).hostname === url.hostname && (new URL(said).pathname !== '/' || url.pathname === '/');
+  return own ? said : url.href.replace(/#.*/, '');
+}
+
+/** Only what the page shows: no null, no zero in place of what isn't known. */
+function shown<Name extends string>(counts: { [name in Name]?: Count | null }): { [name in Name]?: Count } {
+  const kept: { [name in Name]?: Count } = {};
+  for (const name in counts) {
+    const count = counts[name];
+    if (count) kept[name] = { ...count, raw: clip(count.raw, 80) };
+  }
+  return kept;
+}
