@@ -7,6 +7,8 @@ import { Sheet } from './sheet.ts';
 export interface TextOptions {
   /** Selector of what else isn't the person's words here: "edited by", labels, previews. */
   drop?: string;
+  /** Drops an element that no selector can name: another post that lies in this one. */
+  skip?: (element: Element) => boolean;
   /** Keeps an element that would be dropped. */
   keep?: (element: Element) => boolean;
   /** Selector of quotes other than `blockquote`. */
@@ -39,7 +41,8 @@ export function cleanText(root: Element | null | undefined, options: TextOptions
 /** One line of an element's words, folded; null where it has none. */
 export const lineOf = (element: Element | null | undefined): string | null => folded(cleanText(element));
 
-function isFurniture(element: Element, { drop, keep }: TextOptions): boolean {
+function isFurniture(element: Element, { drop, keep, skip }: TextOptions): boolean {
+  if (skip?.(element)) return true;
   if (keep?.(element)) return false;
   return element.matches(drop ? `${furniture}, ${drop}` : furniture) || isDouble(element);
 }
@@ -82,7 +85,7 @@ function shownIn(element: Element): ArrayLike<Node> {
 }
 
 const pictogram =
-  /^(?:[\p{Emoji_Presentation}\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u200d\ufe0f\u20e3#*\d]+|:[\w+-]+:|[:;=8xX][-'o^]?[()[\]DdPpOo3|/\\*$@]{1,2})$/u;
+  /^(?:(?:[\p{Emoji_Presentation}\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]|\u200d|\ufe0f|[0-9#*]\ufe0f?\u20e3)+|:[\w+-]+:|[:;=8xX][-'o^]?[()[\]DdPpOo3|/\\*$@]{1,2})$/u;
 
 /** An image that stands for a sign in the text; pictures have descriptions, which nobody wrote here. */
 function emojiOf(image: HTMLImageElement): string {
