@@ -36,7 +36,7 @@ async function turnOn(context: BrowserContext): Promise<void> {
   const id = new URL(worker.url()).host;
   const own = await context.newPage();
   await own.goto(`chrome-extension://${id}/options.html`);
-  const message = JSON.stringify({ type: 'own.turn-on', input: { origins: ['https://talk.example/*'] } });
+  const message = JSON.stringify({ name: 'own.turn-on', input: { origins: ['https://talk.example/*'] } });
   const answer: { ok: boolean } | undefined = await own.evaluate(`chrome.runtime.sendMessage(${message})`);
   if (!answer?.ok) throw new Error(`turning Earshot on failed: ${JSON.stringify(answer)}`);
   await own.close();
