@@ -1,8 +1,8 @@
 import { computed, type Signal, signal } from '@preact/signals';
-import { Edits, type SaveState } from '@/components/composer/edits.ts';
+import { Edits, type SaveState, type Typed } from '@/components/composer/edits.ts';
 import type { Act } from '@/components/composer/keys.ts';
 import { now } from '@/utils/clock.ts';
-import type { Notebook, Patch, Tag, TagGroup, Voice } from '@/utils/domain/interaction.ts';
+import type { Notebook, Tag, TagGroup, Voice } from '@/utils/domain/interaction.ts';
 import type { Answer, Input, MessageName, Output } from '@/utils/messages/protocol.ts';
 
 export type Ask = <N extends MessageName>(name: N, input: Input<N>) => Promise<Answer<N>>;
@@ -26,7 +26,7 @@ export class Card {
   readonly saving = signal<SaveState>({ kind: 'saved' });
   /** Undo or the voice failed: a code with a sentence. */
   readonly refused = signal<string | null>(null);
-  readonly #typed = signal<Patch>({});
+  readonly #typed = signal<Typed>({});
   readonly kept = computed(() => ({ ...this.view.value.interaction, ...this.#typed.value }));
   /** Our own post: its numbers stand where sentiment stands. */
   readonly isOwn = computed(() => this.kept.value.notebook === 'performance' && this.kept.value.reactionTo === null);
@@ -55,7 +55,7 @@ export class Card {
     });
   }
 
-  edit(patch: Patch): void {
+  edit(patch: Typed): void {
     this.#edits.push(patch);
     this.#typed.value = { ...this.#typed.value, ...patch };
   }
@@ -63,10 +63,10 @@ export class Card {
   act(act: Act): void {
     const { sentiment, status, win, notebook } = this.kept.value;
     if (act.does === 'done') void this.close();
-    else if (act.does === 'sentiment') this.edit({ sentiment: act.sentiment === sentiment ? null : act.sentiment });
+    else if (act.does === 'sentiment' && !this.isOwn.value) this.edit({ sentiment: act.sentiment === sentiment ? null : act.sentiment });
     else if (act.does === 'needs-reply') this.edit({ status: status === 'needs-reply' ? 'none' : 'needs-reply' });
     else if (act.does === 'win') this.edit({ win: !win });
-    else this.edit({ notebook: otherNotebook(notebook) });
+    else if (act.does === 'move') this.edit({ notebook: otherNotebook(notebook) });
   }
 
   /** Whose account this is; it may change the notebook, so what was typed goes first. */
@@ -96,12 +96,12 @@ export class Card {
     await this.#edits.settle();
   }
 
-  /** Once all is stored. What can't be stored stays on screen with its sentence; asked a second time, the card closes. */
+  /** Once all is stored. What can't be stored stays on screen with its sentence; asked once more, the card closes over it. */
   async close(): Promise<void> {
-    const second = this.#closing;
+    const { kind } = this.saving.value;
+    const giveUp = this.#closing && (kind === 'stopped' || kind === 'waiting');
     this.#closing = true;
-    const stored = second ? true : await this.#edits.settle();
-    if (stored) await this.#end('composer.close');
+    if (giveUp || (await this.#edits.settle())) await this.#end('composer.close');
   }
 
   async undo(): Promise<void> {
@@ -110,6 +110,7 @@ export class Card {
   }
 
   async #end(how: 'composer.close' | 'composer.undo'): Promise<void> {
+    if (this.#stop.signal.aborted) return;
     const answer = await this.#ask(how, { session: this.#session });
     if (!answer.ok && how === 'composer.undo') {
       this.refused.value = answer.code;

@@ -1,13 +1,16 @@
-import type { Patch } from '@/utils/domain/interaction.ts';
+import type { Ours } from '@/utils/domain/interaction.ts';
 
 /** `waiting`: background did not answer and is asked again by itself; any other word is a code with a sentence `error_<code>`. */
 export type SaveState = { kind: 'saved' | 'saving' | 'waiting' } | { kind: 'stopped'; code: string };
+
+/** Some of what we add; a field is there or not, never undefined. */
+export type Typed = Partial<Ours>;
 
 type Sent<View> = { ok: true; value: View } | { ok: false; code: string };
 
 interface Rim<View> {
   /** Must not throw; `seq` grows with every call, also for the same patch sent again. */
-  send(seq: number, patch: Patch): Promise<Sent<View>>;
+  send(seq: number, patch: Typed): Promise<Sent<View>>;
   saved(view: View): void;
   changed(state: SaveState): void;
   /** Resolves after `ms` milliseconds, at once when the signal aborts. */
@@ -29,8 +32,8 @@ const LONGEST_WAIT_MS = 2_000;
 export class Edits<View> {
   #rim: Rim<View>;
   #seq = 0;
-  #unsent: Patch = {};
-  #flying: Patch = {};
+  #unsent: Typed = {};
+  #flying: Typed = {};
   #run: Promise<boolean> | null = null;
   #final = false;
 
@@ -39,11 +42,11 @@ export class Edits<View> {
   }
 
   /** What is typed and not known to be stored: shown over whatever an answer says. */
-  get unsaved(): Patch {
+  get unsaved(): Typed {
     return { ...this.#flying, ...this.#unsent };
   }
 
-  push(patch: Patch): void {
+  push(patch: Typed): void {
     this.#unsent = { ...this.#unsent, ...patch };
     void this.settle();
   }

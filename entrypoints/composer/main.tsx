@@ -1,4 +1,25 @@
+import '@/components/theme.css';
+import '@/components/composer/page.css';
 import { render } from 'preact';
+import { CardView } from '@/components/composer/CardView.tsx';
+import { Card } from '@/components/composer/card.ts';
+import { errorText } from '@/components/text.ts';
+import { send } from '@/utils/messages/client.ts';
 
-const root = document.getElementById('app');
-if (root) render(<p>Earshot</p>, root);
+/** The card, in a frame on someone's page or in a small window of ours. Without a fresh key it shows one sentence and nothing else. */
+const framed = window.parent !== window;
+document.documentElement.classList.add(framed ? 'framed' : 'windowed');
+
+const leave = (): void => {
+  render(null, root);
+  if (!framed) window.close();
+};
+
+const open = async (): Promise<void> => {
+  const answer = await send('composer.open', { key: location.hash.slice(1) });
+  if (answer.ok) render(<CardView card={new Card(send, answer.value, leave)} />, root);
+  else render(<p class="alone">{errorText(answer.code === 'updated' ? 'updated' : 'card-closed')}</p>, root);
+};
+
+const root = document.body.appendChild(document.createElement('div'));
+void open();

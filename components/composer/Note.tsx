@@ -1,0 +1,36 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Card } from '@/components/composer/card.ts';
+import { t } from '@/components/text.ts';
+
+/** From four lines on the quote above gives way. */
+const LONG_PX = 70;
+
+/** One line that grows to six, then scrolls; Enter is a new line. The field owns its text, so that no answer moves the caret. */
+export const Note = ({ card }: { card: Card }) => {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const grow = (): void => {
+    const { current } = field;
+    if (!current) return;
+    current.style.blockSize = 'auto';
+    const edges = current.offsetHeight - current.clientHeight;
+    current.style.blockSize = `${current.scrollHeight + edges}px`;
+    current.classList.toggle('note-long', current.scrollHeight > LONG_PX);
+  };
+  useLayoutEffect(grow, []);
+  return (
+    <textarea
+      ref={field}
+      class="field note"
+      dir="auto"
+      rows={1}
+      maxLength={100_000}
+      aria-label={t('note')}
+      placeholder={t('note')}
+      defaultValue={card.kept.peek().note}
+      onInput={({ currentTarget }) => {
+        grow();
+        card.edit({ note: currentTarget.value });
+      }}
+    />
+  );
+};
