@@ -144,6 +144,13 @@ function scalesOf(lang: string): Map<string, number> {
   return table;
 }
 
-const decimalOf = (lang: string): string =>
-  new Intl.NumberFormat(localeOf(lang), { numberingSystem: 'latn' }).formatToParts(1.5).find((part) => part.type === 'decimal')?.value ??
-  '.';
+const decimals = new Map<string, string>();
+
+function decimalOf(lang: string): string {
+  const known = decimals.get(lang);
+  if (known !== undefined) return known;
+  const parts = new Intl.NumberFormat(localeOf(lang), { numberingSystem: 'latn' }).formatToParts(1.5);
+  const decimal = parts.find((part) => part.type === 'decimal')?.value ?? '.';
+  decimals.set(lang, decimal);
+  return decimal;
+}

@@ -15,6 +15,7 @@ export function dateIn(raw: string, lang: string, order: string): Told | null {
   if (day !== undefined) return told(day === null ? null : momentOf(day, clock));
   const named = withMonthName(text, words) ?? (lang.startsWith('en') ? null : withMonthName(text, wordsOf('en')));
   if (!named) return null;
+  if (named.month > 100) return named.year === null ? null : told(momentOf(jalaliDay(named.year, named.month - 100, named.day), clock));
   if (named.year === null) return dayOf(2024, named.month, named.day) ? { month: named.month, day: named.day, clock } : null;
   return told(momentOf(yearly(named.year, named.month, named.day), clock));
 }
@@ -56,9 +57,9 @@ interface Named {
 }
 
 const dayFirst =
-  /(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª|-)?[ /-]?(?:(?:de|d'|of|da) )?(\p{L}[\p{L}\p{M}\u200c]*)[.,]?(?:[ /-]*(?:de |del |del'|do )?['’]?(\d{4}|\d{2})(?!\d|\s?[:.]\d\d|\s?[ap]\.?m))?/gu;
+  /(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª|-)?[ /-]?(?:(?:de|d'|of|da) )?(\p{L}[\p{L}\p{M}\u200c.]*),?(?:[ /-]*(?:de |del |del'|do )?['’]?(\d{4}|\d{2})(?!\d|\s?[:.]\d\d|\s?[ap]\.?m))?/gu;
 const monthFirst =
-  /(?<!\p{L})(\p{L}[\p{L}\p{M}]*)[., ]{1,2}(\d{1,2})(?:st|nd|rd|th|\.)?(?!\d|:)(?:,? ?['’]?(\d{4})(?!\d)|, ?(\d{2})(?![\d:]))?/gu;
+  /(?<!\p{L})(\p{L}[\p{L}\p{M}.]*),? ?(\d{1,2})(?:st|nd|rd|th|\.)?(?!\d|:)(?:,? ?['’]?(\d{4})(?!\d)|(?:, ?|,? ?['’])(\d{2})(?![\d:]))?/gu;
 
 function withMonthName(text: string, words: Words): Named | null {
   const found: (Named & { index: number })[] = [];
@@ -90,11 +91,11 @@ function monthOf(name: string, { months }: Words): number | null {
 
 const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '');
 
-const clockText = /(?<![\d:])(\d{1,2})(?::| ?[hH时時시点點] ?|\.(?=\d\d(?:\s?Uhr| ?$)))(\d{2})(?:(?::|分|분 ?|min)(\d{2}))?(?![\d:])/u;
+const clockText = /(?<![\d:.])(\d{1,2})(?::| ?[hH时時시点點] ?|\.(?=\d\d(?:\s?Uhr| ?$)))(\d{2})(?:(?::|分|분 ?|min)(\d{2}))?(?![\d:])/u;
 
 /** The first time of day in a text, with its half day and zone. A half day in words the language doesn't know makes it 24 h. */
 export function clockIn(text: string, words: Words): Clock | null {
-  const found = clockText.exec(text.replace(/\d{4}[./-]\d{1,2}[./-]\d{1,2}/g, (date) => ' '.repeat(date.length)));
+  const found = clockText.exec(text.replace(/\d{1,4}([./-])\d{1,2}\1\d{1,4}/g, (date) => ' '.repeat(date.length)));
   if (!found) return null;
   const after = text.slice(found.index + found[0].length);
   const next = fold(/^\s?(\p{L}[\p{L}.\p{M}]*(?: m\.)?)/u.exec(after)?.[1] ?? '');

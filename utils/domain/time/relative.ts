@@ -13,7 +13,7 @@ export function relativeTo(raw: string, lang: string, now: Date): string | null 
   return (words === english ? null : (spanIn(text, english, now) ?? dayWord(text, english, now))) ?? null;
 }
 
-const ones = /(?<!\p{L})(?:an?|one|ein(?:e[mnrs]?)?|une?|un[ao]|um|uma|een|en|ett|один|одну|одна|bir|jeden|jedną|واحد)(?!\p{L})/giu;
+const ones = /(?<!\p{L})(?:an?|one|ein(?:e[mnrs]?)?|une?|un[ao]|um|uma|een|en|ett|один|одну|одна|bir|jeden|jedną)(?= (\p{L}+))/giu;
 const span = /(\d+)\s?(\p{L}[\p{L}\p{M}]*)\.?/gu;
 const loose: Readonly<Record<string, Unit>> = {
   s: 'second',
@@ -35,19 +35,27 @@ const loose: Readonly<Record<string, Unit>> = {
   y: 'year',
   yr: 'year',
   yrs: 'year',
+  ヶ月: 'month',
+  カ月: 'month',
+  ヵ月: 'month',
+  個月: 'month',
+  小時: 'hour',
+  分鐘: 'minute',
 };
 
 /** Sums "2 years, 3 months ago". Undefined where there is no span of time, null where there is one that isn't past. */
 function spanIn(text: string, words: Words, now: Date): string | null | undefined {
   const date = new Date(now);
   let finest: Unit | null = null;
-  const rest = text.replace(ones, '1').replace(span, (whole, count: string, word: string) => {
-    const { unit, left } = unitOf(fold(word), words);
-    if (unit === null || Number(count) > 10_000) return whole;
-    back(date, unit, Number(count));
-    finest = unit;
-    return ` ${left} `;
-  });
+  const rest = text
+    .replace(ones, (word, next: string) => (unitOf(fold(next), words).unit ? '1' : word))
+    .replace(span, (whole, count: string, word: string) => {
+      const { unit, left } = unitOf(fold(word), words);
+      if (unit === null || Number(count) > 10_000) return whole;
+      back(date, unit, Number(count));
+      finest = unit;
+      return ` ${left} `;
+    });
   if (finest === null) return undefined;
   const has = (markers: ReadonlySet<string>): boolean =>
     [...markers].some((marker) => ` ${fold(rest.replace(/[·•,()]/g, ' '))} `.includes(` ${marker} `));
@@ -59,9 +67,10 @@ function spanIn(text: string, words: Words, now: Date): string | null | undefine
 function unitOf(word: string, { units }: Words): { unit: Unit | null; left: string } {
   const whole = units.get(word) ?? loose[word];
   if (whole) return { unit: whole, left: '' };
-  if (!/^[\p{Script=Han}\p{Script=Hangul}]/u.test(word)) return { unit: null, left: '' };
-  const begun = [...units.keys()].filter((name) => word.startsWith(name)).sort((a, b) => b.length - a.length)[0] ?? '';
-  return { unit: units.get(begun) ?? null, left: word.slice(begun.length) };
+  if (!/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)) return { unit: null, left: '' };
+  const begun =
+    [...units.keys(), ...Object.keys(loose)].filter((name) => word.startsWith(name)).sort((a, b) => b.length - a.length)[0] ?? '';
+  return { unit: units.get(begun) ?? loose[begun] ?? null, left: word.slice(begun.length) };
 }
 
 function back(date: Date, unit: Unit, count: number): void {

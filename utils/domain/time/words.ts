@@ -6,7 +6,7 @@ export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'ye
 const units = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] satisfies Unit[];
 
 export interface Words {
-  /** Folded name to 1…12. */
+  /** Folded name to 1…12, those of the Jalali calendar to 101…112. */
   months: ReadonlyMap<string, number>;
   /** Folded name to 0 (Sunday) … 6. */
   weekdays: ReadonlyMap<string, number>;
@@ -62,12 +62,18 @@ function collect(locale: string): Words {
   }
   add(halves, part({ hour: 'numeric', hour12: true }, 'dayPeriod', Date.UTC(2024, 0, 1, 9)), 'am');
   add(halves, part({ hour: 'numeric', hour12: true }, 'dayPeriod', Date.UTC(2024, 0, 1, 15)), 'pm');
+  if (locale.startsWith('de')) add(months, 'mrz', 3);
+  if (locale.startsWith('fa')) for (let month = 1; month <= 12; month += 1) add(months, persianName(month), 100 + month);
   const order = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'numeric', day: 'numeric', calendar: 'gregory' })
     .formatToParts(0)
     .map(({ type }) => (type === 'year' ? 'y' : type === 'month' ? 'm' : type === 'day' ? 'd' : ''))
     .join('');
   return { months, weekdays, halves, order, ...relativeWords(locale) };
 }
+
+/** The 25th of March lies in the first Jalali month, and so on. */
+const persianName = (month: number): string =>
+  fold(new Intl.DateTimeFormat('fa-u-ca-persian', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, month + 1, 25)));
 
 const numberless = /^[^\p{L}]*$/u;
 const add = <T>(table: Map<string, T>, name: string, value: T): void => {
