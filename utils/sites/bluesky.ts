@@ -1,0 +1,93 @@
+import { parseCount } from '@/utils/domain/count.ts';
+import type { Count, Excerpt, Format } from '@/utils/domain/post.ts';
+import { timeFromText } from '@/utils/domain/time.ts';
+import { attr } from './dom.ts';
+import { timeFromRecordKey } from './parts/id-time.ts';
+import { own, ownAll } from './parts/own.ts';
+import type { PageView, Recipe } from './recipe.ts';
+import { cleanText, lineOf } from './text.ts';
+
+/** In feeds and threads posts are named; elsewhere (search, notifications) they are cards that can be replied to. */
+const POSTS = '[data-testid^="feedItem-by-"], [data-testid^="postThreadItem-by-"], [role="link"]:has([data-testid="replyBtn"])';
+const SCOPES = 'div[role="link"], [data-testid^="postThreadItem-by-"]';
+const BODY = '[data-testid="postText"], [data-word-wrap]';
+
+export const bluesky: Recipe = {
+  name: 'bluesky',
+  version: 1,
+  siteName: 'Bluesky',
+  checked: '2026-11-22: a thread and two profiles, logged out and in (2024 to 2026)',
+  required: ['author', 'handle', 'authorUrl', 'permalink', 'postedAt'],
+  fits: ({ url, doc }) =>
+    url.hostname === 'bsky.app' || doc.querySelector('meta[property="og:site_name"][content="Bluesky Social"]') !== null,
+  posts: ({ doc }) => [...doc.querySelectorAll(POSTS)].filter((post) => !post.parentElement?.closest(POSTS)),
+  around: (target) => target.closest('[data-testid^="feedItem-by-"], [data-testid^="postThreadItem-by-"]') ?? target.closest(POSTS),
+  read(post, page) {
+    const find = (selector: string) => own(post, selector, SCOPES);
+    const avatar = find('a[href^="/profile/"]:has([data-testid^="userAvatar"])') ?? find('a[href^="/profile/"]');
+    const handle = attr(avatar, 'href')?.split('/')[2] ?? attr(post, 'data-testid')?.split('-by-')[1] ?? null;
+    const named = ownAll(post, `a[href="/profile/${handle}"]`, SCOPES).find(
+      (link) => link !== avatar && isAfter(link, avatar) && lineOf(link),
+    );
+    const stamp = ownAll(post, 'a[href*="/post/"]', SCOPES).find((link) => /\/post\/\w+$/.test(attr(link, 'href') ?? ''));
+    const focused = !post.matches('[role="link"]');
+    const path = focused ? page.url.pathname : attr(stamp, 'href');
+    const key = path?.split('/post/')[1] ?? null;
+    const text = find(BODY);
+    const [context] = ownAll(post, 'a[href^="/profile/"]', SCOPES).filter((link) => avatar && isAfter(avatar, link));
+    return {
+      role: isReply(post, page) ? 'comment' : 'post',
+      nativeId: key,
+      author: lineOf(named?.querySelector('[dir]') ?? named) ?? handle,
+      handle,
+      authorUrl: handle ? `/profile/${handle}` : null,
+      text: text ? cleanText(text) : '',
+      textCut: find('a[href="#"], [aria-label="Expand post text"]') !== null,
+      permalink: key ? path : null,
+      postedAt: timeFromRecordKey(key) ?? timeFromText(attr(stamp, 'data-tooltip') ?? attr(stamp, 'aria-label'), page.lang, page.now),
+      metrics: {
+        replies: labelCount(find('[data-testid="replyBtn"]'), page),
+        reposts: countIn(find('[data-testid="repostCount-expanded"]') ?? find('[data-testid="repostCount"]'), page),
+        likes: labelCount(find('[data-testid="likeBtn"]'), page) ?? countIn(find('[data-testid="likeCount"]'), page),
+        saves: countIn(find('[data-testid="bookmarkCount-expanded"]'), page),
+      },
+      format: formatOf(post),
+      quoted: quotedIn(post),
+      repostedBy: context ? lineOf(context) : null,
+      thread: { starter: starterOf(page) ?? handle },
+    };
+  },
+};
+
+const isAfter = (one: Element, other: Element | null): boolean =>
+  other !== null && (other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+const firstInThread = ({ doc }: PageView): Element | null => doc.querySelector('[data-testid^="postThreadItem-by-"]');
+const isReply = (post: Element, page: PageView): boolean =>
+  post.matches('[data-testid^="postThreadItem-by-"]') && firstInThread(page) !== post;
+const starterOf = (page: PageView): string | null => attr(firstInThread(page), 'data-testid')?.split('-by-')[1] ?? null;
+
+const countIn = (element: Element | null, { lang }: PageView): Count | null => parseCount(lineOf(element), lang);
+
+/** "Like (3,121 likes)": exact, where the text says 3.1K. */
+const labelCount = (button: Element | null, { lang }: PageView): Count | null => parseCount(attr(button, 'aria-label'), lang);
+
+function formatOf(post: Element): Format {
+  if (own(post, 'video', SCOPES)) return 'video';
+  const pictures = ownAll(post, '[data-expoimage] img:not([src*="/avatar"])', SCOPES).length;
+  if (pictures > 0) return pictures > 1 ? 'carousel' : 'image';
+  return own(post, 'a[target="_blank"] [data-expoimage], [aria-label][href^="http"][role="link"] img', SCOPES) ? 'link' : 'text';
+}
+
+function quotedIn(post: Element): Partial<Excerpt> | null {
+  const quote = [...post.querySelectorAll('div[role="link"]')].find((scope) => scope.querySelector('a[href*="/post/"]'));
+  if (!quote) return null;
+  const link = quote.querySelector('a[href*="/post/"]');
+  const text = quote.querySelector(BODY);
+  return {
+    author: lineOf(quote.querySelector('a[href^="/profile/"]:not(:has([data-testid^="userAvatar"]))')),
+    text: text ? cleanText(text) : null,
+    nativeId: attr(link, 'href')?.split('/post/')[1] ?? null,
+    permalink: attr(link, 'href'),
+  };
+}

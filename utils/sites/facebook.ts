@@ -1,0 +1,137 @@
+import { parseCount } from '@/utils/domain/count.ts';
+import type { Count, Excerpt, Time } from '@/utils/domain/post.ts';
+import { timeFromEpoch, timeFromText } from '@/utils/domain/time.ts';
+import { attr, match } from './dom.ts';
+import { withOnly } from './parts/address.ts';
+import { countsOf, reactionsOf } from './parts/facebook-counts.ts';
+import { basic, comet, legacy, type Markup, mobile } from './parts/facebook-markup.ts';
+import { own, ownAll } from './parts/own.ts';
+import type { Draft, PageView, Recipe } from './recipe.ts';
+import { cleanText, lineOf } from './text.ts';
+
+const generations: readonly Markup[] = [legacy, mobile, basic, comet];
+const every = (...names: ('post' | 'comment')[]): string => generations.flatMap((markup) => names.map((name) => markup[name])).join(', ');
+const COMMENT = every('comment');
+const POSTS = every('post', 'comment');
+
+export const facebook: Recipe = {
+  name: 'facebook',
+  version: 1,
+  siteName: 'Facebook',
+  checked:
+    '2026-11-22: m.facebook.com (2021) and a desktop page (2019), logged out; the site since 2020 and mbasic not checked on a real page',
+  required: ['author', 'text', 'postedAt'],
+  fits: ({ url }) => /(^|\.)facebook\.com$/.test(url.hostname),
+  posts: ({ doc }) => [...doc.querySelectorAll(POSTS)].filter((post) => isPost(post)),
+  around(target) {
+    const post = target.closest(POSTS);
+    return post === null || isPost(post) ? post : (post.parentElement?.closest(POSTS) ?? null);
+  },
+  read: (post, page) => (post.matches(COMMENT) ? readComment(post, page) : readPost(post, page)),
+};
+
+const markupOf = (post: Element): Markup => generations.find(({ post: posts, comment }) => post.matches(`${posts}, ${comment}`)) ?? comet;
+
+const scopesOf = ({ shared }: Markup): string => `${POSTS}, ${shared}`;
+
+/** A post that lies in another, not as a comment, is one that it shares; what has no author is a placeholder. */
+function isPost(post: Element): boolean {
+  const markup = markupOf(post);
+  const comment = post.matches(COMMENT);
+  if (!comment && post.parentElement?.closest(POSTS)) return false;
+  return authorIn(post, markup, comment) !== null;
+}
+
+const authorIn = (post: Element, markup: Markup, comment: boolean): Element | null =>
+  ownAll(post, comment ? markup.commentAuthor : markup.author, scopesOf(markup)).find((found) => lineOf(found)) ?? null;
+
+/** What names a post in its address; everything else follows visitors around. */
+const NAMING = ['story_fbid', 'id', 'fbid', 'v', 'type', 'comment_id', 'reply_comment_id', 'multi_permalinks'];
+
+const idIn = (address: string | null): string | null =>
+  match(address, /(?:story_fbid=|fbid=|[?&]v=|\/(?:posts|permalink|videos|reel)\/(?:[^/?]*\/)?)(pfbid\w+|\d+)/) ??
+  match(address, /\/(\d+)\/?(?:\?|$)/);
+
+function who(post: Element, markup: Markup, comment: boolean, page: PageView): Pick<Draft, 'author' | 'authorUrl' | 'handle' | 'authorId'> {
+  const author = authorIn(post, markup, comment);
+  const url = withOnly(attr(author, 'href') ?? attr(author?.closest('a'), 'href'), page.url, ['id']);
+  const handle = match(url, /facebook\.com\/((?!profile\.php|groups\/|people\/|pages\/|story\.php)[\w.]+)\/?$/);
+  return { author: lineOf(author), authorUrl: url, handle, authorId: match(url, /(?:profile\.php\?id=|\/user\/)(\d+)/) };
+}
+
+/** Seconds where the page has them, else what it shows; on the newest pages that is in the link's label or mixed with decoys. */
+function when(post: Element, stamp: Element | null, markup: Markup, { lang, now, url }: PageView): Time | null {
+  const time = own(post, markup.time, scopesOf(markup));
+  const told = match(attr(post, 'data-ft') ?? attr(post, 'data-store'), /publish_time\\?":(\d{9,11})/);
+  return (
+    timeFromEpoch(attr(time, 'data-utime') ?? told) ??
+    timeFromText(attr(stamp, 'aria-label') ?? attr(time, 'aria-label'), lang, now, url) ??
+    timeFromText(lineOf(time ?? stamp), lang, now, url)
+  );
+}
+
+function readPost(post: Element, page: PageView): Draft {
+  const markup = markupOf(post);
+  const find = (selector: string) => (selector ? own(post, selector, scopesOf(markup)) : null);
+  const stamp = find(markup.stamp);
+  const permalink = withOnly(attr(stamp, 'href'), page.url, NAMING);
+  const text = find(markup.text);
+  const author = who(post, markup, false, page);
+  const count = (selector: string): Count | null => parseCount(lineOf(find(selector)), page.lang);
+  return {
+    ...author,
+    role: 'post',
+    nativeId: idIn(permalink),
+    text: cleanText(text, { drop: markup.drop }),
+    textCut: find(markup.cut) !== null,
+    permalink,
+    postedAt: when(post, stamp, markup, page),
+    metrics:
+      markup === comet
+        ? countsOf(post, scopesOf(comet), page)
+        : { likes: count(markup.likes), replies: count(markup.replies), reposts: count(markup.reposts) },
+    format: find('video, [data-sigil~="inlineVideo"]') ? 'video' : null,
+    quoted: sharedIn(post, markup),
+    promoted: find('a[href*="/ads/about"], [data-sigil~="sponsored"]') !== null,
+    thread: {
+      nativeId: idIn(permalink),
+      url: permalink,
+      starter: author.author ?? null,
+      community: lineOf(page.doc.querySelector('h1 a[href*="/groups/"]')),
+    },
+  };
+}
+
+function readComment(post: Element, page: PageView): Draft {
+  const markup = markupOf(post);
+  const find = (selector: string) => own(post, selector, scopesOf(markup));
+  const stamp = ownAll(post, markup.commentStamp, scopesOf(markup)).at(-1) ?? null;
+  const permalink = withOnly(attr(stamp, 'href'), page.url, NAMING);
+  const above = post.parentElement?.closest(POSTS) ?? null;
+  const main = above?.matches(COMMENT) ? above.closest(every('post')) : above;
+  const store = match(attr(post, 'data-store') ?? attr(find('[data-commentid]'), 'data-commentid'), /(\d+_\d+)/);
+  const starter = main ? (who(main, markupOf(main), false, page).author ?? null) : null;
+  return {
+    ...who(post, markup, true, page),
+    role: 'comment',
+    nativeId: match(permalink, /reply_comment_id=([^&]+)/) ?? match(permalink, /comment_id=([^&]+)/) ?? store ?? (post.id || null),
+    text: cleanText(find(markup.commentText), { drop: markup.drop }),
+    permalink,
+    postedAt: when(post, stamp, markup, page),
+    metrics: { likes: markup === comet ? reactionsOf(post, scopesOf(comet), page) : parseCount(lineOf(find(markup.likes)), page.lang) },
+    parent: above?.matches(COMMENT)
+      ? {
+          author: who(above, markupOf(above), true, page).author ?? null,
+          text: cleanText(own(above, markup.commentText, scopesOf(markup))),
+        }
+      : null,
+    thread: { starter },
+  };
+}
+
+function sharedIn(post: Element, markup: Markup): Partial<Excerpt> | null {
+  const shared = post.querySelector(markup.shared);
+  if (!shared) return null;
+  const text = shared.querySelector(markup.text);
+  return { author: lineOf(shared.querySelector(markup.author)), text: text ? cleanText(text, { drop: markup.drop }) : null };
+}

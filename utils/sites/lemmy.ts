@@ -1,0 +1,100 @@
+import { parseCount } from '@/utils/domain/count.ts';
+import type { Time } from '@/utils/domain/post.ts';
+import { timeFromText } from '@/utils/domain/time.ts';
+import { attr } from './dom.ts';
+import { own } from './parts/own.ts';
+import type { Draft, PageView, Recipe } from './recipe.ts';
+import { cleanText, lineOf } from './text.ts';
+
+/** A listing holds a wide and a narrow copy of the same post: the wide one speaks, the narrow one fills in. */
+const LISTING = '.post-listing';
+const COMMENT = '.comment-node, .comment > .details, [id^="comment-"].details';
+const POSTS = `${LISTING}, ${COMMENT}`;
+
+export const lemmy: Recipe = {
+  name: 'lemmy',
+  version: 1,
+  siteName: 'Lemmy',
+  checked: '2026-11-22: a thread (0.19) and a community (0.17), logged out',
+  required: ['author', 'authorUrl', 'permalink'],
+  fits: ({ doc }) => doc.querySelector('.lemmy-site, #root > #app .post-listing, .post-listing .vote-bar') !== null,
+  posts: ({ doc }) => [...doc.querySelectorAll(POSTS)].filter((post) => !post.parentElement?.closest(COMMENT)),
+  around: (target) => target.closest(POSTS),
+  read: (post, page) => (post.matches(LISTING) ? readListing(post, page) : readComment(post, page)),
+};
+
+const person = (post: Element): Element | null => own(post, 'a.person-listing, a[href^="/u/"]', COMMENT);
+
+function who(post: Element): Pick<Draft, 'author' | 'handle' | 'authorUrl'> {
+  const link = person(post);
+  const href = attr(link, 'href');
+  return { author: lineOf(link?.querySelector('span') ?? link), handle: href?.split('/u/')[1]?.split(/[?#]/)[0] ?? null, authorUrl: href };
+}
+
+/** Both copies of a moment: "Friday, October 4th, 2024 at 3:43:10 PM GMT+03:00" behind "1 year ago". */
+function when(post: Element, { lang, now }: PageView): Time | null {
+  const stamp = own(post, '.moment-time, span.pointer.unselectable[data-tippy-content]', COMMENT);
+  return (
+    timeFromText(attr(stamp, 'data-tippy-content')?.replace(/(\d)(?:st|nd|rd|th)\b/, '$1'), 'en', now) ??
+    timeFromText(lineOf(stamp), lang, now)
+  );
+}
+
+function readListing(post: Element, page: PageView): Draft {
+  const wide = post.querySelector('.d-none.d-sm-block') ?? post;
+  const find = (selector: string) => wide.querySelector(selector) ?? post.querySelector(selector);
+  const title = find('.post-title a[href*="/post/"], .post-title a, .post-title h1');
+  const path = attr(find('a[href^="/post/"]'), 'href')?.replace(/[?#].*$/, '') ?? (/^\/post\/\d+/.exec(page.url.pathname)?.[0] || null);
+  const text = [...post.querySelectorAll('.md-div, #postContent')].find((body) => !body.querySelector('.md-div'));
+  const score = find('.post-score, .vote-bar .unselectable, .vote-bar [data-tippy-content]:not(button)');
+  const author = who(post);
+  return {
+    ...author,
+    role: 'post',
+    nativeId: path?.split('/').at(-1) ?? null,
+    title: lineOf(title),
+    text: text ? cleanText(text) : '',
+    textCut: text?.matches('.preview-lines') ?? false,
+    permalink: path,
+    postedAt: when(post, page),
+    metrics: {
+      score: parseCount(lineOf(score), page.lang) ?? parseCount(attr(score, 'data-tippy-content')?.split('•')[0], page.lang),
+      replies: parseCount(attr(find('a[href*="scrollToComments"]'), 'title') ?? lineOf(find('a[href*="scrollToComments"]')), page.lang),
+    },
+    format: find('.post-title + .img-expanded, .img-expanded') ? 'image' : text ? 'text' : 'link',
+    thread: { title: lineOf(title), url: path, starter: author.handle ?? null, community: communityIn(post) ?? communityIn(page.doc) },
+  };
+}
+
+function readComment(post: Element, page: PageView): Draft {
+  const find = (selector: string) => own(post, selector, COMMENT);
+  const id = /\d+$/.exec(post.id)?.[0] ?? null;
+  const body = find('.comment-content .md-div, .md-div');
+  const link = attr(find('a[href*="/post/"], a[href^="/comment/"]'), 'href')?.replace(/[?#].*$/, '');
+  const score = find('[aria-label][data-tippy-content*="pvote"] , .unselectable span[aria-label]');
+  const above = post.closest('.comment')?.parentElement?.closest('.comment')?.querySelector(COMMENT);
+  const said = above?.querySelector('.md-div');
+  const listing = page.doc.querySelector(LISTING);
+  return {
+    ...who(post),
+    role: 'comment',
+    nativeId: id,
+    text: body ? cleanText(body) : '',
+    state: body ? 'live' : 'deleted',
+    permalink: link ?? (id ? `/comment/${id}` : null),
+    postedAt: when(post, page),
+    metrics: { score: parseCount(lineOf(score), page.lang) },
+    parent: above
+      ? { nativeId: /\d+$/.exec(above.id)?.[0] ?? null, author: who(above).author ?? null, text: said ? cleanText(said) : null }
+      : null,
+    thread: {
+      title: lineOf(listing?.querySelector('.post-title a') ?? null),
+      starter: listing ? (who(listing).handle ?? null) : null,
+      community: communityIn(page.doc),
+      url: /^\/post\/\d+/.exec(link ?? page.url.pathname)?.[0] ?? null,
+    },
+  };
+}
+
+const communityIn = (root: ParentNode): string | null =>
+  lineOf(root.querySelector('a.community-link, .post-listing a[href^="/c/"]')) || null;

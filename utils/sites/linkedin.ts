@@ -1,0 +1,136 @@
+import { parseCount } from '@/utils/domain/count.ts';
+import type { Excerpt, Format } from '@/utils/domain/post.ts';
+import { timeFromText } from '@/utils/domain/time.ts';
+import { attr } from './dom.ts';
+import { timeFromId } from './parts/id-time.ts';
+import { own, ownAll } from './parts/own.ts';
+import type { Draft, PageView, Recipe } from './recipe.ts';
+import { cleanText, lineOf } from './text.ts';
+
+/** The feed of the app, public pages, and their comments. A card scrolled far away is emptied: no author, no post. */
+const UPDATE = '.feed-shared-update-v2[data-urn], article[data-activity-urn], [data-view-name="feed-full-update"]';
+const COMMENT = 'article.comments-comment-entity, article.comments-comment-item, article.comments-reply-item, section.comment';
+const POSTS = `${UPDATE}, ${COMMENT}`;
+/** A shared post inside the post that shares it. */
+const SHARED =
+  '.feed-shared-update-v2__update-content-wrapper, .feed-reshare-content, [data-test-id="feed-reshare-content"], .update-components-mini-update-v2';
+const SCOPES = `${POSTS}, ${SHARED}`;
+const ACTOR =
+  '.update-components-actor__meta-link, .update-components-actor__container a[href], a[data-tracking-control-name$="_feed-actor-name"], a[data-view-name="feed-actor-name"]';
+const NAME = '.update-components-actor__title [aria-hidden="true"], .update-components-actor__name [aria-hidden="true"]';
+const BODY =
+  '.update-components-text, .feed-shared-text, [data-test-id="main-feed-activity-card__commentary"], .attributed-text-segment-list__content, [data-view-name="feed-commentary"], [data-testid="expandable-text-box"]';
+
+export const linkedin: Recipe = {
+  name: 'linkedin',
+  version: 1,
+  siteName: 'LinkedIn',
+  checked: '2026-11-22: company posts logged in (April 2025), a public company page (2024); public post pages not checked on a real page',
+  required: ['author', 'authorUrl', 'permalink', 'postedAt'],
+  fits: ({ url }) => /(^|\.)linkedin\.com$/.test(url.hostname),
+  posts: ({ doc }) => [...doc.querySelectorAll(POSTS)].filter((post) => !post.closest(SHARED) && authorIn(post)),
+  around: (target) => (target.closest(SHARED)?.parentElement ?? target).closest(POSTS),
+  read: (post, page) => (post.matches(COMMENT) ? readComment(post, page) : readUpdate(post, page)),
+};
+
+const COMMENTER =
+  '.comments-comment-meta__description-container, .comments-post-meta__actor-link, a.comments-post-meta__profile-link, a.comment__author';
+const authorIn = (post: Element): Element | null => own(post, post.matches(COMMENT) ? COMMENTER : ACTOR, SCOPES);
+
+const withoutQuery = (href: string | null): string | null => href?.replace(/[?#].*$/, '') ?? null;
+const urnIn = (text: string | null): { urn: string; id: string } | null => {
+  const [urn, id] = /urn:li:(?:activity|ugcPost|share):(\d+)/.exec(text ?? '') ?? [];
+  return urn && id ? { urn, id } : null;
+};
+const urnOf = (post: Element | null): ReturnType<typeof urnIn> => urnIn(attr(post, 'data-urn') ?? attr(post, 'data-activity-urn'));
+
+function readUpdate(post: Element, page: PageView): Draft {
+  const find = (selector: string) => own(post, selector, SCOPES);
+  const actor = authorIn(post);
+  const text = find(BODY);
+  const urn = urnOf(post) ?? urnIn(attr(find('[data-urn], a[href*="urn:li:"]'), 'href'));
+  const under = find('.update-components-actor__sub-description [aria-hidden="true"], .update-components-actor__sub-description, time');
+  const header = find('.update-components-header, .feed-shared-header, p:has(> [data-tracking-control-name$="_feed-reaction-header"])');
+  const count = (selector: string, name?: string) => {
+    const found = find(selector);
+    return parseCount(name ? attr(found, name) : null, page.lang) ?? parseCount(lineOf(found), page.lang);
+  };
+  const promoted = under !== null && !under.matches('time') && !/[\d•]/.test(lineOf(under) ?? '');
+  return {
+    role: 'post',
+    nativeId: urn?.urn ?? null,
+    author: lineOf(find(NAME) ?? actor),
+    authorUrl: withoutQuery(attr(actor, 'href')),
+    text: text ? cleanText(text) : '',
+    permalink: urn ? `https://www.linkedin.com/feed/update/${urn.urn}/` : null,
+    postedAt: timeFromId(urn?.id, 'linkedin') ?? timeFromText(lineOf(under)?.split('•')[0], page.lang, page.now),
+    metrics: {
+      likes: count(
+        '[data-social-proof-fallback], .social-details-social-counts__reactions-count, [data-num-reactions]',
+        'data-num-reactions',
+      ),
+      replies: count('.social-details-social-counts__comments button, [data-num-comments]', 'data-num-comments'),
+      reposts: count(
+        '[data-non-reaction-details] li:not(:has(li), .social-details-social-counts__comments) button, [data-num-shares]',
+        'data-num-shares',
+      ),
+    },
+    format: formatOf(post),
+    quoted: quotedIn(post),
+    repostedBy:
+      header && /repost|partag|geteilt|teilt|compart|condivi|gedeeld|udostępn|シェア|转发/i.test(lineOf(header) ?? '')
+        ? lineOf(header.querySelector('a'))
+        : null,
+    promoted,
+    thread: { starter: lineOf(find(NAME) ?? actor), nativeId: urn?.urn ?? null },
+  };
+}
+
+function readComment(post: Element, page: PageView): Draft {
+  const find = (selector: string) => own(post, selector, SCOPES);
+  const link = authorIn(post);
+  const [, parent, id] = /comment:\((?:urn:li:)?((?:activity|ugcPost|share):\d+),(\d+)\)/.exec(attr(post, 'data-id') ?? '') ?? [];
+  const body = find('.comments-comment-item__main-content, .comment__text, .update-components-text');
+  const above = post.parentElement?.closest(COMMENT) ?? null;
+  const update = post.closest(UPDATE);
+  const main = update && authorIn(update) ? lineOf(own(update, NAME, SCOPES) ?? authorIn(update)) : null;
+  return {
+    role: 'comment',
+    nativeId: id ?? null,
+    author: lineOf(find('.comments-comment-meta__description-title, .comments-post-meta__name-text [aria-hidden="true"]') ?? link),
+    authorUrl: withoutQuery(attr(link, 'href') ?? attr(find('a[href*="/in/"], a[href*="/company/"]'), 'href')),
+    text: body ? cleanText(body) : '',
+    permalink: id && parent ? `https://www.linkedin.com/feed/update/urn:li:${parent}?commentUrn=urn:li:comment:(${parent},${id})` : null,
+    postedAt: timeFromId(id, 'linkedin') ?? timeFromText(lineOf(find('time, .comment__duration-since')), page.lang, page.now),
+    metrics: {
+      likes: parseCount(lineOf(find('[class*="__reactions-count"], .comment__reactions-count')), page.lang),
+      replies: parseCount(lineOf(find('[class*="__replies-count"]')), page.lang),
+    },
+    parent: above ? { author: lineOf(authorIn(above)), nativeId: /,(\d+)\)/.exec(attr(above, 'data-id') ?? '')?.[1] ?? null } : null,
+    thread: { starter: main, nativeId: parent ? `urn:li:${parent}` : (urnOf(update)?.urn ?? null) },
+  };
+}
+
+function quotedIn(post: Element): Partial<Excerpt> | null {
+  const actor = [...post.querySelectorAll(ACTOR)].find((link) => link.closest(SHARED));
+  const shared = actor?.closest(SHARED);
+  if (!shared || !actor) return null;
+  const text = shared.querySelector(BODY);
+  const urn = urnIn(attr(shared.querySelector('a[href*="urn:li:"]'), 'href'));
+  return {
+    author: lineOf(shared.querySelector(NAME) ?? actor),
+    text: text ? cleanText(text) : null,
+    nativeId: urn?.urn ?? null,
+    permalink: urn ? `https://www.linkedin.com/feed/update/${urn.urn}/` : null,
+  };
+}
+
+function formatOf(post: Element): Format {
+  const has = (selector: string) => own(post, selector, SCOPES) !== null;
+  if (has('.update-components-linkedin-video, video, [data-test-id="feed-native-video-content"]')) return 'video';
+  if (has('.update-components-document__container, [data-test-id="feed-document"]')) return 'carousel';
+  if (has('.update-components-poll')) return 'poll';
+  if (has('.update-components-article, [data-test-id="article-content"]')) return 'link';
+  const pictures = ownAll(post, '.update-components-image img, [data-test-id="feed-images-content"] img', SCOPES).length;
+  return pictures > 1 ? 'carousel' : pictures === 1 ? 'image' : 'text';
+}

@@ -1,0 +1,101 @@
+import { parseCount } from '@/utils/domain/count.ts';
+import type { Count, Excerpt, Format } from '@/utils/domain/post.ts';
+import { timeFromAttribute, timeFromText } from '@/utils/domain/time.ts';
+import { attr } from './dom.ts';
+import { own, ownAll } from './parts/own.ts';
+import type { PageView, Recipe } from './recipe.ts';
+import { cleanText, lineOf } from './text.ts';
+
+/** The web app, its forks (glitch-soc, Hometown), the public pages of 1 to 3 and the embed: one family of classes since 2016. */
+const POSTS = '.detailed-status, .status:not(.status--cancelled)';
+const QUOTES = '.status__quote, .quoted-status, .status__quoted';
+
+export const mastodon: Recipe = {
+  name: 'mastodon',
+  version: 1,
+  siteName: 'Mastodon',
+  checked: '2026-11-22: a thread in the web app (4.x); public pages of 1 to 3 not checked on a real page',
+  required: ['author', 'handle', 'authorUrl', 'permalink', 'postedAt'],
+  fits: ({ doc }) =>
+    doc.querySelector('#mastodon, .app-holder .columns-area, .activity-stream, .embed .detailed-status, #mastodon-status') !== null,
+  posts: ({ doc }) => [...doc.querySelectorAll(POSTS)].filter((post) => !post.closest(QUOTES) && nameIn(post)),
+  around: (target) => target.closest(QUOTES)?.closest(POSTS) ?? target.closest(POSTS),
+  read(post, page) {
+    const find = (selector: string) => own(post, selector, QUOTES);
+    const link = find('a.status__relative-time, a.detailed-status__datetime, a.u-url.u-uid');
+    const time = find('time[datetime]');
+    const account = lineOf(find('.display-name__account, .p-author .nickname, .display-name span'));
+    const title = attr(find('.status__display-name'), 'title');
+    const path = attr(link, 'href');
+    const text = find('.status__content__text, .e-content, .status__content');
+    const warning = lineOf(
+      find('.content-warning p, .content-warning > span, .status__content__spoiler-link + span, .p-summary, .spoiler-text'),
+    );
+    const main = page.doc.querySelector('.detailed-status');
+    const first = main ? page.doc.querySelector(POSTS) : null;
+    return {
+      role: main && post !== main && post !== first ? 'comment' : 'post',
+      nativeId: attr(post, 'data-id') ?? path?.split('/').at(-1) ?? null,
+      author: lineOf(nameIn(post)),
+      handle: account || title,
+      authorUrl: attr(find('a.status__display-name, a.detailed-status__display-name, a.p-author, a.display-name'), 'href'),
+      text: [warning, text ? cleanText(text, { drop: '.status__content__spoiler-link, .translate-button, .p-summary' }) : '']
+        .filter(Boolean)
+        .join('\n'),
+      textCut: find('.status__content__read-more-button, .status__content--collapsed') !== null || (warning !== null && !text),
+      title: null,
+      language: attr(text, 'lang'),
+      permalink: path,
+      postedAt: timeFromAttribute(attr(time, 'datetime')) ?? timeFromText(attr(time, 'title') ?? lineOf(link), page.lang, page.now),
+      metrics: {
+        replies: count(find('.icon-button:has(.icon-reply, .icon-reply-all, .fa-reply, .fa-reply-all) .icon-button__counter'), page),
+        reposts: count(
+          find('a[href$="/reblogs"], .detailed-status__reblogs, .icon-button:has(.icon-retweet, .fa-retweet) .icon-button__counter'),
+          page,
+        ),
+        likes: count(find('a[href$="/favourites"], .detailed-status__favorites, .star-icon .icon-button__counter'), page),
+      },
+      format: formatOf(post),
+      quoted: quotedIn(post),
+      repostedBy:
+        lineOf(
+          post.closest('.status__wrapper, .entry')?.querySelector('.status__prepend a, .pre-header a, .status__prepend bdi') ?? null,
+        ) || null,
+      thread: {
+        starter: handleOf(first) ?? (account || null),
+        nativeId: attr(main, 'data-id'),
+        url: attr(main?.querySelector('a.detailed-status__datetime'), 'href'),
+        community: attr(page.doc.querySelector('meta[property="og:site_name"]'), 'content'),
+      },
+    };
+  },
+};
+
+const nameIn = (post: Element): Element | null => own(post, '.display-name__html, .p-author .p-name, .display-name strong', QUOTES);
+
+const handleOf = (post: Element | null): string | null => lineOf(post?.querySelector('.display-name__account') ?? null) || null;
+
+/** "1+" stands for one reply or more. */
+const count = (element: Element | null, { lang }: PageView): Count | null => parseCount(lineOf(element), lang);
+
+function formatOf(post: Element): Format {
+  if (own(post, '.video-player, video', QUOTES)) return 'video';
+  if (own(post, '.audio-player, audio', QUOTES)) return 'audio';
+  if (own(post, '.poll', QUOTES)) return 'poll';
+  const pictures = ownAll(post, '.media-gallery__item', QUOTES).length;
+  if (pictures > 0) return pictures > 1 ? 'carousel' : 'image';
+  return own(post, '.status-card', QUOTES) ? 'link' : 'text';
+}
+
+function quotedIn(post: Element): Partial<Excerpt> | null {
+  const quote = post.querySelector(QUOTES);
+  if (!quote) return null;
+  const text = quote.querySelector('.status__content__text, .status__content');
+  const link = attr(quote.querySelector('a.status__relative-time'), 'href');
+  return {
+    author: lineOf(quote.querySelector('.display-name__html')),
+    text: text ? cleanText(text) : null,
+    permalink: link,
+    nativeId: link?.split('/').at(-1) ?? null,
+  };
+}

@@ -1,0 +1,11 @@
+/** Addresses of sites that hang their bookkeeping on every link. */
+
+/** The address with only these parameters, and no anchor: for links that carry more than they name. */
+export function withOnly(href: string | null | undefined, base: URL, names: readonly string[]): string | null {
+  if (!href || !URL.canParse(href, base)) return null;
+  const url = new URL(href, base);
+  const kept = [...url.searchParams].filter(([name]) => names.includes(name));
+  url.search = new URLSearchParams(kept).toString();
+  url.hash = '';
+  return url.href;
+}

@@ -1,0 +1,31 @@
+import type { Time } from '@/utils/domain/post.ts';
+
+/**
+ * Ids that hold the moment they were given out, in milliseconds since 1970:
+ * X's snowflakes count from 4 Nov 2010 (github.com/twitter-archive/snowflake), LinkedIn's activity ids and TikTok's video ids from 1970.
+ */
+const schemes = {
+  x: (id: bigint) => Number(id >> 22n) + 1_288_834_974_657,
+  linkedin: (id: bigint) => Number(id >> 22n),
+  tiktok: (id: bigint) => Number(id >> 32n) * 1000,
+};
+
+/** The time an id holds; null for what is no such id (X's own before snowflakes were shorter). */
+export function timeFromId(id: string | null | undefined, scheme: keyof typeof schemes): Time | null {
+  return id && /^\d{15,20}$/.test(id) ? timeAt(schemes[scheme](BigInt(id)), id) : null;
+}
+
+const sortable = '234567abcdefghijklmnopqrstuvwxyz';
+
+/** The time in an AT Protocol record key: 13 characters, microseconds above 10 bits of clock id (atproto.com/specs/tid). */
+export function timeFromRecordKey(key: string | null | undefined): Time | null {
+  if (!key || !/^[2-7a-j][2-7a-z]{12}$/.test(key)) return null;
+  let value = 0n;
+  for (const character of key) value = value * 32n + BigInt(sortable.indexOf(character));
+  return timeAt(Number(value >> 10n) / 1000, key);
+}
+
+function timeAt(ms: number, raw: string): Time | null {
+  const plausible = ms > Date.UTC(2003) && ms < Date.UTC(2100);
+  return plausible ? { at: new Date(ms).toISOString(), raw, source: 'id', approximate: false } : null;
+}

@@ -1,0 +1,17 @@
+/**
+ * What belongs to a post itself and not to another that lies in it: a quoted post, a nested reply.
+ * `inner` selects everything that begins a new scope, the post's own element included or not.
+ */
+export function ownAll(post: Element, selector: string, inner: string): Element[] {
+  return [...post.querySelectorAll(selector)].filter((found) => isOwn(found, post, inner));
+}
+
+export function own(post: Element, selector: string, inner: string): Element | null {
+  for (const found of post.querySelectorAll(selector)) if (isOwn(found, post, inner)) return found;
+  return null;
+}
+
+function isOwn(found: Element, post: Element, inner: string): boolean {
+  const scope = found.parentElement?.closest(inner);
+  return !scope || scope === post || !post.contains(scope);
+}

@@ -1,0 +1,91 @@
+import { parseCount } from '@/utils/domain/count.ts';
+import type { Excerpt, Format } from '@/utils/domain/post.ts';
+import { timeFromAttribute, timeFromEpoch } from '@/utils/domain/time.ts';
+import { attr } from './dom.ts';
+import { own, ownAll } from './parts/own.ts';
+import type { Recipe } from './recipe.ts';
+import { cleanText, lineOf } from './text.ts';
+
+/** t.me/s/ and embeds share the widget's classes; the web apps K and A have their own. */
+const POSTS = '.tgme_widget_message, .bubble[data-mid]:not(.service), .Message[data-message-id]';
+const REPLY = '.tgme_widget_message_reply, .reply, .EmbeddedMessage';
+const BODY = '.tgme_widget_message_text, .text-content, .translatable-message';
+
+export const telegram: Recipe = {
+  name: 'telegram',
+  version: 1,
+  siteName: 'Telegram',
+  checked: '2026-11-22: t.me/s (2023) and embeds (2018); web apps not checked on a real page',
+  required: ['author', 'permalink', 'postedAt'],
+  fits: ({ url }) => /(^|\.)(t\.me|telegram\.(me|org))$/.test(url.hostname),
+  posts: ({ doc }) => [...doc.querySelectorAll(POSTS)],
+  around: (target) => target.closest(POSTS),
+  read(post, page) {
+    const find = (selector: string) => own(post, selector, REPLY);
+    const owner = find('a.tgme_widget_message_owner_name, .peer-title, .message-title');
+    const stamp = find('a.tgme_widget_message_date');
+    const time = stamp?.querySelector('time') ?? find('time[datetime]');
+    const data =
+      attr(post, 'data-post') ??
+      attr(stamp, 'href')
+        ?.replace(/^https?:\/\/[^/]+\//, '')
+        .replace(/\?.*$/, '') ??
+      null;
+    const channel = attr(owner, 'href')?.split('/').at(-1) ?? data?.split('/')[0] ?? null;
+    const body = ownAll(post, BODY, REPLY).find((text) => !text.querySelector(BODY));
+    const web = attr(post, 'data-mid') ?? attr(post, 'data-message-id');
+    return {
+      role: 'post',
+      nativeId: data ?? (web && attr(post, 'data-peer-id') ? `${attr(post, 'data-peer-id')}/${web}` : web),
+      author: lineOf(owner) || lineOf(page.doc.querySelector('.chat-info .peer-title, .MiddleHeader .title')),
+      handle: channel,
+      authorUrl: channel ? `https://t.me/${channel}` : null,
+      text: body ? cleanText(body, { drop: '.time, .MessageMeta, .message-time, .Reactions, .reactions' }) : serviceText(post),
+      permalink: data ? `https://t.me/${data}` : null,
+      postedAt: timeFromAttribute(attr(time, 'datetime')) ?? timeFromEpoch(attr(post, 'data-timestamp')),
+      metrics: {
+        views: parseCount(lineOf(find('.tgme_widget_message_views, .post-views, .message-views')), page.lang),
+        replies: parseCount(lineOf(find('.tgme_widget_message_replies_count, .replies-footer-text')), page.lang),
+      },
+      format: formatOf(post),
+      parent: parentOf(post),
+      repostedBy: find('.tgme_widget_message_forwarded_from') ? lineOf(owner) : null,
+      quoted: forwardedIn(post),
+      thread: { starter: channel, community: lineOf(page.doc.querySelector('.tgme_channel_info_header_title')) || null },
+    };
+  },
+};
+
+/** "Channel created", "photo updated": what a service message says. */
+const serviceText = (post: Element): string | null =>
+  post.matches('.service_message') ? lineOf(post.querySelector('.tgme_widget_message_service_text, .tgme_widget_message_text')) : null;
+
+/** The message that this one answers, as the box above it shows it: cut by the site. */
+function parentOf(post: Element): Partial<Excerpt> | null {
+  const reply = post.querySelector(REPLY);
+  const path = attr(reply, 'href');
+  if (!reply) return null;
+  const text = reply.querySelector('.tgme_widget_message_text, .tgme_widget_message_metatext, .reply-subtitle, .embedded-text-wrapper');
+  return {
+    author: lineOf(reply.querySelector('.tgme_widget_message_author_name, .reply-title, .embedded-sender')),
+    text: text ? cleanText(text) : null,
+    permalink: path?.replace(/\?.*$/, '') ?? null,
+    nativeId: path?.replace(/^https?:\/\/[^/]+\//, '').replace(/\?.*$/, '') ?? null,
+  };
+}
+
+/** A forwarded message is its first author's; the channel passed it on. */
+function forwardedIn(post: Element): Partial<Excerpt> | null {
+  const name = post.querySelector('.tgme_widget_message_forwarded_from_name');
+  return name ? { author: lineOf(name), permalink: attr(name, 'href') } : null;
+}
+
+function formatOf(post: Element): Format {
+  const has = (...names: string[]) => names.some((name) => own(post, `.tgme_widget_message_${name}`, REPLY));
+  if (has('grouped_wrap')) return 'carousel';
+  if (has('video_player', 'roundvideo_player', 'video')) return 'video';
+  if (has('voice_player', 'voice')) return 'audio';
+  if (has('poll')) return 'poll';
+  if (has('photo_wrap', 'photo', 'sticker_wrap')) return 'image';
+  return has('link_preview') ? 'link' : 'text';
+}

@@ -1,0 +1,95 @@
+import { parseCount } from '@/utils/domain/count.ts';
+import type { Count, Excerpt, Format } from '@/utils/domain/post.ts';
+import { timeFromAttribute } from '@/utils/domain/time.ts';
+import { attr } from './dom.ts';
+import { own, ownAll } from './parts/own.ts';
+import type { PageView, Recipe } from './recipe.ts';
+import { cleanText, lineOf } from './text.ts';
+
+const POSTS = '[data-pressable-container]';
+
+export const threads: Recipe = {
+  name: 'threads',
+  version: 1,
+  siteName: 'Threads',
+  checked: '2026-11-22: the home feed, logged in (April 2025)',
+  required: ['author', 'handle', 'authorUrl', 'permalink', 'postedAt'],
+  fits: ({ url }) => /(^|\.)threads\.(net|com)$/.test(url.hostname),
+  posts: ({ doc }) => [...doc.querySelectorAll(POSTS)].filter((post) => !post.parentElement?.closest(POSTS)),
+  around: (target) => outermost(target),
+  read(post, page) {
+    const time = own(post, 'a[href*="/post/"] time, time', POSTS);
+    const path = attr(time?.closest('a'), 'href') ?? attr(own(post, 'a[href*="/post/"]', POSTS), 'href');
+    const [, handle = null, code = null] = /@([\w.]+)\/post\/([\w-]+)/.exec(path ?? '') ?? [];
+    const first = attr(own(post, 'a[href^="/@"]', POSTS), 'href')?.slice(2) ?? null;
+    const main = /@([\w.]+)\/post\/([\w-]+)/.exec(page.url.pathname);
+    return {
+      role: main && main[2] !== code ? 'comment' : 'post',
+      nativeId: code,
+      author: handle ?? first,
+      handle: handle ?? first,
+      authorUrl: `/@${handle ?? first}`,
+      text: textOf(post),
+      permalink: code ? `/@${handle}/post/${code}` : null,
+      postedAt: timeFromAttribute(attr(time, 'datetime')),
+      metrics: countsOf(post, page),
+      format: formatOf(post),
+      quoted: quotedIn(post),
+      repostedBy: handle && first && /^[\w.]+$/.test(first) && first !== handle ? first : null,
+      thread: { starter: main?.[1] ?? handle, nativeId: main?.[2] ?? null },
+    };
+  },
+};
+
+function outermost(target: Element): Element | null {
+  const post = target.closest(POSTS);
+  const outer = post?.parentElement?.closest(POSTS);
+  return outer ? outermost(outer) : (post ?? null);
+}
+
+/** Paragraphs are bare spans under one element, below the line of the time; links, buttons and labels are spans of the same kind. */
+function textOf(post: Element): string {
+  const time = own(post, 'time', POSTS);
+  const spans = ownAll(post, 'span[dir="auto"]', POSTS).filter(
+    (span) => !span.closest('a, [role="button"]') && !span.querySelector('time') && !span.parentElement?.closest('span[dir="auto"]'),
+  );
+  const below = time ? spans.filter((span) => time.compareDocumentPosition(span) & Node.DOCUMENT_POSITION_FOLLOWING) : spans;
+  const block = below[0]?.parentElement;
+  return below
+    .filter((span) => span.parentElement === block)
+    .map((span) => cleanText(span))
+    .join('\n');
+}
+
+/** Like, reply, repost, share: four buttons side by side, whatever the language calls them. */
+function countsOf(post: Element, { lang }: PageView): { [name in 'likes' | 'replies' | 'reposts']?: Count | null } {
+  const buttons = ownAll(post, '[role="button"]:not([aria-haspopup]), a:has(> div > div > svg)', POSTS).filter((button) =>
+    button.querySelector('svg'),
+  );
+  const bar = buttons.map((button) =>
+    buttons.filter((other) => other.parentElement?.parentElement === button.parentElement?.parentElement),
+  );
+  const [likes, replies, reposts] = bar.findLast((group) => group.length >= 3) ?? [];
+  const count = (button: Element | undefined) => parseCount(lineOf(button?.querySelector('span') ?? null), lang);
+  return { likes: count(likes), replies: count(replies), reposts: count(reposts) };
+}
+
+function formatOf(post: Element): Format {
+  if (own(post, 'video', POSTS)) return 'video';
+  const pictures = ownAll(post, 'picture', POSTS).length;
+  if (pictures > 0) return pictures > 1 ? 'carousel' : 'image';
+  return own(post, 'a[href*="l.threads."] img', POSTS) ? 'link' : 'text';
+}
+
+function quotedIn(post: Element): Partial<Excerpt> | null {
+  const quote = post.querySelector(POSTS);
+  if (!quote) return null;
+  const link = attr(quote.querySelector('a[href*="/post/"]'), 'href');
+  const handle = attr(quote.querySelector('a[href^="/@"]'), 'href');
+  return {
+    author: handle?.slice(2).split('/')[0] ?? null,
+    text: textOf(quote),
+    permalink: link,
+    nativeId: link?.split('/post/')[1] ?? null,
+  };
+}

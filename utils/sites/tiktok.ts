@@ -1,0 +1,100 @@
+import { parseCount } from '@/utils/domain/count.ts';
+import { timeFromText } from '@/utils/domain/time.ts';
+import { attr } from './dom.ts';
+import { timeFromId } from './parts/id-time.ts';
+import { own } from './parts/own.ts';
+import type { Draft, PageView, Recipe } from './recipe.ts';
+import { cleanText, lineOf } from './text.ts';
+
+/** Videos: cards of the feed, the player in its dialog, the watch page. */
+const VIDEO = '[data-e2e="recommend-list-item-container"], [data-e2e="browse-video-container"], [class*="DivBrowserModeContainer"]';
+const WATCH = '[data-e2e="browse-username"], [data-e2e="browse-video-desc"]';
+/** Comments and replies: whatever wraps one author and one text; the levels are named in `data-e2e`. */
+const COMMENT = '[class*="DivCommentItemWrapper"], [class*="DivCommentItemContainer"], [class*="DivReplyContainer"] > [class*="Item"]';
+const SAID = '[data-e2e^="comment-level-"]';
+
+export const tiktok: Recipe = {
+  name: 'tiktok',
+  version: 1,
+  siteName: 'TikTok',
+  checked: '2026-11-22: a watch page as a list of cards, logged out (2025); comments not checked on a real page',
+  required: ['author', 'handle', 'authorUrl', 'text'],
+  fits: ({ url }) => /(^|\.)tiktok\.com$/.test(url.hostname),
+  posts: ({ doc }) => {
+    const videos = [...doc.querySelectorAll(VIDEO)].filter((card) => card.querySelector('a[href^="/@"], [data-e2e="browse-username"]'));
+    const watched =
+      videos.length > 0
+        ? null
+        : doc.querySelector(WATCH)?.closest('main, #main-content-video_detail, [class*="DivContentContainer"], body');
+    const comments = [...doc.querySelectorAll(SAID)].map((text) => commentAround(text)).filter((comment) => comment !== null);
+    return [...(watched ? [watched] : videos), ...new Set(comments)];
+  },
+  around: (target) => commentAround(target) ?? target.closest(VIDEO),
+  read: (post, page) => (post.matches(VIDEO) || post.querySelector(WATCH) ? readVideo(post, page) : readComment(post, page)),
+};
+
+function commentAround(target: Element): Element | null {
+  const named = target.closest(COMMENT);
+  if (named?.querySelector(SAID)) return named;
+  for (let el = target.closest(SAID)?.parentElement, steps = 0; el && steps < 5; el = el.parentElement, steps += 1) {
+    if (el.querySelector('a[href^="/@"]')) return el;
+  }
+  return null;
+}
+
+function readVideo(post: Element, page: PageView): Draft {
+  const find = (name: string) => post.querySelector(`[data-e2e="${name}"]`);
+  const author = find('browse-username') ?? find('video-author-uniqueid') ?? find('video-author-avatar');
+  const link = attr(author?.closest('a') ?? post.querySelector('a[href^="/@"]'), 'href')?.replace(/[?#].*$/, '');
+  const handle = link?.split('/@')[1]?.split('/')[0] ?? null;
+  const id = videoId(post, handle, page);
+  const text = find('video-desc') ?? find('browse-video-desc');
+  const count = (...names: string[]) => parseCount(lineOf(names.map(find).find(Boolean) ?? null), page.lang);
+  return {
+    role: 'post',
+    nativeId: id,
+    author: lineOf(find('browser-nickname')?.querySelector('span') ?? find('video-author-nickname')) || handle,
+    handle,
+    authorUrl: handle ? `/@${handle}` : null,
+    text: text ? cleanText(text, { drop: '[data-e2e^="v2t-"], div:has(> [data-e2e^="v2t-"]), button' }) : '',
+    permalink: id && handle ? `/@${handle}/video/${id}` : null,
+    postedAt: timeFromId(id, 'tiktok'),
+    metrics: {
+      likes: count('like-count', 'browse-like-count'),
+      replies: count('comment-count', 'browse-comment-count'),
+      reposts: count('share-count'),
+      saves: count('undefined-count', 'favorite-count'),
+      views: count('video-views'),
+    },
+    format: post.querySelector('[class*="DivPhotoVideoContainer"], [class*="ImgPhotoSlide"]') ? 'carousel' : 'short',
+    promoted: find('ad-tag') !== null,
+    thread: { starter: handle },
+  };
+}
+
+/** The player's id ends in the video's; a card that the page isn't about has no link to itself. */
+function videoId(post: Element, handle: string | null, { url }: PageView): string | null {
+  const player = /-(\d{15,20})$/.exec(attr(post.querySelector('[id^="xgwrapper-"]'), 'id') ?? '')?.[1];
+  const linked = /\/(?:video|photo)\/(\d+)/.exec(attr(post.querySelector('a[href*="/video/"], a[href*="/photo/"]'), 'href') ?? '')?.[1];
+  const page = /@([\w.]+)\/(?:video|photo)\/(\d+)/.exec(url.pathname);
+  return player ?? linked ?? (page && (handle === null || page[1] === handle) ? (page[2] ?? null) : null);
+}
+
+function readComment(post: Element, page: PageView): Draft {
+  const find = (selector: string) => own(post, selector, COMMENT);
+  const said = find(SAID);
+  const level = attr(said, 'data-e2e')?.slice(-1) ?? '1';
+  const link = attr(find('a[href^="/@"]'), 'href')?.replace(/[?#].*$/, '');
+  const stamp = find(`[data-e2e="comment-time-${level}"], [class*="SpanCreatedTime"], [class*="DivCommentSubContentWrapper"] > span`);
+  const main = /@([\w.]+)\/(?:video|photo)\/(\d+)/.exec(page.url.pathname);
+  return {
+    role: 'comment',
+    author: lineOf(find(`[data-e2e="comment-username-${level}"], a[href^="/@"] p, a[href^="/@"] span:not(:has(img))`)),
+    handle: link?.split('/@')[1] ?? null,
+    authorUrl: link ?? null,
+    text: said ? cleanText(said) : '',
+    postedAt: timeFromText(lineOf(stamp), page.lang, page.now),
+    metrics: { likes: parseCount(lineOf(find('[data-e2e="comment-like-count"], [class*="DivLikeContainer"] span')), page.lang) },
+    thread: { starter: main?.[1] ?? null, nativeId: main?.[2] ?? null },
+  };
+}

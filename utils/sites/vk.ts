@@ -1,0 +1,120 @@
+import { parseCount } from '@/utils/domain/count.ts';
+import type { Excerpt } from '@/utils/domain/post.ts';
+import { timeFromEpoch, timeFromText } from '@/utils/domain/time.ts';
+import { attr } from './dom.ts';
+import { own } from './parts/own.ts';
+import type { Draft, PageView, Recipe } from './recipe.ts';
+import { cleanText, lineOf } from './text.ts';
+
+/** The wall since 2011; `data-post-id` and the newer header came later, the ids and the text's class stayed. */
+const POST = '.post[id^="post"], .post[data-post-id], .wall_item[data-post-id], [data-testid="post"]';
+const REPLY = '.reply[id^="post"], .reply[data-post-id], .reply_item, [data-testid="wall_comment"]';
+const POSTS = `${POST}, ${REPLY}`;
+const COPIED = '.copy_quote, .pi_body .wi_copy, .published_comment';
+const SCOPES = `${POSTS}, ${COPIED}`;
+
+export const vk: Recipe = {
+  name: 'vk',
+  version: 1,
+  siteName: 'VK',
+  checked: '2026-11-22: a group with comments, logged out (2012); the newer wall not checked on a real page',
+  required: ['author', 'authorUrl', 'permalink', 'postedAt'],
+  fits: ({ url }) => /(^|\.)(vk\.(com|ru)|vkontakte\.ru)$/.test(url.hostname),
+  posts: ({ doc }) => [...doc.querySelectorAll(POSTS)].filter((post) => authorIn(post)),
+  around: (target) => target.closest(POSTS),
+  read(post, page) {
+    const find = (selector: string) => own(post, selector, SCOPES);
+    const isReply = post.matches(REPLY);
+    const id = /-?\d+_\d+/.exec(attr(post, 'data-post-id') ?? post.id)?.[0] ?? null;
+    const author = authorIn(post);
+    const link = find(
+      isReply
+        ? 'a.wd_lnk, .reply_date a, a.item_date'
+        : '.reply_link_wrap a[href*="wall"], a.post_link, a.PostHeaderSubtitle__link, a.item_date, a.wi_date',
+    );
+    const stamp = find('.rel_date, .item_date time, time') ?? link;
+    const text = find(
+      isReply ? '.wall_reply_text, .pi_text, [data-testid="comment_text"]' : '.wall_post_text, .pi_text, [data-testid="post_text"]',
+    );
+    const wall = isReply ? post.parentElement?.closest(POST) : post;
+    const wallAuthor = wall ? authorIn(wall) : null;
+    return {
+      role: isReply ? 'comment' : 'post',
+      nativeId: id,
+      author: lineOf(author),
+      handle: handleIn(attr(author, 'href')),
+      authorUrl: attr(author, 'href'),
+      text: text ? cleanText(text, { drop: '.wall_post_more, .wall_reply_more, .PostTextMore' }) : '',
+      textCut: find('a.wall_post_more, a.wall_reply_more, .PostTextMore') !== null,
+      permalink: permalinkOf(id, attr(link, 'href'), isReply, wall ?? null),
+      postedAt:
+        timeFromEpoch(attr(stamp, 'time') ?? attr(stamp, 'data-date')) ??
+        timeFromText(attr(stamp, 'abs_time') ?? lineOf(stamp), page.lang, page.now),
+      metrics: countsOf(post, isReply, page),
+      format: find('.page_post_thumb_video, .VideoPrimaryAttachment, video')
+        ? 'video'
+        : find('.page_media_poll_wrap, .PostPoll')
+          ? 'poll'
+          : find('.page_post_thumb_wrap, .PhotoPrimaryAttachment')
+            ? 'image'
+            : 'text',
+      parent: parentOf(post),
+      quoted: copiedIn(post),
+      promoted: find('.wall_text_name_explain_promoted_post, .PostHeaderSubtitle__advertising, .ads_ad_box') !== null,
+      thread: {
+        starter: handleIn(attr(wallAuthor, 'href')) ?? lineOf(wallAuthor),
+        community: lineOf(page.doc.querySelector('h1.page_name, .page_name')) || null,
+      },
+    };
+  },
+};
+
+const authorIn = (post: Element): Element | null =>
+  own(
+    post,
+    'a.author, a.PostHeaderTitle__authorLink, .PostHeaderTitle a[href], a.pi_author, [data-testid="post-header-title"] a, a.reply_name',
+    SCOPES,
+  );
+
+/** `/id123` is a number, not a handle. */
+const handleIn = (href: string | null): string | null => {
+  const name = /^(?:https?:\/\/[^/]+)?\/([\w.]+)$/.exec(href ?? '')?.[1];
+  return name && !/^(id|club|public|event)\d+$/.test(name) ? name : null;
+};
+
+function permalinkOf(id: string | null, href: string | null, isReply: boolean, wall: Element | null): string | null {
+  if (href && /wall-?\d+_\d+/.test(href)) return href;
+  if (!id) return null;
+  const post = /-?\d+_\d+/.exec(attr(wall, 'data-post-id') ?? wall?.id ?? '')?.[0];
+  return isReply ? (post ? `/wall${post}?reply=${id.split('_')[1]}` : null) : `/wall${id}`;
+}
+
+function countsOf(post: Element, isReply: boolean, { lang }: PageView): NonNullable<Draft['metrics']> {
+  const count = (selector: string) => {
+    const found = own(post, selector, SCOPES);
+    return parseCount(attr(found, 'data-count') ?? attr(found, 'data-reaction-counts'), lang) ?? parseCount(lineOf(found), lang);
+  };
+  return {
+    likes: count(
+      isReply
+        ? '.like_count, .like_button_count'
+        : '.post_like_count, .like_btn.like .like_button_count, .like_btn.like, .PostButtonReactions__title, .v_like',
+    ),
+    reposts: count('.post_share_count, .like_btn.share .like_button_count, .like_btn.share, .PostBottomAction.share, .v_share'),
+    replies: count('.like_btn.comment .like_button_count, .like_btn.comment, .PostBottomAction.comment, .v_replies'),
+    views: count('.like_views, ._views, .v_views'),
+  };
+}
+
+/** "To Ann": whom a comment answers. */
+function parentOf(post: Element): Partial<Excerpt> | null {
+  const to = own(post, '.reply_to, .wall_reply_greeting, .mem_link[mention]', SCOPES);
+  const id = /'(-?\d+_\d+)'\s*\)?$/.exec(attr(to, 'onclick')?.replace(/\)\s*;?$/, '') ?? '')?.[1];
+  return to ? { author: lineOf(to), nativeId: id ?? null } : null;
+}
+
+function copiedIn(post: Element): Partial<Excerpt> | null {
+  const copy = post.querySelector(COPIED);
+  const text = copy?.querySelector('.wall_post_text, .published_by_quote');
+  return copy ? { author: lineOf(copy.querySelector('a.copy_author, a.author, a.pi_author')), text: text ? cleanText(text) : null } : null;
+}
