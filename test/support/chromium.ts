@@ -1,0 +1,161 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { browser as extension } from '@wxt-dev/browser';
+import { type BrowserContext, type CDPSession, chromium, type Frame, type Page, type Worker } from 'playwright-core';
+import { root } from './sources.ts';
+
+/** What runs in the worker and in our own pages; `dispatch` fires an event as the browser would. */
+interface Fires {
+  dispatch(...values: unknown[]): void;
+}
+declare const chrome: typeof extension & { commands: { onCommand: Fires }; contextMenus: { onClicked: Fires } };
+
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--mute-audio',
+  // The toolbar button can then be clicked through CDP: the real popup, and activeTab.
+  '--enable-unsafe-extension-debugging',
+  // Nothing reaches the network: a request that no route answers finds no host.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+];
+
+export function chromiumPath(): string {
+  const given = process.env.CHROMIUM_PATH;
+  if (given) return given;
+  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
+    try {
+      return execFileSync('which', [name], { encoding: 'utf8' }).trim();
+    } catch {
+      // the next name
+    }
+  }
+  throw new Error('No Chromium found: install one or set CHROMIUM_PATH.');
+}
+
+export interface Launched {
+  context: BrowserContext;
+  id: string;
+  /** The background worker as it is now; starts it where the browser has ended it. */
+  worker(): Promise<Worker>;
+  /** An own page of the extension in a tab. */
+  own(path: string): Promise<Page>;
+  /** Clicks the toolbar button on a tab: the real popup opens and the tab is granted. */
+  popup(page: Page): Promise<void>;
+  /** The shortcut's event, as the browser fires it (keys typed by a test don't reach the browser's shortcuts). */
+  command(page: Page): Promise<void>;
+  menu(page: Page, info: { menuItemId: string; frameId?: number; selectionText?: string; linkUrl?: string }): Promise<void>;
+  turnOn(...origins: string[]): Promise<void>;
+  /** Ends the background worker, as the browser does when it likes. */
+  stopWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Options {
+  build?: string;
+  headless?: boolean;
+  args?: string[];
+  viewport?: { width: number; height: number };
+}
+
+export async function launchChromium({
+  build = 'chrome-mv3-test',
+  headless = true,
+  args = [],
+  viewport = { width: 1280, height: 900 },
+}: Options = {}): Promise<Launched> {
+  const folder = join(root, '.output', build);
+  const profile = mkdtempSync(join(tmpdir(), 'earshot-profile-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: chromiumPath(),
+    headless,
+    viewport,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [...ARGS, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`, ...args],
+  });
+  const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const id = new URL(first.url()).host;
+  const browser = context.browser();
+  if (!browser) throw new Error('no browser');
+  const cdp = await browser.newBrowserCDPSession();
+
+  const worker = async (): Promise<Worker> => {
+    const running = context.serviceWorkers().find((one) => one.url().includes(id));
+    return running ?? context.waitForEvent('serviceworker');
+  };
+  const tabOf = async (page: Page): Promise<number> => {
+    const found = await (await worker()).evaluate(async (url) => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.find((tab) => tab.url === url)?.id;
+    }, page.url());
+    if (found === undefined) throw new Error(`no tab shows ${page.url()}`);
+    return found;
+  };
+
+  const own = async (path: string): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${id}/${path}`);
+    return page;
+  };
+
+  return {
+    context,
+    id,
+    worker,
+    own,
+    async popup(page) {
+      const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+      const tab = targetInfos.find((target) => target.url === page.url());
+      if (!tab) throw new Error(`no tab target shows ${page.url()}`);
+      await send(cdp, 'Extensions.triggerAction', { id, targetId: tab.targetId });
+    },
+    async command(page) {
+      const tabId = await tabOf(page);
+      await (await worker()).evaluate(async (tabId) => chrome.commands.onCommand.dispatch('keep', await chrome.tabs.get(tabId)), tabId);
+    },
+    async menu(page, info) {
+      const tabId = await tabOf(page);
+      await (await worker()).evaluate(
+        async ([tabId, info]) =>
+          chrome.contextMenus.onClicked.dispatch({ frameId: 0, editable: false, pageUrl: '', ...info }, await chrome.tabs.get(tabId)),
+        [tabId, info] as const,
+      );
+    },
+    async turnOn(...origins) {
+      const page = await own('options.html');
+      const answer: { ok: boolean } = await page.evaluate(
+        (origins) => chrome.runtime.sendMessage({ name: 'own.turn-on', input: { origins } }),
+        origins,
+      );
+      await page.close();
+      if (!answer.ok) throw new Error(`not turned on: ${JSON.stringify(answer)}`);
+    },
+    async stopWorker() {
+      const { targetInfos } = await cdp.send('Target.getTargets');
+      const target = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(id));
+      if (target) await cdp.send('Target.closeTarget', { targetId: target.targetId });
+    },
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+}
+
+/** Methods that the protocol's types don't have yet. */
+export const send = (cdp: CDPSession, method: string, params: object): Promise<unknown> => cdp.send(method as 'Target.getTargets', params);
+
+/** The card's frame in a page, as soon as it is there. */
+export async function cardFrame(page: Page, timeout = 5_000): Promise<Frame> {
+  const is = (frame: Frame): boolean => frame.url().includes('/composer.html');
+  const there = page.frames().find(is);
+  if (there) return there;
+  return page.waitForEvent('framenavigated', { predicate: is, timeout });
+}

@@ -1,0 +1,94 @@
+import { fail, ok, type Result } from '@/utils/domain/result.ts';
+import type { Output } from '@/utils/messages/protocol.ts';
+import { protocol } from '@/utils/messages/protocol.ts';
+import type { From } from '@/utils/messages/sender.ts';
+import { type Act, act, done } from '@/utils/messages/server.ts';
+import { endSession, type Grant, noteSeq, redeemKey, sessionOf } from './card-access.ts';
+import { get, patch, undoKeep } from './kept.ts';
+import { tell } from './reader.ts';
+import { closeCardWindow } from './window.ts';
+
+type View = Output<'composer.edit'>;
+
+async function viewOf(grant: Grant): Promise<Result<View, string>> {
+  const interaction = await get(grant.interactionId);
+  if (!interaction) return fail('not-found');
+  return ok({ interaction, state: grant.state, before: grant.before, askVoice: grant.askVoice, brandName: '' });
+}
+
+const toReader = async (grant: Grant, down: { down: 'card-size'; height: number } | { down: 'card-close' }): Promise<void> => {
+  if (grant.place === 'frame' && grant.page) await tell(grant.page.tabId, { ...down, id: grant.interactionId }, grant.page.frameId);
+};
+
+async function takeAway(session: string, grant: Grant): Promise<void> {
+  await endSession(session);
+  await toReader(grant, { down: 'card-close' });
+  if (grant.place === 'window') await closeCardWindow(grant.tabId);
+}
+
+/** An act of a card that has a session; any other card is refused. */
+const within =
+  <I extends { session: string }, T>(run: (grant: Grant, input: I) => Promise<Result<T, string>>) =>
+  async (input: I, from: From): Promise<Result<T, string>> => {
+    const grant = await sessionOf(input.session, from);
+    return grant ? run(grant, input) : fail('no-session');
+  };
+
+/** What a card may ask: everything on the one interaction that its key was made for, and nothing else. */
+export const cardActs: readonly (readonly [string, Act])[] = [
+  [
+    'composer.open',
+    act(protocol['composer.open'], async ({ key }, from) => {
+      const opened = await redeemKey(key, from);
+      if (!opened) return fail('used-key');
+      const view = await viewOf(opened.grant);
+      return view.ok ? ok({ ...view.value, session: opened.session }) : view;
+    }),
+  ],
+  [
+    'composer.edit',
+    act(
+      protocol['composer.edit'],
+      within(async (grant, { session, seq, patch: change }) => {
+        if (seq > grant.seq) {
+          const saved = await patch(grant.interactionId, change);
+          if (!saved.ok) return saved;
+          await noteSeq(session, grant, seq);
+        }
+        return viewOf(grant);
+      }),
+    ),
+  ],
+  [
+    'composer.undo',
+    act(
+      protocol['composer.undo'],
+      within(async (grant, { session }) => {
+        const undone = await undoKeep(grant.interactionId, grant.snapshotId, grant.state);
+        if (!undone.ok) return undone;
+        await takeAway(session, grant);
+        return done;
+      }),
+    ),
+  ],
+  [
+    'composer.size',
+    act(
+      protocol['composer.size'],
+      within(async (grant, { height }) => {
+        await toReader(grant, { down: 'card-size', height });
+        return done;
+      }),
+    ),
+  ],
+  [
+    'composer.close',
+    act(
+      protocol['composer.close'],
+      within(async (grant, { session }) => {
+        await takeAway(session, grant);
+        return done;
+      }),
+    ),
+  ],
+];

@@ -1,0 +1,26 @@
+import browser from 'webextension-polyfill';
+import { aimedFrame, injectFrame, tell } from './reader.ts';
+
+/** Where a menu was opened: what background learns of it from the browser. */
+export interface MenuPlace {
+  frameId: number;
+  on: 'selection' | 'link' | 'page';
+  link: string | null;
+}
+
+/** The shortcut: keeps the post under the pointer or the focus, in whichever frame that is. */
+export async function keepAimed(tabId: number): Promise<void> {
+  const frameId = await aimedFrame(tabId);
+  if (frameId === null) return offerByHand();
+  await tell(tabId, { down: 'keep', way: 'command', on: 'pointer', link: null }, frameId);
+}
+
+export async function keepFromMenu(tabId: number, { frameId, on, link }: MenuPlace): Promise<void> {
+  if (!(await injectFrame(tabId, frameId))) return offerByHand();
+  await tell(tabId, { down: 'keep', way: 'menu', on, link }, frameId);
+}
+
+/** The browser keeps us out of this page (its own pages, the stores): say so and offer to write it by hand. */
+export async function offerByHand(): Promise<void> {
+  await browser.windows.create({ type: 'popup', width: 420, height: 640, url: browser.runtime.getURL('/popup.html#hand-unreadable') });
+}

@@ -1,0 +1,39 @@
+import { fail, ok } from '@/utils/domain/result.ts';
+import { protocol } from '@/utils/messages/protocol.ts';
+import { type Act, act, done } from '@/utils/messages/server.ts';
+import { grantedTo, issueKey } from './card-access.ts';
+import { keep } from './kept.ts';
+import { injectFrame } from './reader.ts';
+import { openCardWindow } from './window.ts';
+
+/** What the scripts in web pages may ask. Private windows keep nothing, whatever way it was asked. */
+export const pageActs: readonly (readonly [string, Act])[] = [
+  [
+    'page.intent',
+    act(protocol['page.intent'], async (_, { tabId, frameId }) => {
+      if (tabId === null || frameId === null) return fail('no-tab');
+      return (await injectFrame(tabId, frameId)) ? done : fail('unreadable');
+    }),
+  ],
+  [
+    'page.keep',
+    act(protocol['page.keep'], async ({ id, post }, { tabId, frameId, incognito }) => {
+      if (incognito) return fail('private-window');
+      if (tabId === null || frameId === null) return fail('no-tab');
+      const kept = await keep({ id, brandId: 'main', post });
+      if (!kept.ok) return kept;
+      const { interaction, state, snapshotId, before, askVoice } = kept.value;
+      const card = { interactionId: interaction.id, state, snapshotId, before, askVoice };
+      const key = await issueKey({ ...card, tabId, place: 'frame', page: { tabId, frameId } });
+      return ok({ id: interaction.id, identity: interaction.identity, state, key });
+    }),
+  ],
+  [
+    'page.window',
+    act(protocol['page.window'], async ({ id }, { tabId }) => {
+      const grant = tabId === null ? null : await grantedTo(tabId, id);
+      if (!grant) return fail('not-found');
+      return (await openCardWindow(grant)) ? done : fail('no-window');
+    }),
+  ],
+];

@@ -1,0 +1,68 @@
+import browser from 'webextension-polyfill';
+import * as z from 'zod';
+
+/**
+ * Where Earshot is on: the origins that the person turned on (kept in `storage.local` as `sites`), as far as the browser
+ * still grants them. Only there the resident script is registered; everywhere else a keep comes through `activeTab`.
+ */
+const SCRIPT = 'page';
+const RESIDENT = ['/page.js'];
+const list = z.array(z.string().max(300)).catch([]);
+
+const read = async (): Promise<string[]> => list.parse((await browser.storage.local.get('sites')).sites ?? []);
+
+const granted = async (origins: readonly string[]): Promise<string[]> => {
+  const each = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] })));
+  return origins.filter((_, i) => each[i]);
+};
+
+export const sitesOn = async (): Promise<string[]> => granted(await read());
+
+/** Origins that were asked for and granted, through our prompt or the browser's own settings. */
+export async function turnOn(origins: readonly string[]): Promise<void> {
+  const added = await granted(origins);
+  await browser.storage.local.set({ sites: [...new Set([...(await read()), ...added])].sort() });
+  await register();
+  await reachOpenTabs(added);
+}
+
+export async function turnOff(origins: readonly string[]): Promise<void> {
+  await browser.storage.local.set({ sites: (await read()).filter((origin) => !origins.includes(origin)) });
+  await register();
+}
+
+let turn: Promise<void> = Promise.resolve();
+
+/** Makes the browser's registration say what the list says: on install, update and start, and after each change. */
+export function register(): Promise<void> {
+  turn = turn.then(registerNow, registerNow);
+  return turn;
+}
+
+async function registerNow(): Promise<void> {
+  const matches = await sitesOn();
+  const there = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
+  if (matches.length === 0) {
+    if (there.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
+    return;
+  }
+  const script = { id: SCRIPT, js: RESIDENT, matches, allFrames: true, runAt: 'document_idle', persistAcrossSessions: true } as const;
+  if (there.length > 0) await browser.scripting.updateContentScripts([{ ...script, js: [...RESIDENT] }]);
+  else await browser.scripting.registerContentScripts([{ ...script, js: [...RESIDENT] }]);
+}
+
+/** Tabs that were open before their site was turned on. */
+export async function reachOpenTabs(origins: readonly string[]): Promise<void> {
+  if (origins.length === 0) return;
+  const tabs = await browser.tabs.query({ url: [...origins] });
+  await Promise.all(
+    tabs.map(async ({ id }) => {
+      if (id === undefined) return;
+      try {
+        await browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: RESIDENT });
+      } catch (refused) {
+        console.info('Earshot: an open tab takes no script', refused);
+      }
+    }),
+  );
+}

@@ -1,0 +1,22 @@
+/**
+ * From background to the page scripts of a tab. A page can't send these (the reader looks at `sender.id`), and nothing of
+ * what is noted or who else is kept goes down: ids and signs only.
+ */
+export type Down =
+  /** Keep what the shortcut or the menu was used on. `link`: the address that the menu was opened on. */
+  | { down: 'keep'; way: 'command' | 'menu'; on: 'pointer' | 'selection' | 'link' | 'page'; link: string | null }
+  | { down: 'pick' }
+  | { down: 'card-size'; id: string; height: number }
+  | { down: 'card-close'; id: string }
+  /** Which of this visit's kept posts are gone (undone, deleted), and which are there (deletion undone). */
+  | { down: 'marks'; gone: readonly string[]; kept: readonly string[] }
+  /** A sentence of `_locales` by its code: `error_<code>`. */
+  | { down: 'notice'; code: string };
+
+/** What the reader says of the place where the person is, when it is injected: its script's result. */
+export interface Aim {
+  /** The pointer is over a post of this frame itself. */
+  pointed: boolean;
+  /** The focus is in this frame itself. */
+  focused: boolean;
+}

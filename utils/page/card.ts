@@ -1,0 +1,145 @@
+import { browser } from '@wxt-dev/browser';
+import type { Layer } from './layer.ts';
+import { CARD_WIDTH, cardPlace } from './place.ts';
+
+/** The card must speak and have the focus within this, or it moves to a window of its own. */
+const PATIENCE_MS = 1_000;
+/** A press or key of the person this short before a loss of focus is why it was lost. */
+const OWN_ACT_MS = 500;
+const FIRST_HEIGHT = 340;
+
+/**
+ * Holds the card: an iframe of ours, so that the site sees no key. The focus goes in when it opens, before there is
+ * anything to show, and back where it was on close. A card that doesn't come up, that the page removes or takes the focus from
+ * is `stranded`: the same card opens in a window.
+ */
+export class CardHost {
+  readonly #layer: Layer;
+  readonly #stranded: (id: string) => void;
+  #frame: HTMLIFrameElement | null = null;
+  #guards: HTMLElement[] = [];
+  #id: string | null = null;
+  #post: Element | null = null;
+  #before: Element | null = null;
+  #height = FIRST_HEIGHT;
+  #ready = false;
+  #timer = 0;
+  #ownAct = 0;
+
+  constructor(layer: Layer, stranded: (id: string) => void, signal: AbortSignal) {
+    this.#layer = layer;
+    this.#stranded = stranded;
+    const own = (event: Event): void => {
+      if (event.isTrusted) this.#ownAct = performance.now();
+    };
+    for (const type of ['pointerdown', 'keydown']) addEventListener(type, own, { capture: true, passive: true, signal });
+    addEventListener('focusin', () => this.#lost(), { capture: true, signal });
+    addEventListener('resize', () => this.#stand(), { passive: true, signal });
+    const leave = (event: KeyboardEvent): void => {
+      if (event.isTrusted && event.key === 'Escape') this.close();
+    };
+    addEventListener('keydown', leave, { capture: true, signal });
+    signal.addEventListener('abort', () => this.close());
+  }
+
+  /** Takes the focus at once, so that what is typed while the post is being saved reaches no one. */
+  prepare(post: Element | null): void {
+    const before = this.#frame ? this.#before : document.activeElement;
+    this.#take();
+    this.#before = before;
+    this.#post = post;
+    this.#height = FIRST_HEIGHT;
+    this.#layer.show();
+    const frame = document.createElement('iframe');
+    frame.className = 'card';
+    frame.title = 'Earshot';
+    frame.style.visibility = 'visible';
+    frame.style.opacity = '0';
+    this.#frame = frame;
+    this.#guards = [this.#guard(), this.#guard()];
+    const [first, last] = this.#guards;
+    if (first) this.#layer.add(first);
+    this.#layer.add(frame);
+    if (last) this.#layer.add(last);
+    this.#stand();
+    this.#focus();
+  }
+
+  open(id: string, key: string): void {
+    if (!this.#frame) return;
+    this.#id = id;
+    this.#ready = false;
+    this.#frame.src = `${browser.runtime.getURL('/composer.html')}#${key}`;
+    this.#focus();
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      if (!this.#ready || this.#layer.focused !== this.#frame) this.strand();
+    }, PATIENCE_MS);
+  }
+
+  size(id: string, height: number): void {
+    if (id !== this.#id || !this.#frame) return;
+    this.#height = height;
+    this.#frame.style.opacity = '1';
+    this.#stand();
+    if (this.#ready) return;
+    this.#ready = true;
+    this.#focus();
+  }
+
+  close(id?: string): void {
+    if (!this.#frame || (id !== undefined && id !== this.#id)) return;
+    const back = this.#layer.focused === this.#frame || document.activeElement === document.body ? this.#before : null;
+    this.#take();
+    if (back instanceof HTMLElement || back instanceof SVGElement) back.focus({ preventScroll: true });
+  }
+
+  /** The card can't live here: the page removed it, or it was never heard of. */
+  strand(): void {
+    const id = this.#id;
+    this.#take();
+    if (id) this.#stranded(id);
+  }
+
+  /** Never twice: focusing the frame again takes the focus from the field inside it. */
+  #focus(): void {
+    if (this.#layer.focused !== this.#frame) this.#frame?.focus({ preventScroll: true });
+  }
+
+  #take(): void {
+    clearTimeout(this.#timer);
+    this.#frame?.remove();
+    for (const guard of this.#guards) guard.remove();
+    this.#frame = null;
+    this.#guards = [];
+    this.#id = null;
+  }
+
+  /** Tab at either end of the card stays in the card. */
+  #guard(): HTMLElement {
+    const guard = document.createElement('div');
+    guard.className = 'guard';
+    guard.tabIndex = 0;
+    guard.ariaHidden = 'true';
+    guard.addEventListener('focus', () => this.#frame?.focus());
+    return guard;
+  }
+
+  #lost(): void {
+    if (!this.#frame || !this.#ready || this.#layer.focused || performance.now() - this.#ownAct < OWN_ACT_MS) return;
+    this.strand();
+  }
+
+  #stand(): void {
+    if (!this.#frame) return;
+    const view = { width: document.documentElement.clientWidth, height: innerHeight };
+    const post = this.#post?.isConnected ? this.#post.getBoundingClientRect() : null;
+    const rtl = getComputedStyle(document.documentElement).direction === 'rtl';
+    const height = Math.min(this.#height, view.height - 16);
+    const place = cardPlace(post, height, view, rtl);
+    this.#frame.classList.toggle('sheet', place.sheet);
+    this.#frame.style.transform = `translate(${Math.round(place.left)}px,${Math.round(place.top)}px)`;
+    this.#frame.style.width = `${place.sheet ? view.width : CARD_WIDTH}px`;
+    this.#frame.style.height = `${height}px`;
+  }
+}

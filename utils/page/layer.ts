@@ -1,0 +1,91 @@
+import { STYLES } from './look.ts';
+
+/**
+ * Everything we show on a page lies in one closed shadow root under one element without name or attributes. Inside,
+ * a pixel is a pixel of the window, whatever zoom or transform the page has. The page sees that an element is there,
+ * and nothing else: after it is attached nothing changes on it.
+ */
+export class Layer {
+  readonly #host = document.createElement('div');
+  readonly #root: ShadowRoot;
+  readonly #layer = document.createElement('div');
+  readonly #watch: MutationObserver;
+  /** Homes that the page cleaned us out of. */
+  readonly #lost = new Set<Element>();
+  #home: Element | null = null;
+  /** Called when the page has taken our element out. */
+  onRemoved: (() => void) | null = null;
+
+  constructor(signal: AbortSignal) {
+    this.#root = this.#host.attachShadow({ mode: 'closed' });
+    style(this.#root);
+    this.#layer.className = 'layer';
+    this.#root.append(this.#layer);
+    this.#watch = new MutationObserver(() => this.#missed());
+    signal.addEventListener('abort', () => {
+      this.#watch.disconnect();
+      this.#host.remove();
+    });
+  }
+
+  get focused(): Element | null {
+    return this.#root.activeElement;
+  }
+
+  add(node: Element): void {
+    this.#layer.append(node);
+  }
+
+  /** Attaches the layer where it can be seen and used: in the modal dialog that is open, else in the root. */
+  show(): void {
+    const home = this.#homes().find((place) => !this.#lost.has(place));
+    if (home && (home !== this.#home || !this.#host.isConnected)) this.#attach(home);
+    this.#align();
+  }
+
+  /** Whether attaching now would move what is shown (an iframe that moves is loaded again). */
+  get settled(): boolean {
+    return this.#host.isConnected && this.#homes().find((place) => !this.#lost.has(place)) === this.#home;
+  }
+
+  #homes(): Element[] {
+    const modal = [...document.querySelectorAll('dialog:modal')].at(-1);
+    if (modal) return [modal];
+    const inner = document.querySelector('main') ?? document.body?.firstElementChild;
+    return [document.documentElement, document.body, inner].filter((place) => place instanceof Element);
+  }
+
+  #attach(home: Element): void {
+    this.#watch.disconnect();
+    this.#home = home;
+    home.append(this.#host);
+    this.#watch.observe(home, { childList: true });
+  }
+
+  #missed(): void {
+    if (this.#host.isConnected || !this.#home) return;
+    this.#lost.add(this.#home);
+    this.#home = null;
+    this.onRemoved?.();
+  }
+
+  /** Undoes the page's zoom and whatever else moves a fixed box. */
+  #align(): void {
+    this.#layer.style.transform = 'none';
+    this.#layer.style.width = '100px';
+    const { left, top, width } = this.#layer.getBoundingClientRect();
+    this.#layer.style.width = '';
+    const scale = width > 0 ? 100 / width : 1;
+    this.#layer.style.transform = `scale(${scale}) translate(${-left}px,${-top}px)`;
+  }
+}
+
+function style(root: ShadowRoot): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLES);
+  root.adoptedStyleSheets = [sheet];
+}
+
+export const put = (node: HTMLElement | SVGElement, x: number, y: number, more = ''): void => {
+  node.style.transform = `translate(${Math.round(x)}px,${Math.round(y)}px)${more}`;
+};

@@ -1,0 +1,17 @@
+import { alive, send } from '@/utils/messages/client.ts';
+import { onRest } from './rest.ts';
+
+/** All that stays in a page where Earshot is on: it waits until a pointer rests, then asks for the reader and is done. */
+export function waitForIntent(updated: () => void): void {
+  const stop = new AbortController();
+  let asking = false;
+  onRest(stop.signal, async () => {
+    if (asking) return;
+    asking = true;
+    const answer = alive() ? await send('page.intent', {}) : null;
+    asking = false;
+    if (answer && !answer.ok && answer.code !== 'updated') return;
+    stop.abort();
+    if (!answer?.ok) updated();
+  });
+}
