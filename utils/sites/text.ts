@@ -18,7 +18,9 @@ export interface TextOptions {
 }
 
 const furniture =
-  'script, style, template, noscript, button, input, select, textarea, option, svg, canvas, video, audio, iframe, object, embed, dialog, [hidden], [role="button"], .signature, .sr-only, .visually-hidden, .visuallyhidden, .screen-reader-text, .screenreader, .a11y-hidden';
+  /^(?:script|style|template|noscript|button|input|select|textarea|option|svg|canvas|video|audio|iframe|object|embed|dialog)$/;
+const aside =
+  '[hidden], [role="button"], .signature, .sr-only, .visually-hidden, .visuallyhidden, .screen-reader-text, .screenreader, .a11y-hidden';
 const blocks =
   /^(?:ADDRESS|ARTICLE|ASIDE|CAPTION|DD|DETAILS|DIV|DL|DT|FIGCAPTION|FIGURE|FOOTER|FORM|HEADER|HR|LI|MAIN|NAV|SECTION|SUMMARY|TABLE|TBODY|TR|P|BLOCKQUOTE|PRE|UL|OL|H[1-6])$/;
 const paragraphs = /^(?:P|BLOCKQUOTE|PRE|UL|OL|TABLE|H[1-6])$/;
@@ -41,17 +43,21 @@ export function cleanText(root: Element | null | undefined, options: TextOptions
 /** One line of an element's words, folded; null where it has none. */
 export const lineOf = (element: Element | null | undefined): string | null => folded(cleanText(element));
 
-function isFurniture(element: Element, { drop, keep, skip }: TextOptions): boolean {
-  if (skip?.(element)) return true;
-  if (keep?.(element)) return false;
-  return element.matches(drop ? `${furniture}, ${drop}` : furniture) || isDouble(element);
+function isFurniture(element: Element, { drop, keep }: TextOptions): boolean {
+  const bare = !element.hasAttributes();
+  const dropped =
+    furniture.test(element.localName) ||
+    (!bare && (element.matches(aside) || isDouble(element))) ||
+    (drop !== undefined && element.matches(drop));
+  return dropped && keep?.(element) !== true;
 }
 
 /** Hidden from screen readers because its neighbour says the same to everyone. */
 function isDouble(element: Element): boolean {
-  if (element.getAttribute('aria-hidden') !== 'true') return false;
-  const same = [element.previousElementSibling, element.nextElementSibling].find((one) => one?.textContent === element.textContent);
-  return same !== undefined && element.textContent !== '' && same?.getAttribute('aria-hidden') !== 'true' && !same?.matches(furniture);
+  if (element.getAttribute('aria-hidden') !== 'true' || element.textContent === '') return false;
+  return [element.previousElementSibling, element.nextElementSibling].some(
+    (one) => one?.textContent === element.textContent && one.getAttribute('aria-hidden') !== 'true' && !one.matches(aside),
+  );
 }
 
 function enter(element: Element, root: Element, page: Sheet, stack: (Node | (() => void))[], { quote }: TextOptions): void {

@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { postSchema } from '@/utils/domain/post.ts';
+import { fixtures } from '../support/fixtures.ts';
+import type { Endured } from '../support/hostile-page.ts';
+import { type Room, SavedPages } from '../support/site-harness.ts';
+
+let pages: SavedPages;
+let room: Room;
+beforeAll(async () => {
+  pages = await SavedPages.start('test/support/trial-page.ts');
+  room = await pages.room();
+});
+afterAll(() => pages.close());
+
+/** Generous here, since the machine is shared; the limit itself (200 ms) is measured by the bench. */
+const patience = 1000;
+
+test.each(fixtures().filter(({ items }) => items.length > 0))(
+  '$recipe/$name: a hostile post is read as text, or not at all',
+  async (fixture) => {
+    await room.show(fixture);
+    const endured = await room.run<Endured[]>(`endure(${fixture.now})`);
+    expect(endured.length).toBeGreaterThan(0);
+    expect(endured.filter(({ thrown }) => thrown !== null)).toEqual([]);
+    expect(endured.filter(({ ms }) => ms > patience).map(({ attack, ms }) => `${attack}: ${Math.round(ms)} ms`)).toEqual([]);
+    for (const { posts } of endured) for (const post of posts) expect(postSchema.parse(post)).toEqual(post);
+  },
+);

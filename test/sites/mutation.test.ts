@@ -1,0 +1,21 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fixtures } from '../support/fixtures.ts';
+import { type Room, SavedPages } from '../support/site-harness.ts';
+
+let pages: SavedPages;
+let room: Room;
+beforeAll(async () => {
+  pages = await SavedPages.start('test/support/trial-page.ts');
+  room = await pages.room();
+});
+afterAll(() => pages.close());
+
+test.each(fixtures())(
+  '$recipe/$name: what a site renames goes missing or comes from another layer, and is never wrong',
+  async (fixture) => {
+    await room.show(fixture);
+    const { faults, tries } = await room.run<{ faults: string[]; tries: number }>(`mutate(${fixture.now}, 6)`);
+    expect(faults).toEqual([]);
+    expect(tries).toBeGreaterThan(fixture.items.length === 0 ? -1 : 0);
+  },
+);
