@@ -1,10 +1,12 @@
 import { bluesky } from './bluesky.ts';
+import { discourse } from './discourse.ts';
 import { facebook } from './facebook.ts';
 import { hackernews } from './hackernews.ts';
 import { instagram } from './instagram.ts';
 import { lemmy } from './lemmy.ts';
 import { linkedin } from './linkedin.ts';
 import { mastodon } from './mastodon.ts';
+import { phpbb } from './phpbb.ts';
 import type { PageView, Recipe } from './recipe.ts';
 import { redditOld } from './reddit-old.ts';
 import { redditRedesign } from './reddit-redesign.ts';
@@ -34,6 +36,8 @@ export const recipes: readonly Recipe[] = [
   redditOld,
   redditRedesign,
   redditShreddit,
+  discourse,
+  phpbb,
 ];
 
 export const recipeFor = (page: PageView): Recipe | null => recipes.find((recipe) => recipe.fits(page)) ?? null;

@@ -1,0 +1,136 @@
+import { parseCount } from '@/utils/domain/count.ts';
+import type { Excerpt, Time } from '@/utils/domain/post.ts';
+import { timeFromAttribute, timeFromText } from '@/utils/domain/time.ts';
+import { attr, first, match, textOf } from './dom.ts';
+import type { Draft, PageView, Recipe } from './recipe.ts';
+import { cleanText, lineOf } from './text.ts';
+
+/** A comment is one cell in every generation of the page; a story is two or more rows of one table: its title's stands for it. */
+const COMMENT = 'td.default';
+const USER = 'a.hnuser, a[href^="user?id="], a[href*="ycombinator.com/user?id="]';
+const ITEM = 'a[href^="item?id="], a[href*="ycombinator.com/item?id="]';
+
+export const hackernews: Recipe = {
+  name: 'hackernews',
+  version: 1,
+  siteName: 'Hacker News',
+  checked: '2026-11-22: threads of 2012 and 2015; the markup of 2026 not checked on a real page',
+  required: ['author', 'authorUrl', 'permalink', 'postedAt'],
+  fits: ({ url, doc }) => url.hostname === 'news.ycombinator.com' || doc.querySelector('table#hnmain') !== null,
+  posts: ({ doc }) => [...doc.querySelectorAll(`td.subtext, ${COMMENT}`)].map(postOf).filter((post) => post !== null),
+  around(target) {
+    const comment = target.closest(COMMENT);
+    if (comment) return comment;
+    const row = target.closest('tr');
+    const subtext = row?.querySelector(':scope > td.subtext')
+      ? row
+      : row?.nextElementSibling?.querySelector(':scope > td.subtext')?.parentElement;
+    return (
+      subtext?.previousElementSibling ??
+      target.closest('.fatitem')?.querySelector('td.subtext')?.parentElement?.previousElementSibling ??
+      null
+    );
+  },
+  read: (post, page) => (post.matches(COMMENT) ? readComment(post, page) : readStory(post, page)),
+};
+
+const postOf = (cell: Element): Element | null => (cell.matches(COMMENT) ? cell : (cell.parentElement?.previousElementSibling ?? null));
+const idIn = (href: string | null): string | null => match(href, /item\?id=(\d+)/);
+
+function who(head: Element | null): Pick<Draft, 'author' | 'handle' | 'authorUrl'> {
+  const user = head?.querySelector(USER);
+  return { author: lineOf(user), handle: lineOf(user), authorUrl: attr(user, 'href') };
+}
+
+/** `title="2026-11-22T08:30:00 1795336200"`, UTC; before 2022 only "4 hours ago". */
+function whenIn(head: Element | null, { now }: PageView): Time | null {
+  const stamp = attr(head, '.age', 'title')?.split(' ')[0];
+  return (
+    timeFromAttribute(stamp && !stamp.endsWith('Z') ? `${stamp}Z` : stamp) ??
+    timeFromText(match(head?.textContent, /(\d+ \w+ ago|on \w+ \d+, \d{4})/), 'en', now)
+  );
+}
+
+function readStory(row: Element, page: PageView): Draft {
+  const head = row.nextElementSibling?.querySelector('td.subtext') ?? null;
+  const title = first(row, '.titleline > a', 'td.title > a, a.storylink');
+  const score = first(head, '.score', '[id^="score_"]');
+  const own = [...(head?.querySelectorAll(ITEM) ?? [])].at(-1);
+  const id = row.id || match(score?.id, /(\d+)/) || idIn(attr(own, 'href'));
+  const author = who(head);
+  return {
+    ...author,
+    role: 'post',
+    nativeId: id,
+    title: lineOf(title),
+    text: storyText(row),
+    permalink: id ? `item?id=${id}` : null,
+    postedAt: whenIn(head, page),
+    metrics: { score: parseCount(lineOf(score), 'en'), replies: parseCount(match(own?.textContent, /(\d+)\s*comments?/), 'en') },
+    format: /^(?:item\?|https?:\/\/news\.ycombinator)/.test(attr(title, 'href') ?? '') ? 'text' : 'link',
+    thread: { nativeId: id, title: lineOf(title), url: id ? `item?id=${id}` : null, starter: author.handle ?? null },
+  };
+}
+
+/** What the poster wrote stands two rows under the title, before the form. */
+function storyText(row: Element): string {
+  for (let next = row.nextElementSibling?.nextElementSibling; next; next = next.nextElementSibling) {
+    if (next.querySelector('form, .title')) break;
+    const text = cleanText(next.lastElementChild, { drop: 'font[size="1"]' });
+    if (text) return text;
+  }
+  return '';
+}
+
+function readComment(cell: Element, page: PageView): Draft {
+  const head = cell.querySelector('.comhead');
+  const permalink = attr(first(head, '.age a', ITEM), 'href');
+  const body = first(cell, '.commtext', '.comment');
+  const text = cleanText(body, { drop: '.reply, font[size="1"]' });
+  const gone = body === null || /^\[(?:deleted|flagged|dead)\]$/.test(text);
+  const story = page.doc.querySelector('.fatitem, td.subtext');
+  const opening = story?.closest('table') ?? null;
+  const above = attr(head, '.onstory a', 'href');
+  return {
+    ...who(head),
+    role: 'comment',
+    nativeId: idIn(permalink),
+    text: gone ? '' : text,
+    permalink,
+    postedAt: whenIn(head, page),
+    state: gone ? 'deleted' : 'live',
+    metrics: { score: parseCount(textOf(head, '.score'), 'en') },
+    parent: parentOf(cell, head),
+    thread: {
+      nativeId: idIn(above) ?? match(page.url.search, /id=(\d+)/),
+      title: lineOf(first(head, '.onstory a')) ?? lineOf(first(opening, '.titleline > a', 'td.title > a')),
+      url: above,
+      starter: opening?.querySelector('td.subtext') ? (who(opening.querySelector('td.subtext')).handle ?? null) : null,
+    },
+  };
+}
+
+/** Replies stand below what they answer and further in. */
+const indentOf = (cell: Element): number => {
+  const spacer = cell.parentElement?.querySelector('td.ind, td:first-child');
+  return Number(attr(spacer, 'indent') ?? Number(attr(spacer, 'img', 'width') ?? 0) / 40);
+};
+
+function parentOf(cell: Element, head: Element | null): Partial<Excerpt> | null {
+  const link = [...(head?.querySelectorAll('a') ?? [])].find((a) => a.textContent === 'parent');
+  const indent = indentOf(cell);
+  let row = indent > 0 ? outerRow(cell)?.previousElementSibling : null;
+  while (row && indentOf(row.querySelector(COMMENT) ?? cell) >= indent) row = row.previousElementSibling;
+  const above = row?.querySelector(COMMENT);
+  if (!above) return link ? { nativeId: match(attr(link, 'href'), /(\d+)$/) } : null;
+  const there = above.querySelector('.comhead');
+  const permalink = attr(first(there, '.age a', ITEM), 'href');
+  return {
+    nativeId: idIn(permalink),
+    author: who(there).author ?? null,
+    text: cleanText(first(above, '.commtext', '.comment'), { drop: '.reply' }),
+    permalink,
+  };
+}
+
+const outerRow = (cell: Element): Element | null => cell.closest('tr.athing') ?? cell.closest('table')?.closest('tr') ?? null;

@@ -1,0 +1,145 @@
+import { parseCount } from '@/utils/domain/count.ts';
+import type { Excerpt, MetricName, Role } from '@/utils/domain/post.ts';
+import { attr, match, textOf } from '../dom.ts';
+import type { Draft, PageView, Recipe } from '../recipe.ts';
+import { cleanText, lineOf, type TextOptions } from '../text.ts';
+import { own } from './own.ts';
+import { pageNumber } from './page-number.ts';
+import { when } from './when.ts';
+
+/** Where a field stands in a post, never in a post within it: selectors, the first that finds anything goes; or a way there. */
+export type Where = string | readonly string[] | ((post: Element, page: PageView) => Element | null);
+
+/** An engine's posts as selectors. What selectors can't say goes into `more`, which is laid over the rest. */
+export interface Declaration extends Omit<Recipe, 'posts' | 'around' | 'read'> {
+  /** Every post, nested ones too. */
+  readonly post: string;
+  /** Leaves out what matches `post` and isn't one. */
+  readonly counts?: (post: Element, page: PageView) => boolean;
+  readonly role?: Role | ((post: Element, page: PageView) => Role);
+  /** Its first group, in the `id` of the post, is the site's own id. */
+  readonly id?: RegExp;
+  readonly author?: Where;
+  /** Link to the author; the author's own element or the link around or in it where it isn't given. */
+  readonly profile?: Where;
+  readonly text: Where;
+  readonly clean?: TextOptions;
+  readonly time?: Where;
+  readonly link?: Where;
+  readonly title?: Where;
+  readonly metrics?: { readonly [name in MetricName]?: Where };
+  /** A quote in the text, and who is named in it. */
+  readonly quote?: { readonly block: string; readonly author: string };
+  /** Replies lie in the post they answer. */
+  readonly nested?: boolean;
+  readonly thread?: {
+    readonly title?: string;
+    readonly community?: string;
+    /** The page says which of several it is: on others than the first nobody knows who started the thread. */
+    readonly current?: string;
+    /** False where the first post of the page needn't be the start of the thread. */
+    readonly starts?: boolean;
+  };
+  readonly more?: (post: Element, page: PageView, find: Find) => Partial<Draft>;
+}
+
+export type Find = (where: Where) => Element | null;
+
+export function declared(shape: Declaration): Recipe {
+  const { post: selector, counts = () => true } = shape;
+  return {
+    ...named(shape),
+    posts: (page) => [...page.doc.querySelectorAll(selector)].filter((post) => counts(post, page)),
+    around(target, page) {
+      let post = target.closest(selector);
+      while (post && !counts(post, page)) post = post.parentElement?.closest(selector) ?? null;
+      return post;
+    },
+    read: (post, page) => read(post, page, shape),
+  };
+}
+
+function named({ name, site, version, siteName, checked, required, fits }: Declaration) {
+  return { name, version, checked, required, fits, ...(site ? { site } : {}), ...(siteName ? { siteName } : {}) };
+}
+
+function read(post: Element, page: PageView, shape: Declaration): Draft {
+  const find = finder(post, page, shape);
+  const author = who(find, shape);
+  const body = find(shape.text);
+  const own: Draft = {
+    role: typeof shape.role === 'function' ? shape.role(post, page) : (shape.role ?? 'post'),
+    nativeId: idOf(post, shape),
+    author: author.author ?? null,
+    authorUrl: author.authorUrl ?? null,
+    text: body ? cleanText(body, shape.clean) : null,
+    title: shape.title ? lineOf(find(shape.title)) : null,
+    permalink: shape.link ? attr(find(shape.link), 'href') : anchorOf(post, page),
+    postedAt: shape.time ? when(find(shape.time), page) : null,
+    metrics: countsOf(find, page, shape),
+    quoted: quotedIn(body, shape),
+    parent: shape.nested ? parentOf(post, page, shape) : null,
+    thread: threadOf(page, shape),
+  };
+  return { ...own, ...shape.more?.(post, page, find) };
+}
+
+const finder =
+  (post: Element, page: PageView, { post: selector }: Declaration): Find =>
+  (where) => {
+    if (typeof where === 'function') return where(post, page);
+    for (const one of typeof where === 'string' ? [where] : where) {
+      const found = own(post, one, selector);
+      if (found) return found;
+    }
+    return null;
+  };
+
+const idOf = (post: Element, { id = /(\d+)$/ }: Declaration): string | null => match(post.id, id);
+/** On the page's own address: a `<base>` leads elsewhere. */
+const anchorOf = (post: Element, { url }: PageView): string | null => (post.id ? new URL(`#${post.id}`, url).href : null);
+
+function who(find: Find, { author, profile }: Declaration): Pick<Draft, 'author' | 'authorUrl'> {
+  const name = author ? find(author) : null;
+  const link = profile ? find(profile) : (name?.closest('a[href]') ?? name?.querySelector('a[href]'));
+  return { author: attr(name, 'content') ?? lineOf(name), authorUrl: attr(link, 'href') };
+}
+
+const counted: readonly MetricName[] = ['likes', 'score', 'replies', 'views', 'rating', 'reposts'];
+
+function countsOf(find: Find, { lang }: PageView, { metrics = {} }: Declaration): NonNullable<Draft['metrics']> {
+  const counts: NonNullable<Draft['metrics']> = {};
+  for (const name of counted) {
+    const where = metrics[name];
+    const element = where ? find(where) : null;
+    counts[name] = parseCount(attr(element, 'content') ?? lineOf(element) ?? attr(element, 'title'), lang);
+  }
+  return counts;
+}
+
+function quotedIn(body: Element | null, { quote }: Declaration): Partial<Excerpt> | null {
+  const block = quote ? body?.querySelector(quote.block) : null;
+  if (!quote || !block) return null;
+  const author = block.querySelector(quote.author);
+  return {
+    author: lineOf(author)?.replace(/\s*(?:said|wrote|schrieb|a écrit|escribió|napisał\(a\)|написал\(а\))?\s*:?\s*[↑⬆]?$/iu, '') ?? null,
+    text: cleanText(block, { drop: quote.author }),
+  };
+}
+
+function parentOf(post: Element, page: PageView, shape: Declaration): Partial<Excerpt> | null {
+  const parent = post.parentElement?.closest(shape.post);
+  if (!parent || shape.counts?.(parent, page) === false) return null;
+  const find = finder(parent, page, shape);
+  return { nativeId: idOf(parent, shape), author: who(find, shape).author ?? null, text: cleanText(find(shape.text), shape.clean) };
+}
+
+function threadOf(page: PageView, shape: Declaration): NonNullable<Draft['thread']> {
+  const { title = 'h1', community, current = '', starts = true } = shape.thread ?? {};
+  const first = starts && pageNumber(page, current) === 1 ? page.doc.querySelector(shape.post) : null;
+  return {
+    title: textOf(page.doc, title),
+    community: community ? lineOf([...page.doc.querySelectorAll(community)].at(-1)) : null,
+    starter: first ? (who(finder(first, page, shape), shape).author ?? null) : null,
+  };
+}

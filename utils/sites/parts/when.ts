@@ -1,0 +1,23 @@
+import type { Time } from '@/utils/domain/post.ts';
+import { timeFromAttribute, timeFromEpoch, timeFromText } from '@/utils/domain/time.ts';
+import { attr } from '../dom.ts';
+import type { PageView } from '../recipe.ts';
+import { lineOf } from '../text.ts';
+
+const moments = ['datetime', 'content', 'title', 'data-original-title'];
+const epochs = ['data-time', 'data-timestamp', 'data-epoch', 'data-utime', 'time'];
+
+/** When, from an element that shows a time: exact attributes first, then what a person sees in its title or its words. */
+export function when(element: Element | null | undefined, page: PageView): Time | null {
+  if (!element) return null;
+  for (const name of moments) {
+    const time = timeFromAttribute(attr(element, name));
+    if (time) return time;
+  }
+  for (const name of epochs) {
+    const time = timeFromEpoch(attr(element, name));
+    if (time) return time;
+  }
+  const shown = timeFromText(lineOf(element), page.lang, page.now, page.url);
+  return shown && !shown.approximate ? shown : (timeFromText(attr(element, 'title'), page.lang, page.now, page.url) ?? shown);
+}

@@ -1,0 +1,128 @@
+import type { Excerpt, Time } from '@/utils/domain/post.ts';
+import { timeFromText } from '@/utils/domain/time.ts';
+import { attr, first, match, textOf } from './dom.ts';
+import { pageNumber } from './parts/page-number.ts';
+import { when } from './parts/when.ts';
+import type { Draft, PageView, Recipe } from './recipe.ts';
+import { cleanText, lineOf } from './text.ts';
+
+/** Prosilver and its kin give each post a box; subSilver and its kin two rows or more of a table, the first with a name in it. */
+const BOX = '.post[id^="p"]';
+const NAME = '.postauthor, .name > a[name]';
+const EDITED = '.notice, .gensmall, .attachbox, .codebox > p, .code > p > a, .quotebox > p, .attachtitle, .post-buttons';
+
+export const phpbb: Recipe = {
+  name: 'phpbb',
+  version: 1,
+  checked: '2026-11-22: prosilver (3.0 and 3.3), subsilver2; phpBB 2 not checked on a real page',
+  required: ['author', 'text', 'permalink', 'postedAt'],
+  fits: ({ doc }) =>
+    doc.body?.id === 'phpbb' || doc.querySelector(`${BOX} .postbody, ${BOX} .postprofile, td .postauthor, td .name > a[name]`) !== null,
+  posts: ({ doc }) => [...doc.querySelectorAll(`${BOX}, ${NAME}`)].map(postOf).filter((post) => post !== null),
+  around(target) {
+    const box = target.closest(BOX);
+    if (box) return isPost(box) ? box : null;
+    for (let inner = target.closest('tr'); inner; inner = inner.parentElement?.closest('tr') ?? null)
+      for (let row: Element | null = inner; row; row = row.previousElementSibling) if (isHead(row)) return row;
+    return null;
+  },
+  read: (post, page) => (post.matches(BOX) ? readBox(post, page) : readRows(post, page)),
+};
+
+const isPost = (box: Element): boolean => /^p\d+$/.test(box.id);
+const isHead = (row: Element): boolean => row.querySelector(':scope > td .postauthor, :scope > td .name > a[name]')?.closest('tr') === row;
+const postOf = (found: Element): Element | null => (found.matches(BOX) ? (isPost(found) ? found : null) : found.closest('tr'));
+const idIn = (text: string | null | undefined): string | null => match(text, /^p?(\d+)$/) ?? match(text, /#p?(\d+)$/);
+
+function readBox(box: Element, page: PageView): Draft {
+  const line = first(box, '.author', '.postbody .author', '.post-date', '.post_date');
+  const name = nameIn(box);
+  const body = first(box, '.content', '.postbody .text', '.postbody');
+  return {
+    role: 'post',
+    nativeId: idIn(box.id),
+    author: lineOf(name),
+    authorUrl: attr(name?.closest('a') ?? name?.querySelector('a') ?? null, 'href'),
+    title: textOf(box, '.postbody h3'),
+    text: body ? cleanText(body, { drop: EDITED }) : null,
+    permalink:
+      attr(first(box, '.author a[href*="#p"]', `a[href$="#${box.id}"][href*="?"]`, `a[href$="#${box.id}"]`), 'href') ??
+      new URL(`#${box.id}`, page.url).href,
+    postedAt: when(box.querySelector('.author time[datetime], time[datetime]'), page) ?? dateAfter(lineOf(line), lineOf(name), page),
+    quoted: quotedIn(body),
+    thread: threadOf(page),
+  };
+}
+
+const nameIn = (box: Element): Element | null =>
+  first(
+    box,
+    '.author strong',
+    '.author :is(.username, .username-coloured)',
+    '.postprofile :is(.username, .username-coloured)',
+    '.postprofile dt > strong',
+    '.postprofile dt > a:last-of-type',
+    ':is(.username, .username-coloured)',
+  );
+
+/** "by Ann » 7 Oct 2011 08:23": the name may hold digits too. */
+function dateAfter(line: string | null, name: string | null, { lang, now, url }: PageView): Time | null {
+  const from = line && name ? line.lastIndexOf(name) : -1;
+  const rest = from < 0 || !name ? line : (line?.slice(from + name.length) ?? null);
+  return timeFromText(rest?.replace(/^[^\p{L}\p{N}]+/u, ''), lang, now, url);
+}
+
+function quotedIn(body: Element | null): Partial<Excerpt> | (null & object) | null {
+  const quote = body?.querySelector('blockquote');
+  const link = quote?.querySelector('cite a[href*="#p"]');
+  return quote
+    ? {
+        author:
+          lineOf(quote.querySelector('cite a, cite'))?.replace(
+            /\s*(?:wrote|a écrit|schrieb|escribió|ha scritto|napisał\(a\)|писал\(а\))?\s*:.*$/u,
+            '',
+          ) ?? null,
+        nativeId: idIn(attr(link ?? null, 'href')),
+        text: cleanText(quote, { drop: 'cite' }),
+      }
+    : null;
+}
+
+function readRows(head: Element, page: PageView): Draft {
+  const rows = [head];
+  for (let row = head.nextElementSibling; row && !isHead(row); row = row.nextElementSibling) rows.push(row);
+  const find = (selector: string): Element | null => rows.map((row) => row.querySelector(selector)).find((found) => found !== null) ?? null;
+  const name = first(head, '.postauthor', '.name b', '.name');
+  const anchor = head.querySelector('a[name]');
+  const link = find('a[href*="viewtopic"][href*="#"], td.gensmall a[href*="#p"], a[href*="#p"]');
+  const body = find('div.postbody, .postbody');
+  const whole = body?.tagName === 'SPAN' ? body.closest('td') : body;
+  const details = first(link?.parentElement, '.postdetails')?.firstChild?.textContent ?? lineOf(link?.parentElement);
+  return {
+    role: 'post',
+    nativeId: idIn(attr(anchor, 'name')),
+    author: lineOf(name),
+    authorUrl: attr(find('a[href*="mode=viewprofile"], a[href*="/member"]'), 'href'),
+    text: whole ? (cleanText(whole, { drop: 'td > .gensmall', quote: 'td.quote' }).split(/\n\s*_{15,}\s*\n/)[0] ?? null) : null,
+    permalink: attr(link, 'href'),
+    postedAt: timeFromText(details?.replace(/^\s*[^\d:]{0,20}:\s/u, ''), page.lang, page.now, page.url),
+    thread: threadOf(page),
+  };
+}
+
+function threadOf(page: PageView): NonNullable<Draft['thread']> {
+  const { doc } = page;
+  const start = pageNumber(page, '.pagination .active span, .pagination strong') === 1 ? doc.querySelector(`${BOX}, ${NAME}`) : null;
+  const post = start ? postOf(start) : null;
+  return {
+    title: textOf(doc, '.topic-title, h2 a[href*="viewtopic"], a.titles, a.maintitle, #page-body h2, a.topictitle'),
+    community: lineOf(
+      [
+        ...doc.querySelectorAll(
+          '.breadcrumbs a[href*="viewforum"], .navlinks a[href*="viewforum"], a.nav[href*="viewforum"], .crumb:last-of-type a',
+        ),
+      ].at(-1),
+    ),
+    starter: post ? lineOf(post.matches(BOX) ? nameIn(post) : first(post, '.postauthor', '.name b', '.name')) : null,
+  };
+}

@@ -1,0 +1,101 @@
+import { parseCount } from '@/utils/domain/count.ts';
+import type { Excerpt, Format } from '@/utils/domain/post.ts';
+import { timeFromAttribute } from '@/utils/domain/time.ts';
+import { attr, first, match, textOf } from './dom.ts';
+import { own } from './parts/own.ts';
+import type { Draft, PageView, Recipe } from './recipe.ts';
+import { cleanText, lineOf } from './text.ts';
+
+const POST = 'shreddit-post, shreddit-ad-post';
+const POSTS = `${POST}, shreddit-comment`;
+const formats: Readonly<Record<string, Format>> = {
+  text: 'text',
+  self: 'text',
+  image: 'image',
+  video: 'video',
+  gallery: 'carousel',
+  link: 'link',
+  poll: 'poll',
+};
+
+/** Since 2023: the facts are attributes of custom elements, the words lie in their slots. */
+export const redditShreddit: Recipe = {
+  name: 'reddit-shreddit',
+  site: 'reddit',
+  version: 1,
+  siteName: 'Reddit',
+  checked: 'not checked on a real page',
+  required: ['author', 'handle', 'text', 'permalink', 'postedAt'],
+  fits: ({ doc }) => doc.querySelector('shreddit-app, shreddit-post, shreddit-comment') !== null,
+  posts: ({ doc }) => [...doc.querySelectorAll(POSTS)],
+  around: (target) => target.closest(POSTS),
+  read(post, page) {
+    const comment = post.matches('shreddit-comment');
+    const author = attr(post, 'author');
+    const body = own(post, comment ? '[slot="comment"], [slot="text-body"]' : '[slot="text-body"], shreddit-post-text-body', POSTS);
+    const time = own(post, 'faceplate-timeago, time', POSTS);
+    const gone =
+      post.hasAttribute('is-comment-deleted') ||
+      post.hasAttribute('is-post-deleted') ||
+      (author === '[deleted]' && !body?.querySelector('p + p'));
+    const id = match(attr(post, 'thingid') ?? post.id, /^t[13]_(\w+)$/);
+    return {
+      role: comment ? 'comment' : 'post',
+      nativeId: id,
+      author: author === '[deleted]' ? null : author,
+      handle: author === '[deleted]' ? null : author,
+      authorUrl:
+        author && author !== '[deleted]'
+          ? (attr(own(post, `a[href*="/user/${CSS.escape(author)}"]`, POSTS), 'href') ?? `/user/${author}/`)
+          : null,
+      authorId: attr(post, 'author-id'),
+      title: comment ? null : titleOf(post),
+      text: gone || !body ? '' : cleanText(body, { drop: '[slot="next-comment"]' }),
+      permalink: attr(post, 'permalink') ?? (comment ? null : attr(own(post, 'a[slot="full-post-link"], a[slot="title"]', POSTS), 'href')),
+      postedAt: timeFromAttribute(attr(post, 'created-timestamp') ?? attr(post, 'created') ?? attr(time, 'ts') ?? attr(time, 'datetime')),
+      metrics: { score: scoreOf(post), replies: parseCount(attr(post, 'comment-count'), 'en') },
+      state: gone ? 'deleted' : 'live',
+      promoted: post.matches('shreddit-ad-post') || post.hasAttribute('promoted') || post.hasAttribute('is-promoted'),
+      format: formats[attr(post, 'post-type') ?? ''] ?? null,
+      parent: parentOf(post),
+      thread: threadOf(post, page),
+    };
+  },
+};
+
+const titleOf = (post: Element | null | undefined): string | null => attr(post, 'post-title') ?? textOf(post, '[slot="title"]');
+
+function scoreOf(post: Element) {
+  const row = own(post, 'shreddit-comment-action-row', POSTS);
+  const hidden = [post, row].some(
+    (one) => one?.hasAttribute('score-hidden') || one?.hasAttribute('is-score-hidden') || one?.hasAttribute('scorehidden'),
+  );
+  return hidden ? null : parseCount(attr(post, 'score') ?? attr(row, 'score'), 'en');
+}
+
+function parentOf(post: Element): Partial<Excerpt> | null {
+  const above = post.parentElement?.closest('shreddit-comment');
+  if (!above) return attr(post, 'parentid') ? { nativeId: match(attr(post, 'parentid'), /_(\w+)$/) } : null;
+  return {
+    nativeId: match(attr(above, 'thingid'), /_(\w+)$/),
+    author: attr(above, 'author'),
+    text: cleanText(own(above, '[slot="comment"]', POSTS)),
+    permalink: attr(above, 'permalink'),
+  };
+}
+
+function threadOf(post: Element, { doc }: PageView): NonNullable<Draft['thread']> {
+  const top = post.matches(POST)
+    ? post
+    : first(doc, `shreddit-post[id="${attr(post, 'postid') ?? ''}"]`, 'shreddit-post[view-context="CommentsPage"]', 'shreddit-post');
+  return {
+    nativeId: match(attr(post, 'postid') ?? top?.id, /_(\w+)$/),
+    title: titleOf(top),
+    url: attr(top, 'permalink'),
+    community:
+      attr(top, 'subreddit-prefixed-name') ??
+      match(attr(post, 'permalink'), /^\/(r\/[^/]+)/) ??
+      lineOf(first(top, '[slot="credit-bar"] a[href^="/r/"]')),
+    starter: attr(top, 'author'),
+  };
+}
