@@ -59,6 +59,8 @@ export interface Kept {
   snapshotId: string | null;
   /** When it was kept before, ms since 1970. */
   before: number | null;
+  /** It lay in the trash and is back. */
+  restored: boolean;
   /** First sight of an account that is likely ours: the card asks. */
   askVoice: boolean;
 }

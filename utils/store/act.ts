@@ -1,0 +1,73 @@
+import { fail, type Result } from '@/utils/domain/result.ts';
+import { announce } from './announce.ts';
+import { BlockedError, database } from './database.ts';
+import { meetFault } from './fault.ts';
+import { type Act, type ActStores, actStores } from './schema.ts';
+import type { Change, StoreCode } from './types.ts';
+
+const codes: { readonly [name: string]: StoreCode } = {
+  QuotaExceededError: 'disk-full',
+  VersionError: 'newer-version',
+  BlockedError: 'blocked',
+  InvalidStateError: 'terminated',
+  AbortError: 'terminated',
+};
+
+/** The name of an expected failure; what has none is a bug and is thrown on. */
+export const storeCode = (error: unknown): StoreCode => {
+  const name = error instanceof DOMException || error instanceof BlockedError ? error.name : '';
+  const code = codes[name];
+  if (!code) throw error;
+  return code;
+};
+
+const abort = (tx: Act): void => {
+  try {
+    tx.abort();
+  } catch (error) {
+    // It has ended by itself: nothing of it was written.
+    if (!(error instanceof DOMException)) throw error;
+  }
+};
+
+const once = async <T>(body: (tx: Act) => Promise<Result<T, StoreCode>>): Promise<Result<T, StoreCode>> => {
+  const tx = (await database()).transaction<ActStores, 'readwrite'>(actStores, 'readwrite', { durability: 'relaxed' });
+  try {
+    meetFault();
+    const result = await body(tx);
+    if (result.ok) await tx.done;
+    else {
+      abort(tx);
+      await Promise.allSettled([tx.done]);
+    }
+    return result;
+  } catch (error) {
+    abort(tx);
+    const reason = await tx.done.then(
+      () => error,
+      (ended: unknown) => (ended instanceof DOMException && ended.name === 'QuotaExceededError' ? ended : error),
+    );
+    throw reason;
+  }
+};
+
+/**
+ * One act, one transaction: all of it or nothing. A failed result takes everything back. A connection that the browser
+ * closed in between is opened again, once. Changes are announced after commit.
+ */
+export const act = async <T>(
+  body: (tx: Act) => Promise<Result<T, StoreCode>>,
+  changes: (value: T) => Change[],
+): Promise<Result<T, StoreCode>> => {
+  let result: Result<T, StoreCode>;
+  try {
+    result = await once(body).catch((error: unknown) => {
+      if (storeCode(error) === 'terminated') return once(body);
+      throw error;
+    });
+  } catch (error) {
+    return fail(storeCode(error));
+  }
+  if (result.ok) for (const change of changes(result.value)) announce(change);
+  return result;
+};

@@ -1,0 +1,94 @@
+import { now } from '@/utils/clock.ts';
+import { identityOf } from '@/utils/domain/identity.ts';
+import { likelyOwn } from '@/utils/domain/likely-own.ts';
+import { ok, type Result } from '@/utils/domain/result.ts';
+import { routeOf } from '@/utils/domain/routing.ts';
+import { act } from './act.ts';
+import { authorOf } from './author.ts';
+import { bounded } from './bounded.ts';
+import { keepAgain } from './keep-again.ts';
+import { adoptReactions, newRow } from './new-row.ts';
+import { dropPractice } from './practice.ts';
+import { putRow } from './put-row.ts';
+import { toInteraction } from './rows.ts';
+import type { Act, StoredInteraction } from './schema.ts';
+import type { KeepInput, Kept, StoreCode } from './types.ts';
+
+const keptAlready = async (tx: Act, input: KeepInput, identity: string): Promise<{ row: StoredInteraction | null; repeated: boolean }> => {
+  const store = tx.objectStore('interactions');
+  const [same, numbers, before] = await Promise.all([
+    store.index('id').get(input.id),
+    tx.objectStore('snapshots').get(input.id),
+    store.index('identity').get([input.brandId, identity]),
+  ]);
+  if (same) return { row: same, repeated: true };
+  if (numbers) return { row: (await store.index('id').get(numbers.interactionId)) ?? null, repeated: true };
+  return { row: before ?? null, repeated: false };
+};
+
+/** The same save come twice: answered as the first time, nothing written. */
+const repeat = (row: StoredInteraction, input: KeepInput): Kept => ({
+  state: row.id === input.id ? 'new' : 'again',
+  interaction: toInteraction(row),
+  snapshotId: Object.keys(input.post.metrics).length > 0 ? input.id : null,
+  before: row.id === input.id ? null : row.keptAt,
+  restored: false,
+  askVoice: false,
+});
+
+const keepNew = async (tx: Act, input: KeepInput, identity: string, at: number): Promise<Kept> => {
+  const { brandId, post } = input;
+  const [author, brands, brand, counters] = await Promise.all([
+    authorOf(tx, brandId, post, at),
+    tx.objectStore('accounts').index('voice').getAll([brandId, 'brand']),
+    tx.objectStore('brands').get(brandId),
+    tx.objectStore('counters').get(brandId),
+  ]);
+  const route = routeOf(
+    post,
+    author?.account ?? null,
+    brands.filter((one) => one.site === post.site),
+  );
+  const row = await newRow(tx, { input, identity, at, route, account: author?.account.key ?? null, tie: counters?.seq ?? 0 });
+  if (author) {
+    await Promise.all([
+      tx.objectStore('accounts').put(author.account),
+      author.person ? tx.objectStore('persons').put(author.person) : null,
+    ]);
+  }
+  await Promise.all([
+    putRow(tx, null, row, author?.account.personId ?? null),
+    row.latest ? tx.objectStore('snapshots').put(row.latest) : null,
+  ]);
+  const reactions = route.own && row.rootOf ? await adoptReactions(tx, row) : 0;
+  const asks = author !== null && author.account.voice === null && likelyOwn(post.author, brand ? [brand.name, ...brand.watched] : []);
+  return {
+    state: 'new',
+    interaction: toInteraction({ ...row, reactions }),
+    snapshotId: row.latest?.id ?? null,
+    before: null,
+    restored: false,
+    askVoice: asks,
+  };
+};
+
+/**
+ * Keeps a post: one transaction over the interaction, its first numbers, account, person, tags, search terms and counters.
+ * The same `input.id` twice is one save. A post kept before in this brand is kept again: its numbers are appended, note
+ * and tags stay, what the page newly shows is filled in; from the trash it comes back.
+ */
+export const keep = (input: KeepInput): Promise<Result<Kept, StoreCode>> => {
+  const post = bounded(input.post);
+  const identity = post.site === 'hand' ? `hand:${input.id}` : identityOf(post);
+  const whole = { ...input, post };
+  return act<Kept>(
+    async (tx) => {
+      const at = now();
+      const { row, repeated } = await keptAlready(tx, whole, identity);
+      if (row && repeated) return ok(repeat(row, whole));
+      if (post.site !== 'practice') await dropPractice(tx, input.brandId);
+      return ok(row ? await keepAgain(tx, row, whole, at) : await keepNew(tx, whole, identity, at));
+    },
+    ({ interaction }) => [{ kind: 'interactions', ids: [interaction.id] }],
+  );
+};

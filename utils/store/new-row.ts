@@ -1,0 +1,83 @@
+import { INTERACTION_VERSION, type Ours, type Snapshot } from '@/utils/domain/interaction.ts';
+import { type Route, threadKeyOf } from '@/utils/domain/routing.ts';
+import { placeOf } from './place.ts';
+import { putRow, shelved } from './put-row.ts';
+import type { Act, StoredInteraction } from './schema.ts';
+import type { KeepInput } from './types.ts';
+
+interface Given {
+  input: KeepInput;
+  identity: string;
+  at: number;
+  route: Route;
+  account: string | null;
+  tie: number;
+}
+
+const untouched: Ours = {
+  notebook: 'listening',
+  tags: [],
+  sentiment: null,
+  status: 'none',
+  due: null,
+  win: false,
+  winNote: '',
+  note: '',
+  passedOn: [],
+  activity: null,
+  filled: {},
+};
+
+/** The first numbers carry the capture's own id, so that a repeated save is seen. Null where the page shows none. */
+export const snapshotOf = (id: string, interactionId: string, at: number, { metrics }: KeepInput['post']): Snapshot | null =>
+  Object.keys(metrics).length === 0 ? null : { version: 1, id, interactionId, at, metrics };
+
+const freePlace = async (tx: Act, at: number, tie: number): Promise<number> => {
+  for (let n = tie; ; n += 1) {
+    const place = placeOf(at, n);
+    if ((await tx.objectStore('interactions').getKey(place)) === undefined) return place;
+  }
+};
+
+/** A new row, routed, with its place and its own post where it is a reaction. Writes nothing. */
+export const newRow = async (tx: Act, { input, identity, at, route, account, tie }: Given): Promise<StoredInteraction> => {
+  const { id, brandId, post } = input;
+  const threadKey = threadKeyOf(brandId, post);
+  const ours: Ours = { ...untouched, ...input.ours, notebook: input.ours?.notebook ?? route.notebook };
+  const [place, parent] = await Promise.all([
+    freePlace(tx, at, tie),
+    route.own || ours.notebook === 'listening' || threadKey === null ? null : tx.objectStore('interactions').index('rootOf').get(threadKey),
+  ]);
+  return shelved({
+    ...ours,
+    version: INTERACTION_VERSION,
+    id,
+    brandId,
+    routedBy: route.routedBy,
+    post,
+    identity,
+    account,
+    reactionTo: parent && parent.deletedAt === null ? parent.id : null,
+    sentimentSuggested: null,
+    repliedAt: ours.status === 'replied' ? at : null,
+    keptAt: at,
+    updatedAt: at,
+    deletedAt: null,
+    place,
+    shelf: '',
+    ...(threadKey === null ? {} : { threadKey }),
+    ...(route.own && threadKey !== null ? { rootOf: threadKey } : {}),
+    latest: snapshotOf(id, id, at, post),
+    reactions: 0,
+  });
+};
+
+/** Reactions that were kept before their own post fold under it now. How many there are. */
+export const adoptReactions = async (tx: Act, own: StoredInteraction): Promise<number> => {
+  if (!own.rootOf) return 0;
+  const store = tx.objectStore('interactions');
+  const all = await store.index('thread').getAll(IDBKeyRange.bound([own.rootOf, 0], [own.rootOf, Number.MAX_SAFE_INTEGER]), 5_000);
+  const loose = all.filter((one) => one.id !== own.id && one.notebook === 'performance' && one.reactionTo === null && !one.rootOf);
+  for (const one of loose) await putRow(tx, one, shelved({ ...one, reactionTo: own.id }));
+  return loose.filter((one) => one.deletedAt === null).length;
+};

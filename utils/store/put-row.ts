@@ -1,0 +1,64 @@
+import { recount } from './counted.ts';
+import { reindex } from './reindex.ts';
+import type { Act, StoredInteraction } from './schema.ts';
+import { shelfOf } from './shelf.ts';
+
+/** The row on the shelf where it now belongs. */
+export const shelved = (row: StoredInteraction): StoredInteraction => ({ ...row, shelf: shelfOf(row) });
+
+const personOf = async (tx: Act, row: StoredInteraction): Promise<string | null> =>
+  row.account === null ? null : ((await tx.objectStore('accounts').get(row.account))?.personId ?? null);
+
+/** Own posts carry the number of their reactions. */
+const countReactions = async (tx: Act, id: string, by: 1 | -1): Promise<void> => {
+  const store = tx.objectStore('interactions');
+  const parent = await store.index('id').get(id);
+  if (parent) await store.put({ ...parent, reactions: Math.max(0, parent.reactions + by) });
+};
+
+const folded = (row: StoredInteraction | null): string | null => (row && row.deletedAt === null ? row.reactionTo : null);
+
+/** Writes a row with everything that follows from it: counters, tags, person, site, search terms, its post's reactions. */
+export const putRow = async (
+  tx: Act,
+  before: StoredInteraction | null,
+  after: StoredInteraction,
+  personId?: string | null,
+): Promise<void> => {
+  const store = tx.objectStore('interactions');
+  await Promise.all([
+    store.put(after),
+    reindex(tx, before, after),
+    personId === undefined
+      ? personOf(tx, after).then((id) => recount(tx, { before, after }, id))
+      : recount(tx, { before, after }, personId, before ? 0 : 1),
+  ]);
+  const was = folded(before);
+  const is = folded(after);
+  if (was === is) return;
+  if (was) await countReactions(tx, was, -1);
+  if (is) await countReactions(tx, is, 1);
+};
+
+/** Takes a row away for good, with its numbers and everything that followed from it. */
+export const dropRow = async (tx: Act, row: StoredInteraction): Promise<void> => {
+  const snapshots = tx.objectStore('snapshots');
+  const range = IDBKeyRange.bound([row.id, 0], [row.id, Number.MAX_SAFE_INTEGER]);
+  const [keys, reactions, personId] = await Promise.all([
+    snapshots.index('interaction').getAllKeys(range),
+    tx
+      .objectStore('interactions')
+      .index('reactionTo')
+      .getAll(IDBKeyRange.bound([row.id, 0], [row.id, Number.MAX_SAFE_INTEGER])),
+    personOf(tx, row),
+  ]);
+  await Promise.all([
+    ...keys.map((key) => snapshots.delete(key)),
+    tx.objectStore('interactions').delete(row.place),
+    reindex(tx, row, null),
+    recount(tx, { before: row, after: null }, personId),
+  ]);
+  const parent = folded(row);
+  if (parent) await countReactions(tx, parent, -1);
+  for (const reaction of reactions) await putRow(tx, reaction, shelved({ ...reaction, reactionTo: null }));
+};

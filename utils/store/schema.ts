@@ -1,0 +1,113 @@
+import type { DBSchema, IDBPTransaction } from 'idb';
+import type { Account, Brand, Interaction, Person, Snapshot, TagGroup } from '@/utils/domain/interaction.ts';
+
+/**
+ * What lies in the database. `place` sorts newest first (see `place.ts`); `shelf` is where a row is listed (see `shelf.ts`).
+ * Rows carry their newest numbers and their count of reactions, so that a list is one read.
+ */
+export interface StoredInteraction extends Interaction {
+  place: number;
+  shelf: string;
+  /** The conversation it belongs to; absent where the page shows none. */
+  threadKey?: string;
+  /** On our own posts: the conversation they started. */
+  rootOf?: string;
+  latest: Snapshot | null;
+  reactions: number;
+}
+
+export interface StoredAccount extends Account {
+  /** What `accountKeyOf` says of the handle alone: found by it where the site's own id wasn't shown. */
+  handleKey?: string;
+}
+
+export interface StoredPerson extends Person {
+  listening: number;
+  performance: number;
+  /** Minus the number kept: the index lists who is kept most first. */
+  rank: number;
+}
+
+export interface StoredTag {
+  brandId: string;
+  group: TagGroup;
+  /** Without case and accents: two spellings are one tag. */
+  key: string;
+  name: string;
+  listening: number;
+  performance: number;
+  /** Minus the uses: the index lists the most used first. */
+  rank: number;
+  /** The interaction it was first typed on: Undo takes an unused tag back with it. */
+  born: string | null;
+}
+
+export interface Counters {
+  brandId: string;
+  listening: number;
+  performance: number;
+  toReply: number;
+  /** How many were ever kept: breaks ties between two of one millisecond. */
+  seq: number;
+}
+
+export interface StoredSite {
+  brandId: string;
+  siteName: string;
+  site: string;
+  listening: number;
+  performance: number;
+}
+
+/** Search terms of an interaction that are not in the postings yet, joined by line feeds. */
+export interface Fresh {
+  place: number;
+  terms: string;
+}
+
+export interface Schema extends DBSchema {
+  interactions: {
+    key: number;
+    value: StoredInteraction;
+    indexes: {
+      id: string;
+      shelf: [string, number];
+      identity: [string, string];
+      account: [string, number];
+      reactionTo: [string, number];
+      thread: [string, number];
+      rootOf: string;
+    };
+  };
+  snapshots: { key: string; value: Snapshot; indexes: { interaction: [string, number] } };
+  accounts: {
+    key: string;
+    value: StoredAccount;
+    indexes: { voice: [string, string]; handle: [string, string]; person: string; brand: string };
+  };
+  persons: { key: string; value: StoredPerson; indexes: { rank: [string, number] } };
+  tags: { key: [string, string, string]; value: StoredTag; indexes: { rank: [string, number]; groupRank: [string, string, number] } };
+  /** Places of the interactions that have a term, newest first, in chunks under [term, last place of the chunk]. */
+  postings: { key: [string, number]; value: Float64Array };
+  fresh: { key: number; value: Fresh };
+  counters: { key: string; value: Counters };
+  sites: { key: [string, string]; value: StoredSite };
+  brands: { key: string; value: Brand };
+  settings: { key: string; value: { key: string; value: unknown } };
+}
+
+/** What an act on interactions may touch: one transaction over all of it. */
+export const actStores = [
+  'interactions',
+  'snapshots',
+  'accounts',
+  'persons',
+  'tags',
+  'postings',
+  'fresh',
+  'counters',
+  'sites',
+  'brands',
+] as const;
+export type ActStores = typeof actStores;
+export type Act = IDBPTransaction<Schema, ActStores, 'readwrite'>;

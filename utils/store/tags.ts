@@ -1,0 +1,37 @@
+import { fold } from '@/utils/domain/fold.ts';
+import { type Notebook, type Tag, type TagGroup, tagGroups } from '@/utils/domain/interaction.ts';
+import { database } from './database.ts';
+import type { StoredTag } from './schema.ts';
+
+const PER_GROUP = 300;
+const TOP = Number.MAX_SAFE_INTEGER;
+
+const used = (tag: StoredTag, notebook: Notebook | null): number => (notebook === null ? tag.listening + tag.performance : tag[notebook]);
+
+/**
+ * Tags that begin with what was typed, by use in this notebook, then elsewhere, then by name. Case and accents don't matter.
+ * With nothing typed, the most used.
+ */
+export const suggestTags = async (
+  brandId: string,
+  notebook: Notebook | null,
+  group: TagGroup | null,
+  prefix: string,
+  limit: number,
+): Promise<(Tag & { count: number })[]> => {
+  const store = (await database()).transaction('tags').store;
+  const start = fold(prefix.trim());
+  const groups = group === null ? tagGroups : [group];
+  const lists = await Promise.all(
+    groups.map((one) =>
+      start === ''
+        ? store.index('groupRank').getAll(IDBKeyRange.bound([brandId, one, -TOP], [brandId, one, 0]), PER_GROUP)
+        : store.getAll(IDBKeyRange.bound([brandId, one, start], [brandId, one, `${start}\uffff`]), PER_GROUP),
+    ),
+  );
+  return lists
+    .flat()
+    .sort((a, b) => used(b, notebook) - used(a, notebook) || a.rank - b.rank || a.name.localeCompare(b.name))
+    .slice(0, limit)
+    .map((tag) => ({ group: tag.group, name: tag.name, count: used(tag, notebook) }));
+};

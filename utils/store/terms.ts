@@ -1,0 +1,49 @@
+import { fold } from '@/utils/domain/fold.ts';
+import type { Interaction } from '@/utils/domain/interaction.ts';
+import { textsOf, WORD_LIMIT, wordsOf } from './words.ts';
+
+/** What an interaction is found by: a kind and a text. Words are one kind; a tag, a site, a status others. */
+export type TermKind = 'word' | 'from' | 'tag' | 'group' | 'site' | 'sentiment' | 'status' | 'notebook' | 'is';
+
+const letters: { readonly [kind in TermKind]: string } = {
+  word: 'w',
+  from: 'f',
+  tag: 't',
+  group: 'g',
+  site: 's',
+  sentiment: 'm',
+  status: 'u',
+  notebook: 'n',
+  is: 'i',
+};
+
+/** The term's key: brands never share one. */
+export const termKey = (brandId: string, kind: TermKind, text: string): string => `${brandId}${letters[kind]}${text}`;
+
+/** All terms of one interaction, each once. */
+export const termsOf = (it: Interaction): string[] => {
+  const words = new Set<string>();
+  for (const text of textsOf(it)) {
+    for (const word of wordsOf(text)) {
+      if (words.size >= WORD_LIMIT) break;
+      words.add(word);
+    }
+  }
+  const { author } = it.post;
+  const from = [author.name, author.handle, it.filled.author].flatMap((name) => (name ? [fold(name), ...wordsOf(name)] : []));
+  const term = (kind: TermKind, text: string): string => termKey(it.brandId, kind, text);
+  return [
+    ...new Set([
+      ...[...words].map((word) => term('word', word)),
+      ...from.map((name) => term('from', name.slice(0, 80))),
+      ...it.tags.flatMap((tag) => [term('tag', fold(tag.name)), term('group', `${tag.group}:${fold(tag.name)}`)]),
+      term('site', fold(it.post.site)),
+      term('site', fold(it.post.siteName).slice(0, 80)),
+      term('sentiment', it.sentiment ?? 'unset'),
+      term('status', it.status),
+      term('notebook', it.notebook),
+      ...(it.win ? [term('is', 'win')] : []),
+      ...(it.passedOn.length > 0 ? [term('is', 'passed-on')] : []),
+    ]),
+  ].map((text) => text.replaceAll('\n', ' '));
+};

@@ -1,0 +1,55 @@
+import { fold } from '@/utils/domain/fold.ts';
+import { fail, ok, type Result } from '@/utils/domain/result.ts';
+import { act } from './act.ts';
+import { dropRow } from './put-row.ts';
+import type { Act, StoredInteraction } from './schema.ts';
+import type { Kept, StoreCode } from './types.ts';
+
+/** Account, person and tags that came with this row and nobody else uses go with it; what the person said of them stays. */
+export const forgetUnused = async (tx: Act, row: StoredInteraction): Promise<void> => {
+  const tags = tx.objectStore('tags');
+  for (const tag of row.tags) {
+    const key: [string, string, string] = [row.brandId, tag.group, fold(tag.name)];
+    const found = await tags.get(key);
+    if (found?.rank === 0 && found.born === row.id) await tags.delete(key);
+  }
+  if (row.account === null) return;
+  const others = await tx
+    .objectStore('interactions')
+    .index('account')
+    .getKey(IDBKeyRange.bound([row.account, 0], [row.account, Number.MAX_SAFE_INTEGER]));
+  const accounts = tx.objectStore('accounts');
+  const account = await accounts.get(row.account);
+  if (others !== undefined || !account || account.voice !== null) return;
+  await accounts.delete(account.key);
+  const persons = tx.objectStore('persons');
+  const [left, person] = await Promise.all([accounts.index('person').getKey(account.personId), persons.get(account.personId)]);
+  const touched = person && (person.note !== '' || person.pinned || person.roles.length > 0);
+  if (left === undefined && person && !touched) await persons.delete(person.id);
+};
+
+const takeBackNumbers = async (tx: Act, row: StoredInteraction, snapshotId: string): Promise<void> => {
+  const snapshots = tx.objectStore('snapshots');
+  const snapshot = await snapshots.get(snapshotId);
+  if (snapshot?.interactionId !== row.id) return;
+  await snapshots.delete(snapshotId);
+  const left = await snapshots.index('interaction').getAll(IDBKeyRange.bound([row.id, 0], [row.id, Number.MAX_SAFE_INTEGER]));
+  await tx.objectStore('interactions').put({ ...row, latest: left.at(-1) ?? null });
+};
+
+/** Undo of a keep: a new one goes entirely; of one kept again only the numbers just added go. */
+export const undoKeep = (id: string, snapshotId: string | null, state: Kept['state']): Promise<Result<null, StoreCode>> =>
+  act(
+    async (tx) => {
+      const row = await tx.objectStore('interactions').index('id').get(id);
+      if (!row) return fail('not-found');
+      if (state === 'again') {
+        if (snapshotId !== null) await takeBackNumbers(tx, row, snapshotId);
+        return ok(null);
+      }
+      await dropRow(tx, row);
+      await forgetUnused(tx, row);
+      return ok(null);
+    },
+    () => [{ kind: 'interactions', ids: [id] }],
+  );
