@@ -32,12 +32,12 @@ export const More = ({ card }: { card: Card }) => {
         </button>
         <span class="small hint">{t('cardKeys')}</span>
       </div>
-      {open.value ? <Rows card={card} /> : null}
+      {open.value ? <MoreRows card={card} /> : null}
     </div>
   );
 };
 
-const Rows = ({ card }: { card: Card }) => {
+export const MoreRows = ({ card }: { card: Card }) => {
   const { due, activity, status, post } = card.kept.value;
   const handle = post.author.handle ? `@${post.author.handle}` : null;
   return (

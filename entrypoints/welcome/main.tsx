@@ -1,4 +1,35 @@
+import '@/components/theme.css';
 import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { followKeepKey } from '@/components/welcome/keep-key.ts';
+import { finish } from '@/components/welcome/steps.ts';
+import { Welcome } from '@/components/welcome/Welcome.tsx';
+import { send } from '@/utils/messages/client.ts';
+import { Reader } from '@/utils/page/reader.ts';
+import { storeCode } from '@/utils/store/act.ts';
+import { onChange } from '@/utils/store/announce.ts';
+import { currentBrand, saveBrand } from '@/utils/store/brands.ts';
 
-const root = document.getElementById('app');
-if (root) render(<p>Earshot</p>, root);
+const stop = new AbortController();
+
+const keepBrand = async (name: string, watched: readonly string[]): Promise<string | null> => {
+  try {
+    await saveBrand(name, watched, (await currentBrand()).id);
+    return null;
+  } catch (error) {
+    return storeCode(error);
+  }
+};
+
+/** The browser's question comes first, in the click itself: after any wait it would be refused. */
+const turnOn = async (origins: string[]): Promise<boolean> => {
+  const granted = await browser.permissions.request({ origins });
+  return granted && (await send('own.turn-on', { origins })).ok;
+};
+
+followKeepKey(stop.signal);
+onChange(({ kind }) => {
+  if (kind === 'interactions') finish('keep');
+}, stop.signal);
+render(<Welcome saveBrand={keepBrand} turnOn={turnOn} />, document.body);
+new Reader();

@@ -10,13 +10,19 @@ export interface MenuPlace {
 
 /** The shortcut: keeps the post under the pointer or the focus, in whichever frame that is. */
 export async function keepAimed(tabId: number): Promise<void> {
-  const frameId = await aimedFrame(tabId);
+  const frameId = (await isOurs(tabId)) ? 0 : await aimedFrame(tabId);
   if (frameId === null) return offerByHand();
   await tell(tabId, { down: 'keep', way: 'command', on: 'pointer', link: null }, frameId);
 }
 
+/** A tab of ours takes no script: the welcome page has the reader in itself. */
+async function isOurs(tabId: number): Promise<boolean> {
+  const views = await browser.runtime.getContexts({ contextTypes: ['TAB'], tabIds: [tabId], frameIds: [0] });
+  return views.length > 0;
+}
+
 export async function keepFromMenu(tabId: number, { frameId, on, link }: MenuPlace): Promise<void> {
-  if (!(await injectFrame(tabId, frameId))) return offerByHand();
+  if (!(await isOurs(tabId)) && !(await injectFrame(tabId, frameId))) return offerByHand();
   await tell(tabId, { down: 'keep', way: 'menu', on, link }, frameId);
 }
 

@@ -1,10 +1,16 @@
 import { fail, ok } from '@/utils/domain/result.ts';
 import { protocol } from '@/utils/messages/protocol.ts';
 import { type Act, act, done } from '@/utils/messages/server.ts';
+import { currentBrand } from '@/utils/store/brands.ts';
+import { keep } from '@/utils/store/keep.ts';
+import { PRACTICE } from '@/utils/store/practice.ts';
 import { grantedTo, issueKey } from './card-access.ts';
-import { keep } from './kept.ts';
 import { injectFrame } from './reader.ts';
+import { stored } from './stored.ts';
 import { openCardWindow } from './window.ts';
+
+/** The thread of the welcome page, which imports the page code: no site and no address of anybody's. */
+const practice = { site: PRACTICE, siteName: 'Practice', pageUrl: null, permalink: null };
 
 /** What the scripts in web pages may ask. Private windows keep nothing, whatever way it was asked. */
 export const pageActs: readonly (readonly [string, Act])[] = [
@@ -17,10 +23,11 @@ export const pageActs: readonly (readonly [string, Act])[] = [
   ],
   [
     'page.keep',
-    act(protocol['page.keep'], async ({ id, post }, { tabId, frameId, incognito }) => {
+    act(protocol['page.keep'], async ({ id, post: read }, { level, tabId, frameId, incognito }) => {
       if (incognito) return fail('private-window');
       if (tabId === null || frameId === null) return fail('no-tab');
-      const kept = await keep({ id, brandId: 'main', post });
+      const post = level === 'own' ? { ...read, ...practice } : read;
+      const kept = await stored(async () => keep({ id, brandId: (await currentBrand()).id, post }));
       if (!kept.ok) return kept;
       const { interaction, state, snapshotId, before, askVoice } = kept.value;
       const card = { interactionId: interaction.id, state, snapshotId, before, askVoice };

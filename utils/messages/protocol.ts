@@ -28,8 +28,9 @@ const message = <I extends z.ZodType, O extends z.ZodType>(from: readonly Level[
 export const protocol = {
   /** The pointer rests, or a key: inject the reader into the frame that asks. */
   'page.intent': message(['page'], nothing, nothing),
+  /** Our own pages keep on the practice thread alone: what they keep this way is marked as practice, whatever it says. */
   'page.keep': message(
-    ['page'],
+    ['page', 'own'],
     z.strictObject({ id, post: postSchema, way: z.enum(ways) }),
     z.object({ id, identity: z.string(), state: z.enum(['new', 'again']), key }),
   ),

@@ -1,17 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { Edits, type SaveState } from '@/components/composer/edits.ts';
-import type { Patch } from '@/utils/domain/interaction.ts';
+import { Edits, type SaveState, type Typed } from '@/components/composer/edits.ts';
 
-type Sent = { ok: true; value: Patch } | { ok: false; code: string };
+type Sent = { ok: true; value: Typed } | { ok: false; code: string };
 
 /** A background whose answers the test gives by hand. */
 const background = () => {
-  const sent: { seq: number; patch: Patch; answer: (sent: Sent) => void }[] = [];
+  const sent: { seq: number; patch: Typed; answer: (sent: Sent) => void }[] = [];
   const states: SaveState[] = [];
-  const saved: Patch[] = [];
+  const saved: Typed[] = [];
   const waits: { ms: number; over: () => void }[] = [];
   const stop = new AbortController();
-  const edits = new Edits<Patch>({
+  const edits = new Edits<Typed>({
     send: (seq, patch) => new Promise((answer) => sent.push({ seq, patch, answer })),
     saved: (view) => saved.push(view),
     changed: (state) => states.push(state),
