@@ -47,7 +47,7 @@ export class SavedPages {
       viewport: { width: 1280, height: 900 },
       serviceWorkers: 'block',
     });
-    return Room.open(context, this.script);
+    return new Room(context, this.script);
   }
 
   close(): Promise<void> {
@@ -55,67 +55,46 @@ export class SavedPages {
   }
 }
 
-/** One tab: shows one saved page after another. Its scripts are off by a response header, ours runs in an isolated world. */
+/** One tab after another, each with one saved page. The page's scripts are off by a response header, ours runs in an isolated world. */
 export class Room {
-  private shown: SavedPage = { url: '', html: '' };
-  private world = 0;
-
-  readonly page: Page;
-  private readonly session: CDPSession;
+  private readonly context: BrowserContext;
   private readonly script: string;
+  private page: Page | null = null;
+  private evaluate: (expression: string) => ReturnType<typeof evaluateIn> = () => Promise.reject(new Error('no page is shown'));
 
-  private constructor(page: Page, session: CDPSession, script: string) {
-    this.page = page;
-    this.session = session;
+  constructor(context: BrowserContext, script: string) {
+    this.context = context;
     this.script = script;
   }
 
-  static async open(context: BrowserContext, script: string): Promise<Room> {
-    const page = await context.newPage();
-    const room = new Room(page, await context.newCDPSession(page), script);
-    await context.route('**/*', (route) => {
-      const mine =
-        route.request().isNavigationRequest() &&
-        route.request().frame() === page.mainFrame() &&
-        bare(route.request().url()) === bare(room.shown.url);
-      if (!mine) return route.abort();
-      return route.fulfill({
-        contentType: 'text/html; charset=utf-8',
-        headers: { 'content-security-policy': "script-src 'none'" },
-        body: room.shown.html,
-      });
+  async show({ url, html }: SavedPage): Promise<void> {
+    await this.page?.close();
+    const page = await this.context.newPage();
+    this.page = page;
+    const address = bare(url);
+    await page.route('**/*', (route) => {
+      const request = route.request();
+      const mine = request.isNavigationRequest() && request.frame() === page.mainFrame() && bare(request.url()) === address;
+      const headers = { 'content-security-policy': "script-src 'none'" };
+      return mine ? route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body: html }) : route.abort();
     });
-    return room;
-  }
-
-  async show(saved: SavedPage): Promise<void> {
-    if (this.shown.url !== '') await this.page.goto('about:blank');
-    this.shown = saved;
-    await this.page.goto(saved.url, { waitUntil: 'domcontentloaded', timeout: 20_000 });
-    const { frameTree } = await this.session.send('Page.getFrameTree');
-    const { executionContextId } = await this.session.send('Page.createIsolatedWorld', {
-      frameId: frameTree.frame.id,
-      worldName: 'earshot',
-    });
-    this.world = executionContextId;
+    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 20_000 });
+    const session = await this.context.newCDPSession(page);
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'earshot' });
+    this.evaluate = (expression) => evaluateIn(session, executionContextId, expression);
     await this.run(this.script);
   }
 
   /** Value of an expression in our world; what throws there throws here. */
   async run<T>(expression: string): Promise<T> {
-    const { result, exceptionDetails } = await this.session.send('Runtime.evaluate', {
-      expression,
-      contextId: this.world,
-      returnByValue: true,
-      awaitPromise: true,
-    });
+    const { result, exceptionDetails } = await this.evaluate(expression);
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   }
-
-  close(): Promise<void> {
-    return this.page.context().close();
-  }
 }
 
-const bare = (url: string): string => url.replace(/#.*/, '');
+const evaluateIn = (session: CDPSession, contextId: number, expression: string) =>
+  session.send('Runtime.evaluate', { expression, contextId, returnByValue: true, awaitPromise: true });
+
+const bare = (url: string): string => new URL(url).href.replace(/#.*/, '');

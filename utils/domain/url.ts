@@ -33,6 +33,6 @@ export function cleanPermalink(address: string): string {
     ([name, value]) => tracking.test(name) || own?.test(name) || (session.test(name) && hash.test(value)),
   );
   for (const [name, value] of drop) url.searchParams.delete(name, value);
-  if (/^#(?:(?::~:text|utm_|xtor=).*)?$/.test(url.hash)) url.hash = '';
+  if (/^(?:$|#:~:text|#utm_|#xtor=)/.test(url.hash)) url.hash = '';
   return url.href;
 }

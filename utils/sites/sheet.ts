@@ -7,6 +7,7 @@ export class Sheet {
   private line = '';
   private wanted = 0;
   private lineDepth = 0;
+  private lineCode = false;
 
   write(text: string, asIs: boolean): void {
     const parts = asIs || this.code > 0 ? text.split(/\r?\n/) : [text.replace(/\s+/gu, ' ')];
@@ -35,14 +36,17 @@ export class Sheet {
   private words(text: string): void {
     if (text === '' || (text === ' ' && (this.wanted > 0 || this.line === ''))) return;
     if (this.wanted > 0) this.end();
-    if (this.line === '') this.lineDepth = this.depth;
+    if (this.line === '') {
+      this.lineDepth = this.depth;
+      this.lineCode = this.code > 0;
+    }
     this.line += this.line.endsWith(' ') && text.startsWith(' ') && this.code === 0 ? text.slice(1) : text;
     this.length += text.length;
   }
 
   private end(): void {
     if (this.line !== '' || this.lines.length > 0) {
-      const line = this.code > 0 ? this.line.trimEnd() : this.line.trim();
+      const line = this.lineCode ? this.line.trimEnd() : this.line.trim();
       this.lines.push(this.lineDepth > 0 ? `${'> '.repeat(Math.min(this.lineDepth, 20))}${line}` : line);
       for (let empty = 1; empty < Math.min(this.wanted, 2); empty += 1) this.lines.push('');
     }

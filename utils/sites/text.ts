@@ -21,15 +21,18 @@ const furniture =
   /^(?:script|style|template|noscript|button|input|select|textarea|option|svg|canvas|video|audio|iframe|object|embed|dialog)$/;
 const aside =
   '[hidden], [role="button"], .signature, .sr-only, .visually-hidden, .visuallyhidden, .screen-reader-text, .screenreader, .a11y-hidden';
-const blocks =
-  /^(?:ADDRESS|ARTICLE|ASIDE|CAPTION|DD|DETAILS|DIV|DL|DT|FIGCAPTION|FIGURE|FOOTER|FORM|HEADER|HR|LI|MAIN|NAV|SECTION|SUMMARY|TABLE|TBODY|TR|P|BLOCKQUOTE|PRE|UL|OL|H[1-6])$/;
-const paragraphs = /^(?:P|BLOCKQUOTE|PRE|UL|OL|TABLE|H[1-6])$/;
+/** Elements that stand on lines of their own, and those with an empty line around them. */
+const block =
+  /^(?:address|article|aside|caption|dd|details|div|dl|dt|figcaption|figure|footer|form|header|hr|li|main|nav|section|summary|tbody|tr)$/;
+const paragraph = /^(?:p|blockquote|pre|ul|ol|table|h[1-6])$/;
+
+type Step = Node | (() => void);
 
 /** Text with a line per block and `<br>`, an empty one between paragraphs, quotes as lines that start with "> ". At most TEXT_LIMIT + 1 long. */
 export function cleanText(root: Element | null | undefined, options: TextOptions = {}): string {
   if (!root) return '';
   const page = new Sheet();
-  const stack: (Node | (() => void))[] = [root];
+  const stack: Step[] = [root];
   for (let node = stack.pop(); node !== undefined && page.length <= TEXT_LIMIT; node = stack.pop()) {
     if (typeof node === 'function') node();
     else if (node.nodeType === Node.TEXT_NODE) page.write(node.nodeValue ?? '', options.lines === true);
@@ -43,12 +46,12 @@ export function cleanText(root: Element | null | undefined, options: TextOptions
 /** One line of an element's words, folded; null where it has none. */
 export const lineOf = (element: Element | null | undefined): string | null => folded(cleanText(element));
 
-function isFurniture(element: Element, { drop, keep }: TextOptions): boolean {
-  const bare = !element.hasAttributes();
+function isFurniture(element: Element, { drop, skip, keep }: TextOptions): boolean {
   const dropped =
     furniture.test(element.localName) ||
-    (!bare && (element.matches(aside) || isDouble(element))) ||
-    (drop !== undefined && element.matches(drop));
+    (element.hasAttributes() && (element.matches(aside) || isDouble(element))) ||
+    (drop !== undefined && element.matches(drop)) ||
+    skip?.(element) === true;
   return dropped && keep?.(element) !== true;
 }
 
@@ -60,34 +63,31 @@ function isDouble(element: Element): boolean {
   );
 }
 
-function enter(element: Element, root: Element, page: Sheet, stack: (Node | (() => void))[], { quote }: TextOptions): void {
-  const isQuote = element !== root && (element.tagName === 'BLOCKQUOTE' || (quote !== undefined && element.matches(quote)));
-  const block = element !== root && (isQuote || blocks.test(element.tagName));
-  const lines = isQuote || paragraphs.test(element.tagName) ? 2 : 1;
-  const code = element.tagName === 'PRE';
-  if (block) page.block(lines);
-  if (element.tagName === 'TD' || element.tagName === 'TH') page.write(' ', false);
-  page.depth += isQuote ? 1 : 0;
-  page.code += code ? 1 : 0;
-  stack.push(() => {
-    page.code -= code ? 1 : 0;
-    if (block) page.block(lines);
-    page.depth -= isQuote ? 1 : 0;
-  });
-  const children = shownIn(element);
-  for (let i = children.length - 1; i >= 0; i -= 1) {
-    const child = children[i];
-    if (child) stack.push(child);
-  }
+function enter(element: Element, root: Element, page: Sheet, stack: Step[], { quote }: TextOptions): void {
+  const name = element.localName;
+  const isQuote = element !== root && (name === 'blockquote' || (quote !== undefined && element.matches(quote)));
+  const lines = element === root ? 0 : isQuote || paragraph.test(name) ? 2 : Number(block.test(name));
+  const code = Number(name === 'pre');
+  if (lines > 0 || code > 0) {
+    page.block(lines);
+    page.depth += Number(isQuote);
+    page.code += code;
+    stack.push(() => {
+      page.code -= code;
+      page.block(lines);
+      page.depth -= Number(isQuote);
+    });
+  } else if (name === 'td' || name === 'th') page.write(' ', false);
+  for (const child of shownIn(element)) stack.push(child);
 }
 
-/** Children as a person sees them: of an open shadow root, of a slot what is put into it. */
-function shownIn(element: Element): ArrayLike<Node> {
-  if (element instanceof HTMLSlotElement) {
-    const assigned = element.assignedNodes();
-    if (assigned.length > 0) return assigned;
-  }
-  return (element.shadowRoot ?? element).childNodes;
+/** Children as a person sees them, last first: of an open shadow root, of a slot what is put into it. */
+function shownIn(element: Element): Node[] {
+  const assigned = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
+  if (assigned.length > 0) return assigned.reverse();
+  const children: Node[] = [];
+  for (let child = (element.shadowRoot ?? element).lastChild; child; child = child.previousSibling) children.push(child);
+  return children;
 }
 
 const pictogram =

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { cleanPermalink, webUrl } from '@/utils/domain/url.ts';
+
+const page = 'https://forum.example/t/12?page=2';
+
+test.each([
+  ['/u/ann', 'https://forum.example/u/ann'],
+  ['#p5', 'https://forum.example/t/12?page=2#p5'],
+  ['?page=3', 'https://forum.example/t/12?page=3'],
+  ['//other.example/x', 'https://other.example/x'],
+  [' https://x.example/a b ', 'https://x.example/a%20b'],
+  ['http://x.example', 'http://x.example/'],
+  ['https://ann:secret@x.example/', 'https://x.example/'],
+  ['javascript:alert(1)', null],
+  [' java\nscript:alert(1)', null],
+  ['data:text/html,x', null],
+  ['mailto:ann@x.example', null],
+  ['blob:https://x.example/1', null],
+  ['file:///etc/passwd', null],
+  ['https://[bad', null],
+  ['', null],
+  [null, null],
+])('%j leads to %j', (href, url) => {
+  expect(webUrl(href, page)).toBe(url);
+});
+
+test.each([
+  ['https://x.com/ann/status/12?s=20&t=abc', 'https://x.com/ann/status/12'],
+  ['https://www.instagram.com/p/Abc/?igsh=MzRl&utm_source=ig', 'https://www.instagram.com/p/Abc/'],
+  ['https://www.youtube.com/watch?v=abc&lc=Ugx&t=30s&feature=share', 'https://www.youtube.com/watch?v=abc&lc=Ugx'],
+  ['https://www.facebook.com/a/posts/1?comment_id=2&__cft__[0]=x&__tn__=R', 'https://www.facebook.com/a/posts/1?comment_id=2'],
+  [
+    'https://forum.example/viewtopic.php?f=2&t=34&p=56&sid=0123456789abcdef0123456789abcdef#p56',
+    'https://forum.example/viewtopic.php?f=2&t=34&p=56#p56',
+  ],
+  ['https://forum.example/showthread.php?s=0123456789abcdef0123456789abcdef&t=34#post9', 'https://forum.example/showthread.php?t=34#post9'],
+  ['https://slashdot.example/comments.pl?sid=1234&cid=5678', 'https://slashdot.example/comments.pl?sid=1234&cid=5678'],
+  ['https://blog.example/?p=12&fbclid=IwAR#comment-3', 'https://blog.example/?p=12#comment-3'],
+  ['https://forum.example/t/12/post/34?ref=share', 'https://forum.example/t/12/post/34'],
+  ['https://news.example/a?utm_medium=x&id=7&ref_src=twsrc', 'https://news.example/a?id=7'],
+  ['https://blog.example/a#', 'https://blog.example/a'],
+  ['https://blog.example/a?b=%C3%A9+c', 'https://blog.example/a?b=%C3%A9+c'],
+])('%s is permanently %s', (address, clean) => {
+  expect(cleanPermalink(address)).toBe(clean);
+});
