@@ -15,6 +15,7 @@ import { telegram } from './telegram.ts';
 import { threads } from './threads.ts';
 import { tiktok } from './tiktok.ts';
 import { vk } from './vk.ts';
+import { wordpress } from './wordpress.ts';
 import { x } from './x.ts';
 import { youtube } from './youtube.ts';
 
@@ -38,6 +39,7 @@ export const recipes: readonly Recipe[] = [
   redditShreddit,
   discourse,
   phpbb,
+  wordpress,
 ];
 
 export const recipeFor = (page: PageView): Recipe | null => recipes.find((recipe) => recipe.fits(page)) ?? null;

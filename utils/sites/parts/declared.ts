@@ -5,6 +5,7 @@ import type { Draft, PageView, Recipe } from '../recipe.ts';
 import { cleanText, lineOf, type TextOptions } from '../text.ts';
 import { own } from './own.ts';
 import { pageNumber } from './page-number.ts';
+import { perPage } from './per-page.ts';
 import { when } from './when.ts';
 
 /** Where a field stands in a post, never in a post within it: selectors, the first that finds anything goes; or a way there. */
@@ -47,6 +48,7 @@ export type Find = (where: Where) => Element | null;
 
 export function declared(shape: Declaration): Recipe {
   const { post: selector, counts = () => true } = shape;
+  const thread = perPage((page) => threadOf(page, shape));
   return {
     ...named(shape),
     posts: (page) => [...page.doc.querySelectorAll(selector)].filter((post) => counts(post, page)),
@@ -55,7 +57,7 @@ export function declared(shape: Declaration): Recipe {
       while (post && !counts(post, page)) post = post.parentElement?.closest(selector) ?? null;
       return post;
     },
-    read: (post, page) => read(post, page, shape),
+    read: (post, page) => read(post, page, shape, thread(page)),
   };
 }
 
@@ -63,7 +65,7 @@ function named({ name, site, version, siteName, checked, required, fits }: Decla
   return { name, version, checked, required, fits, ...(site ? { site } : {}), ...(siteName ? { siteName } : {}) };
 }
 
-function read(post: Element, page: PageView, shape: Declaration): Draft {
+function read(post: Element, page: PageView, shape: Declaration, thread: NonNullable<Draft['thread']>): Draft {
   const find = finder(post, page, shape);
   const author = who(find, shape);
   const body = find(shape.text);
@@ -79,7 +81,7 @@ function read(post: Element, page: PageView, shape: Declaration): Draft {
     metrics: countsOf(find, page, shape),
     quoted: quotedIn(body, shape),
     parent: shape.nested ? parentOf(post, page, shape) : null,
-    thread: threadOf(page, shape),
+    thread,
   };
   return { ...own, ...shape.more?.(post, page, find) };
 }

@@ -1,0 +1,71 @@
+import { attr, folded, match, textOf } from '../dom.ts';
+import { articleTime } from '../generic/article.ts';
+import { nameOf } from '../generic/fields.ts';
+import type { Draft, PageView } from '../recipe.ts';
+import { cleanText, lineOf, type TextOptions } from '../text.ts';
+import { when } from './when.ts';
+
+/** The article that a page's comments are about: its box, and where its words are in it. */
+export interface ArticleShape {
+  readonly body: string;
+  readonly title?: string;
+  readonly author?: string;
+  readonly clean?: TextOptions;
+}
+
+const titles = '.entry-title, .post-title, [itemprop~="headline"], .p-name, h1, h2';
+const authors =
+  '[rel~="author"], .author .fn, .author.fn, .byline .author, [itemprop~="author"] [itemprop~="name"], .byline a, .post-author a, .entry-author a, .author a';
+const looser = '.byline, .author, [itemprop~="author"], [class*="author-name"], [class*="author_name"], [class*="__author"]';
+
+const furniture = 'h1, header, footer, nav, aside, form, .post-date, .entry-meta, .post-meta, .byline';
+
+export function readArticle(box: Element, page: PageView, { body, title = titles, author = authors, clean }: ArticleShape): Draft {
+  const words = box.querySelector(body);
+  const name =
+    [...box.querySelectorAll(author), ...box.querySelectorAll(looser)].find((one) => !words?.contains(one) && nameOf(one) !== null) ?? null;
+  const link = name?.closest('a[href]') ?? name?.querySelector('a[href]') ?? null;
+  const heading = lineOf(box.querySelector(title)) ?? textOf(page.doc, 'h1');
+  const permalink = ownAddress(page);
+  const writer = attr(page.doc, 'meta[name="author"]', 'content') ?? nameOf(name) ?? writerIn(page.doc);
+  return {
+    role: 'post',
+    nativeId: match(box.id, /(\d+)$/),
+    author: writer,
+    authorUrl: nameOf(name) === writer ? attr(link, 'href') : null,
+    title: heading,
+    text: cleanText(words ?? box, words ? clean : { ...clean, drop: clean?.drop ? `${clean.drop}, ${furniture}` : furniture }) || null,
+    permalink,
+    postedAt:
+      when(
+        box.querySelector('time.published, time.entry-date, .published[title], time[itemprop~="datePublished"], time[datetime]'),
+        page,
+      ) ?? when(timeMeta(page.doc), page),
+    format: 'article',
+    thread: { title: heading, url: permalink, starter: writer },
+  };
+}
+
+const timeMeta = (doc: Document): Element | null =>
+  articleTime(doc) ? doc.querySelector('meta[property="article:published_time"], [itemprop~="datePublished"]') : null;
+
+/** The page's own word for its address, without what names one of its comments. */
+export function ownAddress({ doc, url }: PageView): string {
+  const said = attr(doc, 'link[rel="canonical"]', 'href');
+  return said && URL.canParse(said, url) && new URL(said, url).host === url.host ? said : url.href.replace(/#.*/, '');
+}
+
+/** schema.org's author in linked data: a person at once, or one of the same graph by its id. */
+function writerIn(doc: Document): string | null {
+  for (const script of doc.querySelectorAll('script[type="application/ld+json"]')) {
+    const said = (script.textContent ?? '').slice(0, 200_000);
+    const at = match(said, /"author"\s*:\s*\[?\s*\{\s*"@id"\s*:\s*"([^"]+)"\s*\}/);
+    const graph = at ? [...said.matchAll(/\{[^{}]*?"@id"\s*:\s*"([^"]+)"[^{}]*?"name"\s*:\s*"([^"]{1,100})"/g)] : [];
+    const name =
+      graph.find(([, id]) => id === at)?.[2] ??
+      match(said, /"author"\s*:\s*\[?\s*\{[^{}]*?"name"\s*:\s*"([^"]{1,100})"/) ??
+      match(said, /"author"\s*:\s*"([^"]{1,100})"/);
+    if (name) return folded(name.replace(/\\u([\da-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))));
+  }
+  return null;
+}

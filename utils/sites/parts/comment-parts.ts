@@ -1,0 +1,64 @@
+import type { Time } from '@/utils/domain/post.ts';
+import { attr } from '../dom.ts';
+import { nameOf } from '../generic/fields.ts';
+import type { PageView } from '../recipe.ts';
+import { cleanText } from '../text.ts';
+import { when } from './when.ts';
+
+/** The parts of a comment on a blog, by what themes call them: from the surest name to the loosest. */
+
+/** From what only holds words to what may hold the head too. */
+const words =
+  '.wp-block-comment-content|[itemprop~="text"], [itemprop~="commentText"], [itemprop~="description"]|.comment-text|.comment_text|.comment-content|.comment__content|.comment-entry|.commenttext|.comment-txt|[class*="comment"][class*="text"]|[class*="comment"][class*="content"]|[id^="comment-body-"]|.description|.format_text|.entry|[class*="comment"][class*="body"]';
+const names =
+  '.wp-block-comment-author-name|.fn|[itemprop~="author"] [itemprop~="name"], [itemprop~="creator"] [itemprop~="name"]|.comment-author-name, .comment_author, .comment-name, .commentauthor, .comment-author-link|cite|[class*="comment"][class*="author"] :is(a, b, strong, span)|[class*="comment"][class*="author"]|.author, .url, .vcard|[class*="author"], [class*="user"]';
+const times =
+  'time[datetime]|.comment-metadata a, .comment-meta a, .commentmetadata a|.wp-block-comment-date, .comment-date, .comment_date, .comment-time, .comment_time|a[href*="#comment-"]|[class*="date"], [class*="time"], abbr[title]|[class*="meta"]|[class*="author"], .vcard';
+const rest =
+  '.reply, .comment-reply-link, .comment-reply, .comment-edit-link, .comment-awaiting-moderation, .comment-likes, .comment-sharing, .sharedaddy, .cs-rating, .comment-actions, .comment-footer, .children, .says, .edit-link, [class*="avatar"]';
+const heads =
+  '.comment-author, .comment-meta, .commentmetadata, .comment-metadata, .comment-head, .comment-header, header, footer, cite, form, .vcard';
+
+export interface CommentParts {
+  author: string | null;
+  authorUrl: string | null;
+  time: Time | null;
+  /** What shows the time: often the link to the comment itself. */
+  dated: Element | null;
+  text: string | null;
+  find: (selectors: string, fits?: (el: Element) => boolean) => Element | null;
+}
+
+/** `boxes` make up the comment; `mine` tells its own elements from those of a reply in it. */
+export function commentParts(boxes: readonly Element[], mine: (el: Element) => boolean, page: PageView): CommentParts {
+  const find: CommentParts['find'] = (selectors, fits = () => true) => {
+    for (const selector of selectors.split('|'))
+      for (const box of boxes) for (const el of box.querySelectorAll(selector)) if (mine(el) && fits(el)) return el;
+    return null;
+  };
+  const head = find(names, (el) => nameOf(el) !== null);
+  const body = find(words, (el) => !(head && (el.contains(head) || head.contains(el))));
+  const outside = (el: Element): boolean => !body?.contains(el);
+  const name = head && outside(head) ? head : find(names, (el) => outside(el) && nameOf(el) !== null);
+  const dated = find(times, (el) => outside(el) && when(el, page) !== null);
+  const url = attr(name?.closest('a[href]') ?? name?.querySelector('a[href]') ?? null, 'href');
+  return {
+    author: name ? nameOf(name) : null,
+    authorUrl: url && /#comment|gravatar\.com\/avatar|^javascript:/.test(url) ? null : url,
+    time: when(dated, page),
+    dated,
+    text: body ? cleanText(body, { drop: rest }) : left(boxes, mine, [name, dated]),
+    find: (selectors, fits) => find(selectors, (el) => outside(el) && fits?.(el) !== false),
+  };
+}
+
+/** Where nothing holds the words alone, they are what the head, the tools and the replies leave. */
+function left(boxes: readonly Element[], mine: (el: Element) => boolean, head: readonly (Element | null)[]): string | null {
+  const skip = (el: Element): boolean => !mine(el) || head.includes(el) || el.matches(heads);
+  return (
+    boxes
+      .map((box) => cleanText(box, { drop: rest, skip }))
+      .join('\n')
+      .trim() || null
+  );
+}

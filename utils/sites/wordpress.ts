@@ -1,0 +1,113 @@
+import type { Excerpt } from '@/utils/domain/post.ts';
+import { attr, match } from './dom.ts';
+import { ownAddress, readArticle } from './parts/article.ts';
+import { type CommentParts, commentParts } from './parts/comment-parts.ts';
+import { perPage } from './parts/per-page.ts';
+import type { Draft, PageView, Recipe } from './recipe.ts';
+
+/** `comment_class()` gives every theme's comments their depth; older themes have the id alone, on one element or on two. */
+const MARKED = '[class*="depth-"]:is(.comment, .review):not(dd)';
+const BOX = `${MARKED}, [id^="comment-"], [id^="li-comment-"], [id^="div-comment-"]`;
+const ARTICLE = {
+  body: '.entry-content, .wp-block-post-content, [itemprop~="articleBody"], .post-content, .entry__content, .post-entry, .e-content, .entry',
+  clean: {
+    drop: '.sharedaddy, .jp-relatedposts, #jp-post-flair, .addtoany_share_save_container, nav, #comments, .comments-area, #respond, .commentlist, .comment-list',
+  },
+};
+
+export const wordpress: Recipe = {
+  name: 'wordpress',
+  version: 1,
+  checked: '2026-11-22: twelve blogs of as many themes, 2006 to 2025; block themes not checked on a real page',
+  required: ['author', 'text', 'permalink', 'postedAt'],
+  fits: ({ doc }) =>
+    [...doc.querySelectorAll(BOX)].some((box) => numberOf(box) !== null) &&
+    doc.querySelector('[class*="comment"][class*="depth-"], [src*="/wp-content/"], [href*="/wp-content/"], [src*="/wp-includes/"]') !==
+      null,
+  posts({ doc }) {
+    const article = articleOf(doc);
+    const comments = new Set([...doc.querySelectorAll(BOX)].map(postOf).filter((post) => post !== null));
+    return [...(article ? [article] : []), ...comments];
+  },
+  around(target) {
+    const comment = postOf(target);
+    if (comment) return comment;
+    const article = articleOf(target.ownerDocument);
+    return article?.contains(target) ? article : null;
+  },
+  read: (post, page) => (numberOf(post) === null ? readArticle(post, page, ARTICLE) : readComment(post, page)),
+};
+
+const numberOf = (box: Element | null): string | null =>
+  match(box?.id, /^(?:li-|div-)?comment-(\d+)$/) ??
+  (box?.matches(MARKED) ? match(attr(box, '[id*="comment-"]', 'id'), /comment-(\d+)$/) : null);
+
+/** The outermost element of the comment that `el` lies in; of a `dt` and `dd` pair the `dt`. What only links here is none. */
+function postOf(el: Element): Element | null {
+  let box = el.closest('dd[class*="depth-"]')?.previousElementSibling ?? el.closest(BOX);
+  while (box && numberOf(box) === null) box = box.parentElement?.closest(BOX) ?? null;
+  for (let up = box?.parentElement?.closest(BOX); box && up && numberOf(up) === numberOf(box); up = up.parentElement?.closest(BOX))
+    box = up;
+  return box?.matches('.pingback, .trackback') || box?.querySelector(':scope > :is(.pingback, .trackback)') ? null : (box ?? null);
+}
+
+const inMain = 'article:not([id*="comment"]), main, #content, .entry, #main';
+
+function articleOf(doc: Document): Element | null {
+  const id = match(doc.body?.className, /\b(?:postid|page-id)-(\d+)/);
+  const named = id ? doc.querySelector(`#post-${id}, article.post-${id}, .post-${id}.type-post, .post-${id}`) : null;
+  const box =
+    named ??
+    doc.querySelector('[id^="post-"][class*="post"], .hentry, article[class*="post"], [itemtype$="BlogPosting"], [itemtype$="/Article"]') ??
+    doc.querySelector(inMain) ??
+    aroundHeading(doc);
+  return box && !box.closest(MARKED) ? box : null;
+}
+
+/** No theme's word for the article: what holds the heading that the page is named after, and paragraphs. */
+function aroundHeading(doc: Document): Element | null {
+  const heading = [...doc.querySelectorAll('h1, h2')].find(
+    ({ textContent }) => textContent?.trim() && doc.title.startsWith(textContent.trim()),
+  );
+  let box = heading?.parentElement ?? null;
+  while (box && box !== doc.body && box.querySelectorAll(':scope > p, :scope > div > p').length < 2) box = box.parentElement;
+  return box === doc.body ? null : box;
+}
+
+const partsOf = (post: Element, page: PageView): CommentParts =>
+  commentParts(
+    post.localName === 'dt' && post.nextElementSibling ? [post, post.nextElementSibling] : [post],
+    (el) => postOf(el) === post,
+    page,
+  );
+
+function readComment(post: Element, page: PageView): Draft {
+  const parts = partsOf(post, page);
+  const number = numberOf(post);
+  const link = parts.find(`a[href$="#comment-${number}"]:not(.comment-reply-link)`) ?? parts.dated?.closest('a[href*="#"]') ?? null;
+  const address = attr(link, 'href');
+  const { author, authorUrl, text, time } = parts;
+  return {
+    role: post.matches('.review') ? 'review' : 'comment',
+    nativeId: number,
+    author,
+    authorUrl,
+    text,
+    permalink: address && !address.startsWith('#') ? address : number ? new URL(`#comment-${number}`, page.url).href : null,
+    postedAt: time,
+    parent: parentOf(post, page),
+    thread: threadOf(page),
+  };
+}
+
+const threadOf = perPage((page) => {
+  const article = articleOf(page.doc);
+  return (article && readArticle(article, page, ARTICLE).thread) ?? { url: ownAddress(page) };
+});
+
+function parentOf(post: Element, page: PageView): Partial<Excerpt> | null {
+  const above = post.parentElement ? postOf(post.parentElement) : null;
+  if (!above) return null;
+  const { author, text } = partsOf(above, page);
+  return { nativeId: numberOf(above), author, text };
+}
