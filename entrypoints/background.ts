@@ -4,11 +4,13 @@ import * as z from 'zod';
 import { cardActs } from '@/utils/background/card.ts';
 import { forgetTab } from '@/utils/background/card-access.ts';
 import { keepAimed, keepFromMenu } from '@/utils/background/keep-here.ts';
+import { marksFollow } from '@/utils/background/marks.ts';
 import { makeMenus, placeOf } from '@/utils/background/menus.ts';
 import { ownActs } from '@/utils/background/own.ts';
 import { pageActs } from '@/utils/background/page.ts';
 import { register, turnOff, turnOn } from '@/utils/background/sites.ts';
 import { answer } from '@/utils/messages/server.ts';
+import { setSink } from '@/utils/store/announce.ts';
 
 /** Wiring only: it keeps no state, since the browser ends it at any time. Every listener is added in the first turn. */
 export default defineBackground({
@@ -35,6 +37,7 @@ export default defineBackground({
       const place = placeOf(info);
       if (place && tab?.id !== undefined) return keepFromMenu(tab.id, place);
     });
+    setSink(marksFollow);
     browser.tabs.onRemoved.addListener((tabId) => forgetTab(tabId));
   },
 });

@@ -75,8 +75,7 @@ export async function sessionOf(session: string, from: From): Promise<Grant | nu
   return grant && grant.tabId === from.tabId ? grant : null;
 }
 
-export const noteSeq = (session: string, grant: Grant, seq: number): Promise<void> =>
-  browser.storage.session.set({ [`session:${session}`]: { ...grant, seq } satisfies Grant });
+export const noteGrant = (session: string, grant: Grant): Promise<void> => browser.storage.session.set({ [`session:${session}`]: grant });
 
 export const endSession = (session: string): Promise<void> => browser.storage.session.remove(`session:${session}`);
 

@@ -3,18 +3,28 @@ import type { Output } from '@/utils/messages/protocol.ts';
 import { protocol } from '@/utils/messages/protocol.ts';
 import type { From } from '@/utils/messages/sender.ts';
 import { type Act, act, done } from '@/utils/messages/server.ts';
-import { endSession, type Grant, noteSeq, redeemKey, sessionOf } from './card-access.ts';
-import { get, patch, undoKeep } from './kept.ts';
+import { setVoice } from '@/utils/store/accounts.ts';
+import { brands } from '@/utils/store/brands.ts';
+import { get } from '@/utils/store/list.ts';
+import { patch } from '@/utils/store/patch.ts';
+import { suggestTags } from '@/utils/store/tags.ts';
+import { undoKeep } from '@/utils/store/undo.ts';
+import { endSession, type Grant, noteGrant, redeemKey, sessionOf } from './card-access.ts';
 import { tell } from './reader.ts';
+import { stored } from './stored.ts';
 import { closeCardWindow } from './window.ts';
+
+const SUGGESTIONS = 8;
 
 type View = Output<'composer.edit'>;
 
-async function viewOf(grant: Grant): Promise<Result<View, string>> {
-  const interaction = await get(grant.interactionId);
-  if (!interaction) return fail('not-found');
-  return ok({ interaction, state: grant.state, before: grant.before, askVoice: grant.askVoice, brandName: '' });
-}
+const viewOf = ({ interactionId, state, before, askVoice }: Grant): Promise<Result<View, string>> =>
+  stored(async () => {
+    const [interaction, all] = await Promise.all([get(interactionId), brands()]);
+    if (!interaction) return fail('not-found');
+    const brandName = all.find(({ id }) => id === interaction.brandId)?.name ?? '';
+    return ok({ interaction, state, before, askVoice, brandName });
+  });
 
 const toReader = async (grant: Grant, down: { down: 'card-size'; height: number } | { down: 'card-close' }): Promise<void> => {
   if (grant.place === 'frame' && grant.page) await tell(grant.page.tabId, { ...down, id: grant.interactionId }, grant.page.frameId);
@@ -53,7 +63,7 @@ export const cardActs: readonly (readonly [string, Act])[] = [
         if (seq > grant.seq) {
           const saved = await patch(grant.interactionId, change);
           if (!saved.ok) return saved;
-          await noteSeq(session, grant, seq);
+          await noteGrant(session, { ...grant, seq });
         }
         return viewOf(grant);
       }),
@@ -69,6 +79,35 @@ export const cardActs: readonly (readonly [string, Act])[] = [
         await takeAway(session, grant);
         return done;
       }),
+    ),
+  ],
+  [
+    'composer.voice',
+    act(
+      protocol['composer.voice'],
+      within(async (grant, { session, voice }) => {
+        const account = (await get(grant.interactionId))?.account;
+        if (!account) return fail('not-found');
+        const said = await setVoice(account, voice);
+        if (!said.ok) return said;
+        const asked = { ...grant, askVoice: false };
+        await noteGrant(session, asked);
+        return viewOf(asked);
+      }),
+    ),
+  ],
+  [
+    'composer.tags',
+    act(
+      protocol['composer.tags'],
+      within(async (grant, { group, prefix }) =>
+        stored(async () => {
+          const interaction = await get(grant.interactionId);
+          if (!interaction) return fail('not-found');
+          const tags = await suggestTags(interaction.brandId, interaction.notebook, group, prefix, SUGGESTIONS);
+          return ok({ tags });
+        }),
+      ),
     ),
   ],
   [

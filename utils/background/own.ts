@@ -1,6 +1,7 @@
 import { fail } from '@/utils/domain/result.ts';
 import { protocol } from '@/utils/messages/protocol.ts';
 import { type Act, act, done } from '@/utils/messages/server.ts';
+import { marksFollow } from './marks.ts';
 import { injectEveryFrame, tell } from './reader.ts';
 import { turnOff, turnOn } from './sites.ts';
 import { openCardWindow } from './window.ts';
@@ -26,6 +27,13 @@ export const ownActs: readonly (readonly [string, Act])[] = [
     act(protocol['own.pick'], async ({ tabId }) => {
       if (!(await injectEveryFrame(tabId))) return fail('unreadable');
       await tell(tabId, { down: 'pick' });
+      return done;
+    }),
+  ],
+  [
+    'own.changed',
+    act(protocol['own.changed'], async (change) => {
+      await marksFollow(change);
       return done;
     }),
   ],

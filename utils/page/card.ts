@@ -73,7 +73,7 @@ export class CardHost {
     this.#focus();
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
-      if (!this.#ready || this.#layer.focused !== this.#frame) this.strand();
+      if (!this.#ready || this.#layer.focused !== this.#frame) this.#strand();
     }, PATIENCE_MS);
   }
 
@@ -94,8 +94,14 @@ export class CardHost {
     if (back instanceof HTMLElement || back instanceof SVGElement) back.focus({ preventScroll: true });
   }
 
+  /** The page took our element out: a frame that moves loads anew, and its key is used. */
+  displaced(): void {
+    if (this.#id) this.#strand();
+    else this.#focus();
+  }
+
   /** The card can't live here: the page removed it, or it was never heard of. */
-  strand(): void {
+  #strand(): void {
     const id = this.#id;
     this.#take();
     if (id) this.#stranded(id);
@@ -127,7 +133,7 @@ export class CardHost {
 
   #lost(): void {
     if (!this.#frame || !this.#ready || this.#layer.focused || performance.now() - this.#ownAct < OWN_ACT_MS) return;
-    this.strand();
+    this.#strand();
   }
 
   #stand(): void {

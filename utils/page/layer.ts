@@ -13,8 +13,8 @@ export class Layer {
   /** Homes that the page cleaned us out of. */
   readonly #lost = new Set<Element>();
   #home: Element | null = null;
-  /** Called when the page has taken our element out. */
-  onRemoved: (() => void) | null = null;
+  /** Called when the page had taken our element out, and it is somewhere else now or has no place left. */
+  onMoved: (() => void) | null = null;
 
   constructor(signal: AbortSignal) {
     this.#root = this.#host.attachShadow({ mode: 'closed' });
@@ -43,11 +43,6 @@ export class Layer {
     this.#align();
   }
 
-  /** Whether attaching now would move what is shown (an iframe that moves is loaded again). */
-  get settled(): boolean {
-    return this.#host.isConnected && this.#homes().find((place) => !this.#lost.has(place)) === this.#home;
-  }
-
   #homes(): Element[] {
     const modal = [...document.querySelectorAll('dialog:modal')].at(-1);
     if (modal) return [modal];
@@ -66,7 +61,8 @@ export class Layer {
     if (this.#host.isConnected || !this.#home) return;
     this.#lost.add(this.#home);
     this.#home = null;
-    this.onRemoved?.();
+    this.show();
+    this.onMoved?.();
   }
 
   /** Undoes the page's zoom and whatever else moves a fixed box. */

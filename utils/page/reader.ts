@@ -30,7 +30,7 @@ export class Reader {
 
   constructor() {
     const { signal } = this.#stop;
-    this.#layer.onRemoved = () => this.#card.strand();
+    this.#layer.onMoved = () => this.#card.displaced();
     onRest(signal, (under) => this.#rest(under));
     for (const type of ['scroll', 'resize']) addEventListener(type, () => this.#moved(), { capture: true, passive: true, signal });
     const menu = (event: Event): void => {
@@ -39,7 +39,8 @@ export class Reader {
     };
     addEventListener('contextmenu', menu, { capture: true, passive: true, signal });
     const hear = (message: Down, sender: { id?: string }): void => {
-      if (sender.id === browser.runtime.id) this.#hear(message);
+      // A page of ours that holds the practice thread also hears what other pages of ours say to background.
+      if (sender.id === browser.runtime.id && 'down' in message) this.#hear(message);
     };
     browser.runtime.onMessage.addListener(hear);
     const under = underPointer();

@@ -1,0 +1,26 @@
+import browser from 'webextension-polyfill';
+import * as z from 'zod';
+import { get } from '@/utils/store/list.ts';
+import { tell } from './reader.ts';
+
+const told = z.array(z.string()).catch([]);
+/** As many as anyone takes back in one sitting. */
+const REMEMBERED = 1_000;
+
+/**
+ * Tells the readers in tabs which kept posts are gone (undone, deleted) and which of those are there again, so that the
+ * folds on pages follow. An edit changes no fold: no tab hears of it.
+ */
+export async function marksFollow({ kind, ids }: { kind: string; ids: readonly string[] }): Promise<void> {
+  if (kind !== 'interactions' || ids.length === 0) return;
+  const before = told.parse((await browser.storage.session.get('gone')).gone ?? []);
+  const rows = await Promise.all(ids.map((id) => get(id)));
+  const there = ids.filter((_, i) => rows[i]?.deletedAt === null);
+  const gone = ids.filter((id) => !there.includes(id));
+  const kept = there.filter((id) => before.includes(id));
+  if (gone.length + kept.length === 0) return;
+  const now = [...new Set([...before, ...gone])].filter((id) => !kept.includes(id));
+  await browser.storage.session.set({ gone: now.slice(-REMEMBERED) });
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? null : tell(id, { down: 'marks', gone, kept }))));
+}
