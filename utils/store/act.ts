@@ -3,6 +3,7 @@ import { announce } from './announce.ts';
 import { BlockedError, database } from './database.ts';
 import { meetFault } from './fault.ts';
 import { type Act, type ActStores, actStores } from './schema.ts';
+import { tidy } from './tidy.ts';
 import type { Change, StoreCode } from './types.ts';
 
 const codes: { readonly [name: string]: StoreCode } = {
@@ -51,6 +52,18 @@ const once = async <T>(body: (tx: Act) => Promise<Result<T, StoreCode>>): Promis
   }
 };
 
+let acts = 0;
+
+/** Search terms that wait are folded in after some acts, beside them: whoever acted doesn't wait for it. */
+const tidySometimes = (): void => {
+  acts += 1;
+  if (acts % 16 !== 0) return;
+  tidy().catch((error: unknown) => {
+    // Nothing is lost: they wait on, and are found meanwhile. A bug is thrown on.
+    storeCode(error);
+  });
+};
+
 /**
  * One act, one transaction: all of it or nothing. A failed result takes everything back. A connection that the browser
  * closed in between is opened again, once. Changes are announced after commit.
@@ -69,5 +82,6 @@ export const act = async <T>(
     return fail(storeCode(error));
   }
   if (result.ok) for (const change of changes(result.value)) announce(change);
+  tidySometimes();
   return result;
 };

@@ -8,7 +8,7 @@ import { authorOf } from './author.ts';
 import { bounded } from './bounded.ts';
 import { keepAgain } from './keep-again.ts';
 import { adoptReactions, newRow } from './new-row.ts';
-import { dropPractice } from './practice.ts';
+import { dropPractice, PRACTICE } from './practice.ts';
 import { putRow } from './put-row.ts';
 import { toInteraction } from './rows.ts';
 import type { Act, StoredInteraction } from './schema.ts';
@@ -72,6 +72,13 @@ const keepNew = async (tx: Act, input: KeepInput, identity: string, at: number):
   };
 };
 
+/** Keeps within a transaction: new, again, or nothing where the same save came before. */
+export const keepIn = async (tx: Act, input: KeepInput, identity: string, at: number): Promise<Kept> => {
+  const { row, repeated } = await keptAlready(tx, input, identity);
+  if (row && repeated) return repeat(row, input);
+  return row ? keepAgain(tx, row, input, at) : keepNew(tx, input, identity, at);
+};
+
 /**
  * Keeps a post: one transaction over the interaction, its first numbers, account, person, tags, search terms and counters.
  * The same `input.id` twice is one save. A post kept before in this brand is kept again: its numbers are appended, note
@@ -80,14 +87,10 @@ const keepNew = async (tx: Act, input: KeepInput, identity: string, at: number):
 export const keep = (input: KeepInput): Promise<Result<Kept, StoreCode>> => {
   const post = bounded(input.post);
   const identity = post.site === 'hand' ? `hand:${input.id}` : identityOf(post);
-  const whole = { ...input, post };
   return act<Kept>(
     async (tx) => {
-      const at = now();
-      const { row, repeated } = await keptAlready(tx, whole, identity);
-      if (row && repeated) return ok(repeat(row, whole));
-      if (post.site !== 'practice') await dropPractice(tx, input.brandId);
-      return ok(row ? await keepAgain(tx, row, whole, at) : await keepNew(tx, whole, identity, at));
+      if (post.site !== PRACTICE) await dropPractice(tx, input.brandId);
+      return ok(await keepIn(tx, { ...input, post }, identity, now()));
     },
     ({ interaction }) => [{ kind: 'interactions', ids: [interaction.id] }],
   );

@@ -41,17 +41,20 @@ export const planOf = (filter: Filter, cursor: string | null): Plan => {
   const from = Math.max(filter.from ?? 0, query.after ?? 0);
   const to = Math.min(filter.to ?? Number.POSITIVE_INFINITY, query.before ?? Number.POSITIVE_INFINITY);
   const after = cursor === null ? 0 : Number(cursor) + 1;
+  const clauses = [
+    ...query.clauses,
+    ...(filter.win === undefined ? [] : [clause('is', 'win', !filter.win)]),
+    ...(filter.passedOn === undefined ? [] : [clause('is', 'passed-on', !filter.passedOn)]),
+  ];
+  const sets = setsOf(filter);
+  const joins = clauses.length + sets.length > 0 && filter.notebook !== undefined && !filter.deleted;
   return {
     brandId: filter.brandId,
     shelves: shelvesOf(filter).map((shelf) => shelfKey(filter.brandId, shelf)),
     first: Math.max(0, after, Number.isFinite(to) ? firstBefore(to) : 0),
     last: Math.min(Number.MAX_SAFE_INTEGER, lastFrom(from)),
-    clauses: [
-      ...query.clauses,
-      ...(filter.win === undefined ? [] : [clause('is', 'win', !filter.win)]),
-      ...(filter.passedOn === undefined ? [] : [clause('is', 'passed-on', !filter.passedOn)]),
-    ],
-    sets: setsOf(filter),
+    clauses,
+    sets: joins && filter.notebook ? [...sets, [clause('notebook', filter.notebook)]] : sets,
     personId: filter.personId ?? null,
   };
 };
