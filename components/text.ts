@@ -44,3 +44,11 @@ export const t = (key: TextKey, ...subs: readonly (string | number)[]): string =
 
 /** The sentence for an expected failure, by its code. */
 export const errorText = (code: string): string => read(`error_${code.replaceAll('-', '_')}`, []) || t('error_unknown', code);
+
+let compact: Intl.NumberFormat | null = null;
+/** For a narrow column: 9,870 as it is, 123,400 as 123K. */
+export const shortNumber = (value: number): string => {
+  if (Math.abs(value) < 10_000) return number(value);
+  compact ??= new Intl.NumberFormat(locale(), { notation: 'compact', maximumSignificantDigits: 3 });
+  return compact.format(value).replace('-', '−');
+};

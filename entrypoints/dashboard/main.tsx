@@ -1,4 +1,23 @@
+import '@/components/theme.css';
+import '@/components/shell/page.css';
 import { render } from 'preact';
+import { Listing } from '@/components/notebook/listing.ts';
+import { requestedExport } from '@/components/shell/export-request.ts';
+import { followAddress } from '@/components/shell/follow-address.ts';
+import { saveShown } from '@/components/shell/save-shown.ts';
+import { tellBackground } from '@/components/shell/tell-background.ts';
+import { Wide } from '@/components/shell/Wide.tsx';
+
+tellBackground();
+const listing = new Listing();
+const closing = new AbortController();
+addEventListener('pagehide', () => closing.abort());
+followAddress(listing, closing.signal);
 
 const root = document.getElementById('app');
-if (root) render(<p>Earshot</p>, root);
+if (root) render(<Wide listing={listing} />, root);
+
+const asked = requestedExport(location.search);
+if (asked) history.replaceState(null, '', `${location.pathname}${location.hash}`);
+await listing.start(closing.signal);
+if (asked) await saveShown(listing, asked);

@@ -1,4 +1,19 @@
+import '@/components/theme.css';
+import '@/components/shell/page.css';
 import { render } from 'preact';
+import { Listing } from '@/components/notebook/listing.ts';
+import { Narrow } from '@/components/shell/Narrow.tsx';
+import { tellBackground } from '@/components/shell/tell-background.ts';
+import { t } from '@/components/text.ts';
+
+tellBackground();
+const listing = new Listing();
+const closing = new AbortController();
+addEventListener('pagehide', () => closing.abort());
+
+/** `#hand`: Write by hand; `#hand-unreadable`: the same, since the page can't be read. */
+const hand = location.hash === '#hand' ? {} : location.hash === '#hand-unreadable' ? { said: t('error_unreadable') } : null;
 
 const root = document.getElementById('app');
-if (root) render(<p>Earshot</p>, root);
+if (root) render(<Narrow listing={listing} kind="popup" hand={hand} />, root);
+void listing.start(closing.signal);

@@ -1,4 +1,15 @@
+import '@/components/theme.css';
+import '@/components/shell/page.css';
 import { render } from 'preact';
+import { Listing } from '@/components/notebook/listing.ts';
+import { Narrow } from '@/components/shell/Narrow.tsx';
+import { tellBackground } from '@/components/shell/tell-background.ts';
+
+tellBackground();
+const listing = new Listing();
+const closing = new AbortController();
+addEventListener('pagehide', () => closing.abort());
 
 const root = document.getElementById('app');
-if (root) render(<p>Earshot</p>, root);
+if (root) render(<Narrow listing={listing} kind="panel" />, root);
+void listing.start(closing.signal);

@@ -1,0 +1,67 @@
+import '@/components/composer/card.css';
+import './Detail.css';
+import { useEffect, useMemo } from 'preact/hooks';
+import { Note } from '@/components/composer/Note.tsx';
+import { Sentences } from '@/components/composer/Sentences.tsx';
+import { SentimentRow } from '@/components/composer/SentimentRow.tsx';
+import { StatusRow } from '@/components/composer/StatusRow.tsx';
+import { TagField } from '@/components/composer/TagField.tsx';
+import { Button } from '@/components/controls/Button.tsx';
+import { remove, visit } from '@/components/notebook/acts.ts';
+import { cardInPlace } from '@/components/notebook/card-in-place.ts';
+import { useListing } from '@/components/notebook/listing-context.ts';
+import { Numbers } from '@/components/notebook/Numbers.tsx';
+import { OurMore } from '@/components/notebook/OurMore.tsx';
+import { TheirSide } from '@/components/notebook/TheirSide.tsx';
+import { t } from '@/components/text.ts';
+import { ago, fullTime } from '@/components/time-text.ts';
+import { now } from '@/utils/clock.ts';
+import type { Row } from '@/utils/store/types.ts';
+
+/** All of one kept post: their words large, then our side below a hairline, edited in place. */
+export const Detail = ({ row }: { row: Row }) => {
+  const listing = useListing();
+  const card = useMemo(() => cardInPlace(row), [row.id]);
+  useEffect(() => {
+    if (row.updatedAt > card.view.peek().interaction.updatedAt) card.view.value = { ...card.view.peek(), interaction: row };
+  }, [row, card]);
+  const { notebook } = card.kept.value;
+  const link = row.post.permalink ?? row.post.pageUrl;
+  return (
+    <section class="detail" aria-label={t('detail')}>
+      <TheirSide card={card} words={listing.view.value.words} />
+      <div class="detail-acts">
+        {link ? (
+          <Button icon="open" onClick={() => visit(row)}>
+            {t('openOn', row.post.siteName)}
+          </Button>
+        ) : null}
+        {row.post.author.url ? (
+          <a href={row.post.author.url} target="_blank" rel="noreferrer noopener">
+            {t('openProfile')}
+          </a>
+        ) : null}
+      </div>
+      <Numbers row={row} />
+      <div class={`card card-in-place card-${notebook}`}>
+        <Sentences card={card} />
+        <TagField key={row.id} card={card} group={null} label={t('tags')} onKey={(act) => act.does !== 'done' && card.act(act)} />
+        {card.isOwn.value ? null : <SentimentRow card={card} />}
+        <StatusRow card={card} />
+        <Note key={row.id} card={card} />
+        <OurMore key={row.id} card={card} />
+      </div>
+      <footer class="detail-foot small hint">
+        <span title={fullTime(row.keptAt)}>
+          {t(`keptIn_${notebook}`)} {ago(row.keptAt, now())}
+        </span>
+        <Button kind="plain" onClick={() => card.act({ does: 'move' })}>
+          {t(notebook === 'listening' ? 'moveTo_performance' : 'moveTo_listening')}
+        </Button>
+        <Button kind="plain" icon="trash" onClick={() => remove(listing, [row.id])}>
+          {t('delete')}
+        </Button>
+      </footer>
+    </section>
+  );
+};

@@ -1,0 +1,65 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { Button } from '@/components/controls/Button.tsx';
+import { useListing } from '@/components/notebook/listing-context.ts';
+import { isFiltered } from '@/components/notebook/view.ts';
+import { t } from '@/components/text.ts';
+
+/** An empty list teaches: what it is for and the next thing to do. */
+export const Empty = () => {
+  const listing = useListing();
+  const view = listing.view.value;
+  const words = view.words.trim();
+  const key = useSignal('Alt+K');
+  useEffect(() => {
+    void browser.commands.getAll().then((all) => {
+      key.value = all.find((command) => command.name === 'keep')?.shortcut ?? '';
+    });
+  }, []);
+  if (words) {
+    return (
+      <div class="rows rows-empty">
+        <p>{t(view.place === 'both' || view.place === 'to-reply' ? 'none_both' : `none_${view.place}`, words)}</p>
+        <div class="rows-acts">
+          {view.place === 'both' ? null : <Button onClick={() => void listing.change({ place: 'both' })}>{t('searchBoth')}</Button>}
+          <Button
+            kind="plain"
+            onClick={() => void listing.change({ words: '', ...(view.place === 'both' ? { place: 'listening' as const } : {}) })}
+          >
+            {t('clear')}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  if (isFiltered(view)) {
+    return (
+      <div class="rows rows-empty">
+        <p>{t('none_filtered')}</p>
+      </div>
+    );
+  }
+  if (view.place === 'to-reply') {
+    return (
+      <div class="rows rows-empty">
+        <p>{t('empty_to_reply')}</p>
+      </div>
+    );
+  }
+  if (view.place === 'performance') {
+    return (
+      <div class="rows rows-empty">
+        <p>{t('empty_performance')}</p>
+        <p>{t('empty_performance_how')}</p>
+      </div>
+    );
+  }
+  return (
+    <div class="rows rows-empty">
+      <p>{t('empty_listening')}</p>
+      <p>{key.value ? t('empty_listening_how', key.value) : t('empty_listening_button')}</p>
+      <Button onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') })}>{t('practice')}</Button>
+    </div>
+  );
+};

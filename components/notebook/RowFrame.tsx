@@ -1,0 +1,85 @@
+import './RowFrame.css';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Fold } from '@/components/controls/Fold.tsx';
+import { IconButton } from '@/components/controls/IconButton.tsx';
+import { edit, remove, visit } from '@/components/notebook/acts.ts';
+import { useListing } from '@/components/notebook/listing-context.ts';
+import { t } from '@/components/text.ts';
+import type { Row } from '@/utils/store/types.ts';
+
+interface Props {
+  row: Row;
+  index: number;
+  class: string;
+  children: ComponentChildren;
+}
+
+/** What every row of a list shares: selection, focus that roves, and four buttons that lie over the time without shifting anything. */
+export const RowFrame = ({ row, index, class: more, children }: Props) => {
+  const listing = useListing();
+  const box = useRef<HTMLDivElement>(null);
+  const current = listing.current.value === row.id;
+  const checked = listing.checked.value.has(row.id);
+  useLayoutEffect(() => {
+    if (current && listing.focusWanted.peek()) {
+      listing.focusWanted.value = false;
+      box.current?.focus({ preventScroll: true });
+    }
+  }, [current, listing.focusWanted.value]);
+  const act = (what: () => void) => (event: Event) => {
+    event.stopPropagation();
+    what();
+  };
+  const open = row.post.permalink ?? row.post.pageUrl;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears the keys of its rows
+    <div
+      ref={box}
+      class={`row ${more} row-${row.notebook}`}
+      role="row"
+      aria-rowindex={index + 1}
+      aria-selected={checked || current}
+      data-id={row.id}
+      data-checked={checked}
+      tabIndex={current ? 0 : -1}
+      onFocus={() => {
+        listing.current.value = row.id;
+      }}
+      onClick={() => listing.change({ open: row.id })}
+    >
+      <div class="row-said" role="gridcell">
+        {children}
+      </div>
+      <div class="row-acts" role="gridcell">
+        <IconButton
+          icon="reply"
+          name={t('needsReply')}
+          pressed={row.status === 'needs-reply'}
+          tabIndex={current ? 0 : -1}
+          onClick={act(() => edit(listing, row.id, { status: row.status === 'needs-reply' ? 'none' : 'needs-reply' }))}
+        />
+        <IconButton
+          icon="star"
+          name={t('win')}
+          pressed={row.win}
+          tabIndex={current ? 0 : -1}
+          onClick={act(() => edit(listing, row.id, { win: !row.win }))}
+        />
+        <IconButton
+          icon="open"
+          name={t('openOn', row.post.siteName)}
+          disabled={!open}
+          tabIndex={current ? 0 : -1}
+          onClick={act(() => visit(row))}
+        />
+        <IconButton icon="trash" name={t('delete')} tabIndex={current ? 0 : -1} onClick={act(() => remove(listing, [row.id]))} />
+      </div>
+      {listing.arrived.value.has(row.id) ? (
+        <span class="row-fold">
+          <Fold turning size={12} />
+        </span>
+      ) : null}
+    </div>
+  );
+};

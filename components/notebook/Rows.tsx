@@ -1,0 +1,86 @@
+import './Rows.css';
+import { useMemo } from 'preact/hooks';
+import { Button } from '@/components/controls/Button.tsx';
+import { type Item, WindowedList } from '@/components/controls/WindowedList.tsx';
+import { Detail } from '@/components/notebook/Detail.tsx';
+import { Empty } from '@/components/notebook/Empty.tsx';
+import { pressed } from '@/components/notebook/keys.ts';
+import { useListing } from '@/components/notebook/listing-context.ts';
+import { MentionRow } from '@/components/notebook/MentionRow.tsx';
+import { PostColumns, PostRow } from '@/components/notebook/PostRow.tsx';
+import { placeKeys } from '@/components/notebook/place-keys.ts';
+import { errorText, t } from '@/components/text.ts';
+import type { Row } from '@/utils/store/types.ts';
+
+interface Line extends Item {
+  row: Row;
+  kind: 'mention' | 'post' | 'reaction' | 'detail';
+}
+
+const MENTION = 80;
+const POST = 72;
+
+/** Heights are in rem: a person's larger type makes taller rows. */
+const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+
+/** The list of a view, in whichever of its states. `inPlace`: an opened row shows its detail under itself. */
+export const Rows = ({ inPlace = false }: { inPlace?: boolean }) => {
+  const listing = useListing();
+  const lines = listing.lines.value;
+  const opened = inPlace ? listing.opened.value : null;
+  const unit = useMemo(rem, []);
+  const items = useMemo(
+    () =>
+      lines.flatMap((row): Line[] => {
+        const own = row.notebook === 'performance' && row.reactionTo === null;
+        const reaction = row.reactionTo !== null && listing.unfolded.value.has(row.reactionTo);
+        const line: Line = {
+          key: row.id,
+          row,
+          kind: own ? 'post' : reaction ? 'reaction' : 'mention',
+          height: (own ? POST : MENTION) * unit,
+        };
+        return opened?.id === row.id ? [line, { key: `${row.id}/detail`, row: opened, kind: 'detail', height: null }] : [line];
+      }),
+    [lines, opened, unit],
+  );
+  const state = listing.state.value;
+  if (state === 'loading' && items.length === 0) return <div class="rows" aria-busy="true" />;
+  if (typeof state === 'object') {
+    return (
+      <div class="rows rows-empty" role="alert">
+        <p>{errorText(state.code)}</p>
+        <Button onClick={() => void listing.load()}>{t('tryAgain')}</Button>
+      </div>
+    );
+  }
+  if (items.length === 0) return <Empty />;
+  const place = listing.view.value.place;
+  return (
+    <div class="rows">
+      {place === 'performance' ? <PostColumns /> : null}
+      <WindowedList
+        items={items}
+        label={t(placeKeys[place])}
+        current={listing.current.value}
+        onEnd={listing.more}
+        onKeyDown={(event) => {
+          if (pressed(listing, event)) event.stopPropagation();
+        }}
+        draw={({ row, kind }, index) =>
+          kind === 'detail' ? (
+            <div class="row-opened" role="row">
+              <div role="gridcell">
+                <Detail row={row} />
+              </div>
+            </div>
+          ) : kind === 'post' ? (
+            <PostRow row={row} index={index} />
+          ) : (
+            <MentionRow row={row} index={index} indented={kind === 'reaction'} />
+          )
+        }
+      />
+    </div>
+  );
+};

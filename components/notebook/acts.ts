@@ -1,0 +1,94 @@
+import browser from 'webextension-polyfill';
+import type { Listing } from '@/components/notebook/listing.ts';
+import { errorText, t } from '@/components/text.ts';
+import type { Patch, Sentiment } from '@/utils/domain/interaction.ts';
+import { patch as patchKept } from '@/utils/store/patch.ts';
+import { restore, remove as toTrash } from '@/utils/store/trash.ts';
+import type { Row } from '@/utils/store/types.ts';
+
+/** What a person does to what is kept, from a row, a detail or a key; each says what it did and can be undone. */
+
+const rowOf = (listing: Listing, id: string): Row | null =>
+  listing.lines.value.find((row) => row.id === id) ?? (listing.opened.value?.id === id ? listing.opened.value : null);
+
+/** Writes at once; on failure the sentence is said and nothing seems changed. */
+export const edit = async (listing: Listing, id: string, patch: Patch): Promise<boolean> => {
+  const done = await patchKept(id, patch);
+  if (!done.ok) listing.notices.tell(errorText(done.code));
+  return done.ok;
+};
+
+/** The same edit on every checked row, else on the one stood on. */
+export const editChosen = async (listing: Listing, make: (row: Row) => Patch, said: (count: number) => string): Promise<void> => {
+  const rows = chosen(listing);
+  const befores = rows.map((row) => [row.id, make(row), row] as const);
+  for (const [id, patch] of befores) if (!(await edit(listing, id, patch))) return;
+  const undo = async () => {
+    for (const [id, patch, before] of befores) await edit(listing, id, backOf(patch, before));
+  };
+  if (rows.length > 0) listing.notices.tell(said(rows.length), undo);
+};
+
+/** The patch that takes another one back. */
+export const backOf = (patch: Patch, before: Row): Patch => {
+  const { notebook, sentiment, status, win, due } = before;
+  return {
+    ...(patch.notebook === undefined ? {} : { notebook }),
+    ...(patch.sentiment === undefined ? {} : { sentiment }),
+    ...(patch.status === undefined ? {} : { status }),
+    ...(patch.win === undefined ? {} : { win }),
+    ...(patch.due === undefined ? {} : { due }),
+  };
+};
+
+export const chosen = (listing: Listing): Row[] => {
+  const ids = listing.checked.value.size > 0 ? [...listing.checked.value] : listing.current.value ? [listing.current.value] : [];
+  return ids.flatMap((id) => rowOf(listing, id) ?? []);
+};
+
+export const remove = async (listing: Listing, ids: readonly string[]): Promise<void> => {
+  const done = await toTrash(ids);
+  if (!done.ok) return listing.notices.tell(errorText(done.code));
+  const { open } = listing.view.value;
+  if (open && ids.includes(open)) await listing.change({ open: null });
+  listing.checked.value = new Set([...listing.checked.value].filter((id) => !ids.includes(id)));
+  listing.notices.tell(t('deleted', ids.length), async () => {
+    const back = await restore(ids);
+    if (back.ok) listing.notices.say(t('restored', ids.length));
+    else listing.notices.tell(errorText(back.code));
+  });
+};
+
+/** Opens the post at its place, in a tab of its own. */
+export const visit = async ({ post }: Row): Promise<void> => {
+  const url = post.permalink ?? post.pageUrl;
+  if (url) await browser.tabs.create({ url });
+};
+
+export const setSentiment = (listing: Listing, sentiment: Sentiment): Promise<void> =>
+  editChosen(
+    listing,
+    (row) => ({ sentiment: row.sentiment === sentiment && listing.checked.value.size === 0 ? null : sentiment }),
+    (count) => t('nowSentiment', count, t(`sentiment_${sentiment}`)),
+  );
+
+export const toggleReply = (listing: Listing): Promise<void> =>
+  editChosen(
+    listing,
+    (row) => ({ status: row.status === 'needs-reply' && listing.checked.value.size === 0 ? 'none' : 'needs-reply' }),
+    (count) => t('nowStatus', count),
+  );
+
+export const toggleWin = (listing: Listing): Promise<void> =>
+  editChosen(
+    listing,
+    (row) => ({ win: listing.checked.value.size > 0 || !row.win }),
+    (count) => t('nowWin', count),
+  );
+
+export const moveNotebook = (listing: Listing): Promise<void> =>
+  editChosen(
+    listing,
+    (row) => ({ notebook: row.notebook === 'listening' ? 'performance' : 'listening' }),
+    (count) => t('nowMoved', count),
+  );

@@ -1,0 +1,94 @@
+import './Strip.css';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { Button } from '@/components/controls/Button.tsx';
+import { useListing } from '@/components/notebook/listing-context.ts';
+import { keptHere } from '@/components/shell/kept-here.ts';
+import { covers, onSitesChanged, siteOf, sitesOn } from '@/components/shell/site-access.ts';
+import { errorText, t } from '@/components/text.ts';
+import { send } from '@/utils/messages/client.ts';
+
+interface Here {
+  tabId: number;
+  url: string | undefined;
+  incognito: boolean;
+}
+
+const activeTab = async (): Promise<Here | null> => {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? null : { tabId: tab.id, url: tab.url, incognito: tab.incognito };
+};
+
+/** This page: what is kept of it and Keep one, or that Earshot is off here and Turn on. */
+export const Strip = ({ onKeepOne }: { onKeepOne: () => void }) => {
+  const listing = useListing();
+  const here = useSignal<Here | null>(null);
+  const on = useSignal<readonly string[]>([]);
+  const kept = useSignal(0);
+  useEffect(() => {
+    const gone = new AbortController();
+    const look = async () => {
+      here.value = await activeTab();
+      on.value = await sitesOn();
+    };
+    void look();
+    onSitesChanged((origins) => {
+      on.value = origins;
+    }, gone.signal);
+    const again = () => void look();
+    browser.tabs.onActivated.addListener(again);
+    browser.tabs.onUpdated.addListener(again);
+    gone.signal.addEventListener('abort', () => {
+      browser.tabs.onActivated.removeListener(again);
+      browser.tabs.onUpdated.removeListener(again);
+    });
+    return () => gone.abort();
+  }, []);
+  const url = here.value?.url;
+  const brandId = listing.brand.value?.id;
+  const changed = listing.totals.value;
+  useEffect(() => {
+    if (url && brandId) {
+      void keptHere(brandId, url).then((count) => {
+        kept.value = count;
+      });
+    }
+  }, [url, brandId, changed]);
+
+  const site = siteOf(url);
+  const keepOne = async () => {
+    if (!here.value) return;
+    const done = await send('own.pick', { tabId: here.value.tabId });
+    if (done.ok) onKeepOne();
+    else listing.notices.tell(errorText(done.code));
+  };
+  /** Asked in the click itself; background hears of the answer, since the prompt may close the popup. */
+  const turnOn = () => {
+    if (!site) return;
+    const asked = browser.permissions.request({ origins: site.origins });
+    void asked.then((granted) => (granted ? send('own.turn-on', { origins: site.origins }) : null));
+  };
+  if (here.value?.incognito) return <Said>{t('error_private_window')}</Said>;
+  if (here.value && url !== undefined && !site) return <Said>{t('error_unreadable_short')}</Said>;
+  const isOn = url !== undefined && on.value.some((origin) => covers(origin, url));
+  return (
+    <div class="strip">
+      <p class="strip-said">{site ? (isOn || kept.value > 0 ? t('keptHere', kept.value) : t('offOn', site.name)) : t('thisPage')}</p>
+      {site && !isOn ? (
+        <Button kind="primary" onClick={turnOn}>
+          {t('turnOn')}
+        </Button>
+      ) : null}
+      <Button kind={isOn ? 'primary' : 'edge'} onClick={() => void keepOne()}>
+        {t('keepOne')}
+      </Button>
+    </div>
+  );
+};
+
+const Said = ({ children }: { children: string }) => (
+  <div class="strip">
+    <p class="strip-said small second">{children}</p>
+  </div>
+);

@@ -1,0 +1,71 @@
+import './Wide.css';
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { Button } from '@/components/controls/Button.tsx';
+import { Detail } from '@/components/notebook/Detail.tsx';
+import { FilterState } from '@/components/notebook/FilterState.tsx';
+import type { Listing } from '@/components/notebook/listing.ts';
+import { ListingContext } from '@/components/notebook/listing-context.ts';
+import { viewKeys } from '@/components/notebook/place-keys.ts';
+import { Rows } from '@/components/notebook/Rows.tsx';
+import { SearchBar } from '@/components/notebook/SearchBar.tsx';
+import { UndoBar } from '@/components/notebook/UndoBar.tsx';
+import { ExportMenu } from '@/components/shell/ExportMenu.tsx';
+import { HandForm } from '@/components/shell/HandForm.tsx';
+import { KeyHelp } from '@/components/shell/KeyHelp.tsx';
+import { Rail } from '@/components/shell/Rail.tsx';
+import { back, useScreenKeys } from '@/components/shell/screen-keys.ts';
+import { t } from '@/components/text.ts';
+
+/** The notebooks with room: rail, list and detail; below 1,280 the detail slides over the list. */
+export const Wide = ({ listing }: { listing: Listing }) => {
+  const writing = useSignal(false);
+  const help = useSignal(false);
+  const field = useRef<HTMLInputElement>(null);
+  useScreenKeys(listing, field, () => {
+    help.value = true;
+  });
+  const { place } = listing.view.value;
+  const opened = listing.opened.value;
+  const written = (id: string | null) => {
+    writing.value = false;
+    if (id) void listing.change({ open: id });
+  };
+  return (
+    <ListingContext.Provider value={listing}>
+      <div class={`wide${opened || writing.value ? ' wide-opened' : ''}`}>
+        <Rail onHelp={() => (help.value = true)} />
+        <main class="wide-list">
+          <div class="wide-head">
+            <h1 class="head">{t(viewKeys[place])}</h1>
+            <ExportMenu />
+            <Button kind="plain" onClick={() => (writing.value = true)}>
+              {t('writeByHand')}
+            </Button>
+          </div>
+          <SearchBar field={field} toReply={false} />
+          <FilterState />
+          <Rows />
+          <UndoBar />
+        </main>
+        <aside class="wide-detail" aria-label={t('detail')}>
+          {writing.value ? (
+            <HandForm onDone={written} />
+          ) : opened ? (
+            <>
+              <div class="wide-back">
+                <Button kind="plain" onClick={() => back(listing)}>
+                  {t('close')}
+                </Button>
+              </div>
+              <Detail row={opened} />
+            </>
+          ) : (
+            <p class="wide-none hint">{t('chooseOne')}</p>
+          )}
+        </aside>
+        {help.value ? <KeyHelp onClose={() => (help.value = false)} /> : null}
+      </div>
+    </ListingContext.Provider>
+  );
+};
