@@ -19,5 +19,7 @@ export function when(element: Element | null | undefined, page: PageView): Time 
     if (time) return time;
   }
   const shown = timeFromText(lineOf(element), page.lang, page.now, page.url);
-  return shown && !shown.approximate ? shown : (timeFromText(attr(element, 'title'), page.lang, page.now, page.url) ?? shown);
+  const told = timeFromText(attr(element, 'title') ?? attr(element, 'data-original-title'), page.lang, page.now, page.url);
+  const exact = (time: Time | null): time is Time => time?.approximate === false;
+  return exact(told) && (!exact(shown) || (told.at.includes('T') && !shown.at.includes('T'))) ? told : (shown ?? told);
 }

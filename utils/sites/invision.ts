@@ -1,0 +1,33 @@
+import { declared } from './parts/declared.ts';
+
+/** Versions 4 and 5 call it a comment, 3 a post; all mark the author, the time and the words. */
+export const invision = declared({
+  name: 'invision',
+  version: 1,
+  checked: '2026-11-22: threads of 2015 (3.4) and 2024 (4.7); version 5 not checked on a real page',
+  required: ['author', 'text', 'permalink', 'postedAt'],
+  fits: ({ doc }) => doc.querySelector('article[id^="elComment_"], .post_block[id^="post_id_"], [id^="elPostFeed"]') !== null,
+  post: 'article[id^="elComment_"], .post_block[id^="post_id_"]',
+  author: [
+    '.cAuthorPane_author',
+    '.ipsEntry__header .ipsUsername',
+    '.ipsEntry__header h3',
+    '.author [itemprop~="name"], [itemprop~="creator"]',
+    '.author',
+    '.ipsComment_author a',
+    '.ipsUsername',
+  ],
+  profile: ['.cAuthorPane_author a', '.ipsEntry__header a[href*="/profile/"]', '.author a', '.user_details a[href*="/user/"]'],
+  text: ['[data-role="commentContent"]', '[itemprop~="commentText"]', '.post.entry-content', '.post_body .post'],
+  clean: { drop: '[data-excludequote], .ipsEdited, .edit, .nexusad, .ipsEmbeddedOther_loading' },
+  time: ['.ipsComment_meta time', '.ipsEntry__header time', '.posted_info .published', 'abbr.published', 'time[datetime]'],
+  link: (post) =>
+    post.querySelector('.ipsComment_meta time, .ipsEntry__header time')?.closest('a') ??
+    post.querySelector('a[rel~="bookmark"][href*="#entry"], a[href*="do=findComment"], a[href*="#findComment"]'),
+  quote: { block: '.ipsQuote, blockquote', author: '.ipsQuote_citation, .citation' },
+  thread: {
+    title: 'h1.ipsType_pageTitle, h1',
+    community: '.ipsBreadcrumb li:nth-last-child(2) a, #secondary_navigation li:last-child a',
+    current: '.ipsPagination_active, .pagination .active',
+  },
+});

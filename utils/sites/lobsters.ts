@@ -1,0 +1,56 @@
+import { attr, match } from './dom.ts';
+import { declared } from './parts/declared.ts';
+import { lineOf } from './text.ts';
+
+const STORY = 'li.story, li[id^="story_"]';
+
+export const lobsters = declared({
+  name: 'lobsters',
+  version: 1,
+  siteName: 'Lobsters',
+  checked: '2026-11-22: a thread of 2022, the front page of 2026',
+  required: ['author', 'authorUrl', 'permalink', 'postedAt'],
+  fits: ({ url, doc }) =>
+    url.hostname === 'lobste.rs' || doc.querySelector('.story[data-shortid] .story_liner, .comment[data-shortid] .comment_text') !== null,
+  post: `${STORY}, .comment[data-shortid]`,
+  role: (post) => (post.matches(STORY) ? 'post' : 'comment'),
+  id: /_(\w+)$/,
+  author: '.byline a[href*="/~"]:not([aria-hidden]), .byline a[href*="/u/"]:not([aria-hidden])',
+  text: ['.comment_text', '.story_text'],
+  time: ['.byline time', '.byline span[title]:not(.hat)'],
+  link: ['.byline a[href*="/c/"]', '.comments_label a[href*="/s/"]', '.link a[href^="/s/"]'],
+  title: '.link a',
+  metrics: { score: '.voters .upvoter, .score', replies: '.comments_label' },
+  thread: { title: `${STORY} .link a`, starts: false },
+  more(post, page, find) {
+    const story = post.matches(STORY);
+    const top = page.doc.querySelectorAll(STORY);
+    const handle = match(attr(find('.byline a[href*="/~"], .byline a[href*="/u/"]'), 'href'), /\/(?:~|u\/)([^/?#]+)/);
+    const above = post.closest('.comments_subtree')?.parentElement?.closest('.comments_subtree')?.querySelector(':scope > .comment');
+    const text = story ? page.doc.querySelector('.story_content .story_text, .story_text') : null;
+    return {
+      handle,
+      ...(story
+        ? {
+            text: top.length === 1 ? (lineOf(text) ?? '') : '',
+            permalink:
+              match(page.url.pathname, /^(\/s\/\w+(?:\/\w+)?)/) ??
+              attr(find('.comments_label a[href*="/s/"], .link a[href^="/s/"]'), 'href'),
+          }
+        : {}),
+      ...(above
+        ? {
+            parent: {
+              nativeId: match(above.id, /_(\w+)$/),
+              author: lineOf(above.querySelector('.byline a[href*="/~"]:not([aria-hidden])')),
+              text: lineOf(above.querySelector('.comment_text')),
+            },
+          }
+        : {}),
+      thread: {
+        title: lineOf((story ? post : top[0])?.querySelector('.link a')),
+        starter: lineOf((story ? post : top.length === 1 ? top[0] : null)?.querySelector('.byline a[href*="/~"]:not([aria-hidden])')),
+      },
+    };
+  },
+});

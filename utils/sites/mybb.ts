@@ -1,0 +1,27 @@
+import { timeFromText } from '@/utils/domain/time.ts';
+import { attr } from './dom.ts';
+import { declared } from './parts/declared.ts';
+import { cleanText } from './text.ts';
+
+export const mybb = declared({
+  name: 'mybb',
+  version: 1,
+  checked: '2026-11-22: a thread of 2024 (1.8)',
+  required: ['author', 'text', 'permalink', 'postedAt'],
+  fits: ({ doc }) => doc.querySelector('[id^="post_"] .post_body[id^="pid_"], [id^="post_"] .post_author') !== null,
+  post: '.post[id^="post_"], table[id^="post_"]',
+  counts: (post) => /^post_\d+$/.test(post.id),
+  author: ['.author_information .largetext', '.post_author .largetext', '.largetext'],
+  text: ['.post_body', '[id^="pid_"]'],
+  clean: { drop: '.post_meta, .edited_post, .post_edit, .codeblock > .title' },
+  link: ['.post_head a[href*="#pid"]', 'a[href*="#pid"]'],
+  quote: { block: 'blockquote', author: 'cite' },
+  thread: { title: '.thead strong, h1', community: '.navigation a[href*="forum"]', current: '.pagination_current' },
+  more(_post, page, find) {
+    const date = find(['.post_date', '.post_head .smalltext', 'td.tcat .smalltext']);
+    const day = attr(date?.querySelector('span[title]:not(.post_edit)'), 'title');
+    const shown = cleanText(date, { drop: '.post_edit, .edited_post' });
+    const clock = /\d{1,2}:\d{2}.*$/.exec(shown)?.[0];
+    return { postedAt: timeFromText(day && clock ? `${day}, ${clock}` : shown, page.lang, page.now, page.url) };
+  },
+});

@@ -1,0 +1,19 @@
+import { declared } from './parts/declared.ts';
+
+export const vanilla = declared({
+  name: 'vanilla',
+  version: 1,
+  checked: '2026-11-22: a discussion of 2015',
+  required: ['author', 'authorUrl', 'text', 'permalink', 'postedAt'],
+  fits: ({ doc }) =>
+    doc.querySelector('.ItemComment[id^="Comment_"], .ItemDiscussion[id^="Discussion_"], .MessageList.Discussion') !== null,
+  post: '.ItemComment[id^="Comment_"], .ItemDiscussion[id^="Discussion_"]',
+  author: ['.Author .Username', '.Author a:not(.PhotoWrap)', '.Username'],
+  profile: ['.Author a.Username', '.Author a'],
+  text: '.Message, .userContent',
+  clean: { drop: '.Reactions, .js-quoteEmbed-toggle' },
+  time: ['.DateCreated time', '.CommentInfo time, .DiscussionMeta time', 'time[datetime]'],
+  link: ['a.Permalink', '.DateCreated a'],
+  quote: { block: 'blockquote', author: '.QuoteAuthor' },
+  thread: { title: '.PageTitle h1, h1', community: '.Breadcrumbs .Last a', current: '.Pager .Highlight' },
+});

@@ -1,0 +1,19 @@
+import { declared } from './parts/declared.ts';
+import { likesNamed } from './parts/likes-named.ts';
+
+export const xenforo1 = declared({
+  name: 'xenforo1',
+  version: 1,
+  checked: '2026-11-22: a thread of 2014',
+  required: ['author', 'text', 'permalink', 'postedAt'],
+  fits: ({ doc }) => doc.querySelector('li.message[id^="post-"] .messageText') !== null,
+  post: 'li.message[id^="post-"]',
+  author: ['.messageUserInfo .username', '.userText .username', '.username'],
+  text: '.messageText',
+  clean: { drop: '.messageTextEndMarker, .quoteExpand, .bbCodeSpoilerButton', quote: '.bbCodeQuote' },
+  time: ['.messageMeta .datePermalink .DateTime', '.messageMeta .DateTime', '.DateTime'],
+  link: ['.messageMeta a.datePermalink', 'a.postNumber'],
+  quote: { block: '.bbCodeQuote', author: '.attribution' },
+  thread: { title: '.titleBar h1', community: '.breadcrumb .crumb:last-child', current: '.PageNav .currentPage' },
+  more: (_post, page, find) => ({ metrics: { likes: likesNamed(find('.LikeText'), '.username', page.lang) } }),
+});
