@@ -1,5 +1,5 @@
 import { parseCount } from '@/utils/domain/count.ts';
-import type { Count, Excerpt, Format } from '@/utils/domain/post.ts';
+import type { Count, Excerpt, Format, Time } from '@/utils/domain/post.ts';
 import { timeFromText } from '@/utils/domain/time.ts';
 import { attr } from './dom.ts';
 import { timeFromRecordKey } from './parts/id-time.ts';
@@ -34,17 +34,17 @@ export const bluesky: Recipe = {
     const path = focused ? page.url.pathname : attr(stamp, 'href');
     const key = path?.split('/post/')[1] ?? null;
     const text = find(BODY);
-    const [context] = ownAll(post, 'a[href^="/profile/"]', SCOPES).filter((link) => avatar && isAfter(avatar, link));
+    const context = [...post.querySelectorAll('a[href^="/profile/"]')].find((link) => avatar && isAfter(avatar, link)) ?? null;
     return {
       role: isReply(post, page) ? 'comment' : 'post',
       nativeId: key,
       author: lineOf(named?.querySelector('[dir]') ?? named) ?? handle,
       handle,
       authorUrl: handle ? `/profile/${handle}` : null,
-      text: text ? cleanText(text) : '',
+      text: text ? cleanText(text, { lines: true }) : '',
       textCut: find('a[href="#"], [aria-label="Expand post text"]') !== null,
       permalink: key ? path : null,
-      postedAt: timeFromRecordKey(key) ?? timeFromText(attr(stamp, 'data-tooltip') ?? attr(stamp, 'aria-label'), page.lang, page.now),
+      postedAt: timeOf(key, timeFromText(attr(stamp, 'data-tooltip') ?? attr(stamp, 'aria-label'), page.lang, page.now)),
       metrics: {
         replies: labelCount(find('[data-testid="replyBtn"]'), page),
         reposts: countIn(find('[data-testid="repostCount-expanded"]') ?? find('[data-testid="repostCount"]'), page),
@@ -53,11 +53,17 @@ export const bluesky: Recipe = {
       },
       format: formatOf(post),
       quoted: quotedIn(post),
-      repostedBy: context ? lineOf(context) : null,
+      repostedBy: lineOf(context),
       thread: { starter: starterOf(page) ?? handle },
     };
   },
 };
+
+/** The key tells the moment in UTC; where the page says another day, the post came from elsewhere and bears its old date. */
+function timeOf(key: string | null, shown: Time | null): Time | null {
+  const told = timeFromRecordKey(key);
+  return told && (!shown || Math.abs(Date.parse(told.at) - Date.parse(shown.at)) < 129_600_000) ? told : shown;
+}
 
 const isAfter = (one: Element, other: Element | null): boolean =>
   other !== null && (other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

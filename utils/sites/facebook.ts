@@ -46,7 +46,8 @@ const authorIn = (post: Element, markup: Markup, comment: boolean): Element | nu
   ownAll(post, comment ? markup.commentAuthor : markup.author, scopesOf(markup)).find((found) => lineOf(found)) ?? null;
 
 /** What names a post in its address; everything else follows visitors around. */
-const NAMING = ['story_fbid', 'id', 'fbid', 'v', 'type', 'comment_id', 'reply_comment_id', 'multi_permalinks'];
+const POST_NAMING = ['story_fbid', 'id', 'fbid', 'v', 'type', 'multi_permalinks'];
+const NAMING = [...POST_NAMING, 'comment_id', 'reply_comment_id'];
 
 const idIn = (address: string | null): string | null =>
   match(address, /(?:story_fbid=|fbid=|[?&]v=|\/(?:posts|permalink|videos|reel)\/(?:[^/?]*\/)?)(pfbid\w+|\d+)/) ??
@@ -96,7 +97,7 @@ function readPost(post: Element, page: PageView): Draft {
     thread: {
       nativeId: idIn(permalink),
       url: permalink,
-      starter: author.author ?? null,
+      starter: author.handle ?? author.author ?? null,
       community: lineOf(page.doc.querySelector('h1 a[href*="/groups/"]')),
     },
   };
@@ -110,7 +111,7 @@ function readComment(post: Element, page: PageView): Draft {
   const above = post.parentElement?.closest(POSTS) ?? null;
   const main = above?.matches(COMMENT) ? above.closest(every('post')) : above;
   const store = match(attr(post, 'data-store') ?? attr(find('[data-commentid]'), 'data-commentid'), /(\d+_\d+)/);
-  const starter = main ? (who(main, markupOf(main), false, page).author ?? null) : null;
+  const started = main ? who(main, markupOf(main), false, page) : null;
   return {
     ...who(post, markup, true, page),
     role: 'comment',
@@ -125,7 +126,11 @@ function readComment(post: Element, page: PageView): Draft {
           text: cleanText(own(above, markup.commentText, scopesOf(markup))),
         }
       : null,
-    thread: { starter },
+    thread: {
+      starter: started?.handle ?? started?.author ?? null,
+      url: withOnly(attr(stamp, 'href'), page.url, POST_NAMING),
+      nativeId: idIn(permalink),
+    },
   };
 }
 

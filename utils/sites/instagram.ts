@@ -46,9 +46,16 @@ const accountIn = (post: Element): Element | null => accounts(post)[0] ?? null;
 /** The least that holds a comment's time, its author and its words. */
 function commentOf(stamp: Element): Element | null {
   for (let el = stamp.parentElement, steps = 0; el && steps < 8 && !el.matches(`article, ${MAIN}`); el = el.parentElement, steps += 1) {
-    if (accountIn(el) && wordsIn(el).length > 0) return el;
+    if (accountIn(el) && wordsIn(el).length > 0) return withRow(el);
   }
   return null;
+}
+
+/** The row of likes and "Reply" stands beside it, and no second time. */
+function withRow(comment: Element): Element {
+  const outer = comment.parentElement;
+  const more = outer !== null && !outer.matches(`article, ${MAIN}`) && outer.querySelectorAll('time, section, header').length === 1;
+  return more ? withRow(outer) : comment;
 }
 
 /** What isn't a link, a button, a time or a name: the words of a caption or a comment. */

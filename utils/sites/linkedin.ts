@@ -61,7 +61,7 @@ function readUpdate(post: Element, page: PageView): Draft {
     nativeId: urn?.urn ?? null,
     author: lineOf(find(NAME) ?? actor),
     authorUrl: withoutQuery(attr(actor, 'href')),
-    text: text ? cleanText(text) : '',
+    text: text ? cleanText(text, { lines: text.matches('p') }) : '',
     permalink: urn ? `https://www.linkedin.com/feed/update/${urn.urn}/` : null,
     postedAt: timeFromId(urn?.id, 'linkedin') ?? timeFromText(lineOf(under)?.split('•')[0], page.lang, page.now),
     metrics: {

@@ -13,6 +13,8 @@ export interface TextOptions {
   keep?: (element: Element) => boolean;
   /** Selector of quotes other than `blockquote`. */
   quote?: string;
+  /** Blocks that flow in the line here: a `div` around a mention. */
+  inline?: string;
   /** The site shows line breaks of its text as they are (`white-space: pre-wrap`). */
   lines?: boolean;
 }
@@ -63,10 +65,11 @@ function isDouble(element: Element): boolean {
   );
 }
 
-function enter(element: Element, root: Element, page: Sheet, stack: Step[], { quote }: TextOptions): void {
+function enter(element: Element, root: Element, page: Sheet, stack: Step[], { quote, inline }: TextOptions): void {
   const name = element.localName;
   const isQuote = element !== root && (name === 'blockquote' || (quote !== undefined && element.matches(quote)));
-  const lines = element === root ? 0 : isQuote || paragraph.test(name) ? 2 : Number(block.test(name));
+  const flows = element === root || (inline !== undefined && element.matches(inline));
+  const lines = flows ? 0 : isQuote || paragraph.test(name) ? 2 : Number(block.test(name));
   const code = Number(name === 'pre');
   if (lines > 0 || code > 0) {
     page.block(lines);

@@ -57,7 +57,7 @@ function textOf(post: Element): string {
   const block = below[0]?.parentElement;
   return below
     .filter((span) => span.parentElement === block)
-    .map((span) => cleanText(span))
+    .map((span) => cleanText(span, { lines: true, inline: 'div' }))
     .join('\n');
 }
 

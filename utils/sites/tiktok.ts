@@ -56,7 +56,7 @@ function readVideo(post: Element, page: PageView): Draft {
     author: lineOf(find('browser-nickname')?.querySelector('span') ?? find('video-author-nickname')) || handle,
     handle,
     authorUrl: handle ? `/@${handle}` : null,
-    text: text ? cleanText(text, { drop: '[data-e2e^="v2t-"], div:has(> [data-e2e^="v2t-"]), button' }) : '',
+    text: text ? cleanText(text, { inline: 'p, a', drop: '[data-e2e^="v2t-"], div:has(> [data-e2e^="v2t-"]), button' }) : '',
     permalink: id && handle ? `/@${handle}/video/${id}` : null,
     postedAt: timeFromId(id, 'tiktok'),
     metrics: {
@@ -92,7 +92,7 @@ function readComment(post: Element, page: PageView): Draft {
     author: lineOf(find(`[data-e2e="comment-username-${level}"], a[href^="/@"] p, a[href^="/@"] span:not(:has(img))`)),
     handle: link?.split('/@')[1] ?? null,
     authorUrl: link ?? null,
-    text: said ? cleanText(said) : '',
+    text: said ? cleanText(said, { inline: 'p' }) : '',
     postedAt: timeFromText(lineOf(stamp), page.lang, page.now),
     metrics: { likes: parseCount(lineOf(find('[data-e2e="comment-like-count"], [class*="DivLikeContainer"] span')), page.lang) },
     thread: { starter: main?.[1] ?? null, nativeId: main?.[2] ?? null },

@@ -28,7 +28,7 @@ export const x: Recipe = {
     const names = find(NAME);
     const address = addressOf(time?.closest('a')) ?? addressOf(find('a[href*="/status/"]')) ?? pageAddress(post, page);
     const handle = attr(names?.querySelector('a[href]'), 'href')?.split('/').at(-1) ?? address?.handle;
-    if (!handle) return tombstone(post);
+    if (!handle || (!names && !time)) return tombstone(post);
     const text = find(BODY) ?? (names ? null : find('[lang][dir="auto"]'));
     const context = find('[data-testid="socialContext"]')?.closest('a');
     const path = `/${address?.handle ?? handle}/status/${address?.id}`;
@@ -40,7 +40,7 @@ export const x: Recipe = {
       handle,
       authorUrl: `/${handle}`,
       title: lineOf(find('[data-testid="twitter-article-title"]')),
-      text: text ? cleanText(text) : '',
+      text: text ? wordsOf(text) : '',
       textCut: find('[data-testid="tweet-text-show-more-link"]') !== null,
       language: attr(text, 'lang'),
       permalink: address ? path : null,
@@ -65,6 +65,10 @@ export const x: Recipe = {
     };
   },
 };
+
+/** Line breaks are as typed; a mention is a block that flows in its line. An article has blocks of its own. */
+const wordsOf = (text: Element): string =>
+  cleanText(text, text.matches('[data-testid="tweetText"], [lang]') ? { lines: true, inline: 'div' } : {});
 
 interface Address {
   handle: string;
@@ -113,7 +117,7 @@ function quotedIn(post: Element): Partial<Excerpt> | null {
   const text = quote.querySelector(BODY);
   return {
     author: lineOf(names.querySelector('[dir]')),
-    text: text ? cleanText(text) : null,
+    text: text ? wordsOf(text) : null,
     nativeId: address?.id ?? null,
     permalink: address ? `/${address.handle}/status/${address.id}` : null,
   };

@@ -14,7 +14,7 @@ export function countsOf(post: Element, { lang }: PageView): { [name in MetricNa
   const found: { [name in MetricName]?: Count | null } = {};
   const names: MetricName[] = ['likes', 'replies', 'reposts'];
   let signs = 0;
-  for (const node of post.querySelectorAll('section svg, section span:not(:has(*))')) {
+  for (const node of post.querySelectorAll('section:has(svg) svg, section:has(svg) span:not(:has(*))')) {
     if (node.matches('svg')) signs += 1;
     const name = names[signs - 1];
     const count = node.matches('svg') ? null : parseCount(lineOf(node), lang);

@@ -47,7 +47,7 @@ export function readVideo(block: Element, page: PageView): Draft {
     handle: handleIn(attr(owner, 'href')),
     authorUrl: attr(owner, 'href'),
     authorId: /\/channel\/([\w-]+)/.exec(attr(owner, 'href') ?? '')?.[1] ?? null,
-    text: cleanText(text, { drop: '#expand, #collapse' }),
+    text: cleanText(text, { drop: '#expand, #collapse', lines: true }),
     textCut: text !== whole && lineOf(first(watch, '#description-inline-expander #expand:not([hidden])')) !== null,
     permalink: id ? (page.url.pathname === '/watch' ? `/watch?v=${id}` : page.url.pathname) : null,
     postedAt:
@@ -70,4 +70,10 @@ export function readVideo(block: Element, page: PageView): Draft {
     format: page.url.pathname.startsWith('/shorts/') ? 'short' : 'video',
     thread: { nativeId: id, title: lineOf(first(block, 'h1', 'h2')), starter: handleIn(attr(owner, 'href')) ?? name },
   };
+}
+
+/** The video's channel started what is said under it. */
+export function starterOf(page: PageView): string | null {
+  const owner = first(page.doc, 'ytd-video-owner-renderer a[href]');
+  return handleIn(attr(owner, 'href')) ?? lineOf(first(page.doc, 'ytd-video-owner-renderer #channel-name a, #owner-name a'));
 }

@@ -1,0 +1,43 @@
+import { parseCount } from '@/utils/domain/count.ts';
+import { attr, match, textOf } from './dom.ts';
+import { declared } from './parts/declared.ts';
+import { lineOf } from './text.ts';
+
+const LAUNCH = 'header:has(h1), [data-test="header"]:has(h1)';
+
+/** A launch and what is said under it. */
+export const producthunt = declared({
+  name: 'producthunt',
+  version: 1,
+  siteName: 'Product Hunt',
+  checked: 'not checked on a real page',
+  required: ['author', 'handle', 'authorUrl', 'text'],
+  fits: ({ url }) => /(^|\.)producthunt\.com$/.test(url.hostname),
+  post: `${LAUNCH}, [data-test^="thread-"], [id^="comment-"]`,
+  counts: (post, { doc }) => !post.matches(LAUNCH) || post === doc.querySelector(LAUNCH),
+  role: (post) => (post.matches(LAUNCH) ? 'post' : 'comment'),
+  author: ['a[href^="/@"]:not(:has(img))', 'a[href^="/@"]'],
+  profile: 'a[href^="/@"]',
+  text: ['[class*="htmlText"]', '.prose', '[data-test$="-body"]', 'h2'],
+  time: 'time',
+  link: ['a[href*="comment="]:has(time)', 'a:has(time)'],
+  nested: true,
+  more(post, page, find) {
+    const votes = find(['[data-test="vote-button"]', '[data-test*="upvote"]', 'button[data-test*="vote"]']);
+    const id = match(attr(post, 'data-test') ?? post.id, /-(\d+)$/);
+    const main = post.matches(LAUNCH);
+    return {
+      nativeId: main ? match(page.url.pathname, /\/(?:posts|products)\/([^/]+)/) : id,
+      handle: match(attr(find('a[href^="/@"]'), 'href'), /\/@([^/?#]+)/),
+      title: main ? lineOf(find('h1')) : null,
+      permalink: main
+        ? page.url.pathname
+        : (attr(find(['a[href*="comment="]', 'a:has(time)']), 'href') ?? (id ? `${page.url.pathname}?comment=${id}` : null)),
+      metrics: { likes: parseCount(lineOf(votes), page.lang) },
+      thread: {
+        title: textOf(page.doc, 'h1'),
+        starter: match(attr(page.doc.querySelector(LAUNCH), 'a[href^="/@"]', 'href'), /\/@([^/?#]+)/),
+      },
+    };
+  },
+});
