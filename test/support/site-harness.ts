@@ -71,15 +71,9 @@ export class Room {
     await this.page?.close();
     const page = await this.context.newPage();
     this.page = page;
-    const address = bare(url);
-    await page.route('**/*', (route) => {
-      const request = route.request();
-      const mine = request.isNavigationRequest() && request.frame() === page.mainFrame() && bare(request.url()) === address;
-      const headers = { 'content-security-policy': "script-src 'none'" };
-      return mine ? route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body: html }) : route.abort();
-    });
-    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 20_000 });
     const session = await this.context.newCDPSession(page);
+    await answerWith(session, { url, html });
+    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 20_000 });
     const { frameTree } = await session.send('Page.getFrameTree');
     const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'earshot' });
     this.evaluate = (expression) => evaluateIn(session, executionContextId, expression);
@@ -96,5 +90,28 @@ export class Room {
 
 const evaluateIn = (session: CDPSession, contextId: number, expression: string) =>
   session.send('Runtime.evaluate', { expression, contextId, returnByValue: true, awaitPromise: true });
+
+/** The one document is answered from here; everything else fails, since no host is found. */
+async function answerWith(session: CDPSession, { url, html }: SavedPage): Promise<void> {
+  const address = bare(url);
+  session.on('Fetch.requestPaused', ({ requestId, request }) => {
+    const answer =
+      bare(request.url) === address
+        ? session.send('Fetch.fulfillRequest', {
+            requestId,
+            responseCode: 200,
+            responseHeaders: headers,
+            body: Buffer.from(html).toString('base64'),
+          })
+        : session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
+    answer.catch((error: unknown) => process.stderr.write(`${url}: ${String(error)}\n`));
+  });
+  await session.send('Fetch.enable', { patterns: [{ resourceType: 'Document' }] });
+}
+
+const headers = [
+  { name: 'content-type', value: 'text/html; charset=utf-8' },
+  { name: 'content-security-policy', value: "script-src 'none'" },
+];
 
 const bare = (url: string): string => new URL(url).href.replace(/#.*/, '');
