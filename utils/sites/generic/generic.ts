@@ -1,13 +1,77 @@
-import type { Recipe } from '../recipe.ts';
+import { timeFromAttribute } from '@/utils/domain/time.ts';
+import { attr, textOf } from '../dom.ts';
+import type { Draft, PageView, Recipe } from '../recipe.ts';
+import { articleAuthor, articleTime } from './article.ts';
+import { type Block, ownElements } from './block.ts';
+import { countsOf } from './counts.ts';
+import { partsOf } from './parts.ts';
+import { permalinkOf } from './permalink.ts';
+import { handleOf, personOf } from './person.ts';
+import { wordsOf } from './prose.ts';
+import { type Thread, threadOf } from './thread.ts';
+import { timeOf } from './when.ts';
 
-/** Reads pages that no recipe knows. */
+/** Reads threads on markup that no recipe knows. */
 export const generic: Recipe = {
   name: 'generic',
   version: 1,
   checked: 'not checked on a real page',
-  required: [],
+  required: ['text'],
   fits: () => true,
-  posts: () => [],
-  around: () => null,
-  read: () => ({ role: 'comment' }),
+  posts: (page) => threadOf(page).blocks.map((block) => block.el),
+  around(target, page) {
+    const { owners } = threadOf(page);
+    for (let el: Element | null = target; el; el = el.parentElement) {
+      const block = owners.get(el);
+      if (block) return block.el;
+    }
+    return null;
+  },
+  read(post, page) {
+    const thread = threadOf(page);
+    const known = thread.owners.get(post);
+    const block: Block = known?.el === post ? known : thread.article?.el === post ? thread.article : lone(post);
+    return block === thread.article ? readArticle(block, thread, page) : readBlock(block, thread, page);
+  },
 };
+
+/** An element that the page had no part in when it was last looked at. */
+const lone = (el: Element): Block => ({ el, nodes: [el], facts: { key: '', role: 'post', content: null, prose: null, person: null } });
+
+function readBlock(block: Block, { owners }: Thread, page: PageView): Draft {
+  const parts = partsOf(block, owners);
+  const person = personOf(block, parts);
+  const when = timeOf(block, parts, page);
+  return {
+    role: block.facts.role,
+    author: person?.name ?? null,
+    authorUrl: person?.url ?? null,
+    text: wordsOf(block, parts, owners, [person?.el ?? null, when?.el ?? null]) || null,
+    permalink: permalinkOf(block, parts, when?.el ?? null, page),
+    postedAt: when?.time ?? null,
+    metrics: countsOf(parts, block.el, page),
+    handle: handleOf(parts, person),
+  };
+}
+
+function readArticle(block: Block, { owners }: Thread, page: PageView): Draft {
+  const { doc } = page;
+  const whole = { ...block, nodes: [block.el] };
+  const content = block.nodes.find((node) => node instanceof Element) ?? null;
+  const parts = {
+    own: ownElements(whole, owners),
+    content,
+    inContent: (el: Element) => content !== block.el && content?.contains(el) === true,
+  };
+  const head = content === block.el ? null : personOf(whole, parts);
+  const author = articleAuthor(doc, owners) ?? head?.name ?? null;
+  return {
+    role: 'post',
+    author,
+    authorUrl: head && head.name === author ? head.url : null,
+    text: wordsOf(block, { ...parts, content }, owners, []) || null,
+    title: textOf(doc, 'h1') ?? attr(doc, 'meta[property="og:title"]', 'content'),
+    permalink: page.url.href.replace(/#.*/, ''),
+    postedAt: timeFromAttribute(articleTime(doc)) ?? (content === block.el ? null : (timeOf(whole, parts, page)?.time ?? null)),
+  };
+}

@@ -1,0 +1,130 @@
+import { attr } from '../dom.ts';
+import type { PageView } from '../recipe.ts';
+import type { Block, Owners } from './block.ts';
+import { innerName, nameOf } from './person.ts';
+import { sideNames } from './survey.ts';
+
+/** The article, video or question that the comments are about; or the page's only post. */
+
+const bodies =
+  '[itemprop~="articleBody"], .e-content, .entry-content, .post-content, .post-body, .article-body, .article__body, .article-content, .story-body, .entry-body, .postcontent, .field-name-body, .post-text, .node-content';
+const LEAST = 200;
+
+/** Null where nothing says that there is one: a page without a thread must call itself an article. */
+export function findArticle(page: PageView, blocks: readonly Block[], owners: Owners): Block | null {
+  const { doc } = page;
+  const first = blocks.reduce<Element | null>((a, { el }) => (a && a.compareDocumentPosition(el) & 4 ? a : el), null);
+  const forum = blocks.length > 1 && blocks.every((block) => block.facts.role === 'post');
+  const alone = blocks.length === 0;
+  const body = bodyOf(doc, first, owners, forum ? Number.POSITIVE_INFINITY : LEAST);
+  if (!body || (alone && !isArticlePage(doc) && !readsAsArticle(body))) return null;
+  const el = body.closest('article, [itemtype*="Article"], [itemtype*="Posting"], .hentry, .h-entry') ?? body;
+  const around = owners.has(el) || el.contains(doc.querySelector('h1') ?? el) ? el : body;
+  const host = owners.has(around) ? body : around;
+  if (owners.has(host)) return null;
+  return { el: host, nodes: [body], facts: { key: '', role: 'post', content: null, prose: null, person: null } };
+}
+
+function isArticlePage(doc: Document): boolean {
+  const type = attr(doc, 'meta[property="og:type"]', 'content');
+  if (type === 'article') return true;
+  if (
+    doc.querySelector('[itemtype$="Article"], [itemtype$="BlogPosting"], article.hentry, .h-entry, meta[property="article:published_time"]')
+  )
+    return true;
+  return linkedTypes(doc).some((found) => /Article$|BlogPosting$|^Report$/.test(found));
+}
+
+/** Long prose under a heading, and no manual: those are full of code and terms. */
+function readsAsArticle(body: Element): boolean {
+  const { ownerDocument: doc } = body;
+  if (attr(doc, 'meta[property="og:type"]', 'content') === 'object' || !doc.querySelector('h1')) return false;
+  const letters = [...body.querySelectorAll('p')].reduce((sum, p) => sum + (p.textContent ?? '').trim().length, 0);
+  return letters >= 1_500 && body.querySelectorAll('pre, code, kbd, dt').length * 400 < letters;
+}
+
+function linkedTypes(doc: Document): string[] {
+  return [...doc.querySelectorAll('script[type="application/ld+json"]')]
+    .slice(0, 20)
+    .flatMap((script) =>
+      [...(script.textContent ?? '').slice(0, 200_000).matchAll(/"@type"\s*:\s*"([A-Za-z]+)"/g)].map((found) => found[1] ?? ''),
+    );
+}
+
+/** The element that holds most of the prose outside the thread's blocks, and not after the first of them. */
+function bodyOf(doc: Document, first: Element | null, owners: Owners, least: number): Element | null {
+  const amount = new Map<Element, number>();
+  const known = new Map<Element, boolean>();
+  const add = (el: Element | null, letters: number): void => {
+    if (el) amount.set(el, (amount.get(el) ?? 0) + letters);
+  };
+  for (const p of doc.body.querySelectorAll('p, pre, blockquote, li, h2, h3')) {
+    if (first && first.compareDocumentPosition(p) & 4) break;
+    const light = p.localName === 'p' || p.localName === 'pre' ? 1 : 0.3;
+    const letters = ((p.textContent ?? '').trim().length - linkLetters(p)) * light;
+    if (letters < 20 || isApart(p, owners, known)) continue;
+    add(p.parentElement, letters);
+    add(p.parentElement?.parentElement ?? null, letters / 2);
+  }
+  const hinted = [...doc.querySelectorAll(bodies)].filter(
+    (el) => !isApart(el, owners, known) && !(first && first.compareDocumentPosition(el) & 4) && (el.textContent ?? '').trim().length >= 40,
+  );
+  const best = [...amount].reduce<[Element, number] | null>((a, b) => (a && a[1] >= b[1] ? a : b), null);
+  const hint = hinted.reduce<Element | null>((a, b) => (a && (a.textContent ?? '').length >= (b.textContent ?? '').length ? a : b), null);
+  if (hint && (!best || hint.contains(best[0]) || (amount.get(hint) ?? 0) * 3 >= best[1] || best[1] < least)) return hint;
+  return best && best[1] >= least && best[0] !== doc.body ? best[0] : best && best[1] >= least ? doc.body : null;
+}
+
+const linkLetters = (el: Element): number =>
+  [...el.querySelectorAll('a')].reduce((sum, link) => sum + (link.textContent ?? '').trim().length, 0);
+
+/** In a block of the thread, a menu or a widget. What holds a good part of the page's words is none, whatever its name. */
+function isApart(el: Element, owners: Owners, known = new Map<Element, boolean>()): boolean {
+  const { body } = el.ownerDocument;
+  for (let up: Element | null = el; up && up !== body; up = up.parentElement) {
+    let apart = known.get(up);
+    if (apart === undefined) {
+      apart =
+        owners.has(up) ||
+        aside.test(up.localName) ||
+        (sideNames(`${up.getAttribute('class') ?? ''} ${up.id}`) && (up.textContent ?? '').length < (body.textContent ?? '').length * 0.3);
+      known.set(up, apart);
+    }
+    if (apart) return true;
+  }
+  return false;
+}
+
+const aside = /^(?:nav|footer|aside|form|noscript)$/;
+
+/** Who wrote the article, as the page's own data says it, else as it stands by the title. */
+export function articleAuthor(doc: Document, owners: Owners): string | null {
+  const said = attr(doc, 'meta[name="author"], meta[name="parsely-author"], meta[name="dc.creator" i], meta[name="byl"]', 'content');
+  if (said && !/^https?:|^@/.test(said)) return said;
+  const linked = linkedAuthor(doc);
+  if (linked !== null) return linked;
+  for (const el of doc.querySelectorAll(
+    '[itemprop~="author"], [rel~="author"], .p-author, .byline, .author, .author-name, .submitted .username',
+  )) {
+    if (isApart(el, owners)) continue;
+    const name = nameOf(innerName(el));
+    if (name !== null && name.length <= 60) return name;
+  }
+  return null;
+}
+
+function linkedAuthor(doc: Document): string | null {
+  for (const script of doc.querySelectorAll('script[type="application/ld+json"]')) {
+    const found = /"author"\s*:\s*\[?\s*(?:\{[^{}]*?"name"\s*:\s*"([^"]{1,100})"|"([^"]{1,100})")/.exec(
+      (script.textContent ?? '').slice(0, 200_000),
+    );
+    const name = found?.[1] ?? found?.[2];
+    if (name) return name.replace(/\\u([\da-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  }
+  return null;
+}
+
+export const articleTime = (doc: Document): string | null =>
+  attr(doc, 'meta[property="article:published_time"], meta[name="date" i], meta[name="dc.date" i]', 'content') ??
+  attr(doc, '[itemprop~="datePublished"]', 'datetime') ??
+  attr(doc, '[itemprop~="datePublished"]', 'content');

@@ -1,0 +1,42 @@
+import type { Role } from '@/utils/domain/post.ts';
+
+/** What the blocks of one run have in common. */
+export interface Facts {
+  readonly key: string;
+  readonly role: Role;
+  /** Key of the element that holds what the person wrote; null where it lies bare in the block. */
+  content: string | null;
+  /** Key of the elements that hold most of the words, however many a block has of them. */
+  prose: string | null;
+  /** Key of the element that names the person where no name of a class or an address says so. */
+  person: string | null;
+}
+
+/** One post. `nodes` is `[el]`, or the siblings that make it up where it has no element of its own. */
+export interface Block {
+  readonly el: Element;
+  readonly nodes: readonly Node[];
+  readonly facts: Facts;
+}
+
+/** Which block an element begins or belongs to, by its outermost elements. */
+export type Owners = ReadonlyMap<Element, Block>;
+
+const closed = new Set(['script', 'style', 'template', 'noscript', 'svg', 'select', 'textarea', 'iframe', 'object', 'video', 'audio']);
+
+/** The block's own elements in document order, without those of blocks inside it; at most `limit`. */
+export function ownElements(block: Block, owners: Owners, limit = 600): Element[] {
+  const found: Element[] = [];
+  const stack: Element[] = block.nodes.filter((node) => node instanceof Element).reverse();
+  for (let el = stack.pop(); el && found.length < limit; el = stack.pop()) {
+    if (closed.has(el.localName) || isOther(el, block, owners)) continue;
+    found.push(el);
+    for (let child = el.lastElementChild; child; child = child.previousElementSibling) stack.push(child);
+  }
+  return found;
+}
+
+export function isOther(el: Element, block: Block, owners: Owners): boolean {
+  const owner = owners.get(el);
+  return owner !== undefined && owner !== block;
+}

@@ -1,0 +1,72 @@
+import { parseCount } from '@/utils/domain/count.ts';
+import type { Count, MetricName } from '@/utils/domain/post.ts';
+import type { PageView } from '../recipe.ts';
+import type { Parts } from './parts.ts';
+import { spread } from './words.ts';
+
+/** Likes, replies and the like of one post: only where a number stands with a word or a name that says what it counts. */
+
+const kinds: readonly [MetricName, RegExp][] = [
+  [
+    'rating',
+    /(?:^|[^a-z])(?:ratingvalue|star-?rating|review-?rating|rating)(?![a-z])|\bout of 5\b|\d (?:de|von|sur|su|van) 5\b|\bstars?\b/,
+  ],
+  ['score', /(?:^|[^a-z])(?:score|points?|votes?|upvotes?|voter|vote-?count|voting|punkte|puntos|karma|voters?)(?![a-z])/],
+  [
+    'likes',
+    /(?:^|[^a-z])(?:likes?|liked|like-?count|hearts?|fav(?:ou?rite)?s?|thumbs-?up|helpful|recommends?|reactions?|gefällt|mi piace|me gusta|j’aime)(?![a-z])/,
+  ],
+  ['reposts', /(?:^|[^a-z])(?:reposts?|retweets?|boosts?|shares?|reblogs?|share-?count)(?![a-z])/],
+  [
+    'replies',
+    /(?:^|[^a-z])(?:repl(?:y|ies)|reply-?count|comments?|comment-?count|antworten|kommentare|respuestas|réponses|commentaires)(?![a-z])/,
+  ],
+  ['views', /(?:^|[^a-z])(?:views?|view-?count|aufrufe|vues|visualizaciones)(?![a-z])/],
+];
+
+/** Counts of the writer (posts, reputation) stand in a panel of theirs and are no counts of the post. */
+const panel = /(?:^|[^a-z])(?:user|author|profile|member|poster|avatar|signature|badge|usertitle)(?![a-z])/;
+
+type Metrics = { [name in MetricName]?: Count | null };
+
+export function countsOf({ own, inContent }: Parts, post: Element, page: PageView): Metrics {
+  const found: Metrics = {};
+  for (const el of own) {
+    if (inContent(el) || el === post) continue;
+    const shown = numberIn(el);
+    if (shown === null || inPanel(el, post)) continue;
+    const [words, number] = shown;
+    const kind = kindOf(words) ?? kindOf(namesOf(el)) ?? kindOf(namesOf(el.parentElement === post ? null : el.parentElement));
+    if (kind === null || found[kind]) continue;
+    const count = parseCount(kind === 'rating' ? (/\d(?:[.,]\d)?/.exec(number)?.[0] ?? '') : number, page.lang);
+    if (count && (kind !== 'rating' || (count.value >= 0 && count.value <= 10))) found[kind] = count;
+  }
+  return found;
+}
+
+/** An element's own number with the words around it: of a label, of its text, or of a property. */
+function numberIn(el: Element): [words: string, number: string] | null {
+  const said = el.getAttribute('itemprop') ? el.getAttribute('content') : null;
+  if (said !== null && /^\d/.test(said)) return ['', said];
+  for (const text of [el.getAttribute('aria-label'), el.getAttribute('title')])
+    if (text !== null && text.length <= 60 && /\d/.test(text) && kindOf(text.toLowerCase()) !== null) return [text.toLowerCase(), text];
+  const text = (el.textContent ?? '').replace(/\s+/gu, ' ').trim();
+  return text !== '' && text.length <= 40 && /\d/.test(text) && el.childElementCount <= 2 && !/[:/]\d|\d{4}-\d/.test(text)
+    ? [text.toLowerCase(), text]
+    : null;
+}
+
+const kindOf = (names: string): MetricName | null =>
+  /down-?vot|dislik/.test(names) ? null : (kinds.find(([, pattern]) => pattern.test(names))?.[0] ?? null);
+
+const namesOf = (el: Element | null): string =>
+  el
+    ? spread(
+        `${el.getAttribute('class') ?? ''} ${el.getAttribute('itemprop') ?? ''} ${el.getAttribute('data-testid') ?? ''} ${el.id}`,
+      ).slice(0, 200)
+    : '';
+
+function inPanel(el: Element, post: Element): boolean {
+  for (let up: Element | null = el; up && up !== post; up = up.parentElement) if (panel.test(namesOf(up))) return true;
+  return false;
+}

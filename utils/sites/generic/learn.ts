@@ -1,0 +1,136 @@
+import { type Block, isOther, type Owners, ownElements } from './block.ts';
+import { keysOf } from './keys.ts';
+import { inProse, saysPerson, saysTime } from './signs.ts';
+import { contentWords, looksLikeTime, spread } from './words.ts';
+
+/** What the blocks of a run show about where their words and their names are. Looks at a sample of them. */
+
+const SAMPLE = 24;
+
+interface Seen {
+  blocks: Set<Block>;
+  elements: number;
+  /** How many of them hold a name or a time of the header. */
+  signed: number;
+  letters: number;
+  depth: number;
+}
+
+/** Key of the element that holds most of the letters of most blocks, once in each, and no name or time of the header. */
+export function contentKey(blocks: readonly Block[], owners: Owners): { content: string | null; prose: string | null } {
+  const sample = sampleOf(blocks);
+  const seen = new Map<string, Seen>();
+  for (const block of sample) {
+    const own = ownElements(block, owners, 400);
+    const letters = lettersOf(own, block);
+    const signed = signedIn(own, block, owners);
+    const keys = new Map(own.map((el) => [el, new Set(el === block.el ? [] : keysOf(el))]));
+    for (const el of own) {
+      const outer = el.parentElement ? keys.get(el.parentElement) : undefined;
+      for (const key of keys.get(el) ?? [])
+        if (!outer?.has(key)) note(seen, key, block, letters.get(el) ?? 0, signed.has(el), depthIn(el, block.el));
+    }
+  }
+  const spreadOut = [...seen].filter(
+    ([, { blocks: in_, signed, elements }]) => in_.size >= sample.length * 0.7 && signed <= elements * 0.34,
+  );
+  const most = Math.max(0, ...spreadOut.map(([, { letters }]) => letters));
+  if (most === 0) return { content: null, prose: null };
+  const once = spreadOut.filter(([, { blocks: in_, elements }]) => elements <= in_.size * 1.15);
+  const enough = once.filter(([key, { letters }]) => letters >= most * (contentWords.test(spread(key)) ? 0.75 : 0.95));
+  const inner = enough.toSorted(([a, x], [b, y]) => rank(b) - rank(a) || y.letters - x.letters || y.depth - x.depth);
+  const prose = spreadOut.filter(([, { letters }]) => letters >= most * 0.95).toSorted(([, a], [, b]) => b.depth - a.depth)[0]?.[0] ?? null;
+  return { content: inner[0]?.[0] ?? null, prose };
+}
+
+const rank = (key: string): number => (contentWords.test(spread(key)) ? 1 : 0);
+
+function note(seen: Map<string, Seen>, key: string, block: Block, letters: number, signed: boolean, depth: number): void {
+  const known = seen.get(key) ?? { blocks: new Set(), elements: 0, signed: 0, letters: 0, depth };
+  known.blocks.add(block);
+  known.elements += 1;
+  known.letters += letters;
+  if (signed) known.signed += 1;
+  known.depth = Math.min(known.depth, depth);
+  seen.set(key, known);
+}
+
+/** Letters in each own element; links and headings weigh less. */
+function lettersOf(own: readonly Element[], block: Block): Map<Element, number> {
+  const letters = new Map<Element, number>();
+  for (const el of own) {
+    let bare = 0;
+    const linked = el.closest('a, button, label, h1, h2, h3, h4, h5, h6');
+    for (const node of el.childNodes) if (node.nodeType === 3) bare += (node.nodeValue ?? '').trim().length;
+    const amount = linked ? bare / 4 : bare;
+    for (let up: Element | null = el; up; up = up === block.el ? null : up.parentElement) letters.set(up, (letters.get(up) ?? 0) + amount);
+  }
+  return letters;
+}
+
+/** The own elements that hold a name or a time of the header. */
+function signedIn(own: readonly Element[], block: Block, owners: Owners): Set<Element> {
+  const signed = new Set<Element>();
+  for (const el of own) {
+    if (!isSign(el, block.el)) continue;
+    for (let up: Element | null = el; up && !signed.has(up) && !isOther(up, block, owners); up = up === block.el ? null : up.parentElement)
+      signed.add(up);
+  }
+  return signed;
+}
+
+/** Names a person or a time by itself: a short element outside quotes. */
+function isSign(el: Element, post: Element): boolean {
+  const words = (el.textContent ?? '').trim();
+  return words.length <= 60 && (saysPerson(el) >= 2 || saysTime(el) || ownWordsAreTime(el)) && !inProse(el, post);
+}
+
+const ownWordsAreTime = (el: Element): boolean =>
+  [...el.childNodes].some((node) => node.nodeType === 3 && looksLikeTime((node.nodeValue ?? '').trim()));
+
+function depthIn(el: Element, root: Element): number {
+  let depth = 0;
+  for (let up: Element | null = el; up && up !== root; up = up.parentElement) depth += 1;
+  return depth;
+}
+
+const sampleOf = (blocks: readonly Block[]): Block[] => {
+  const step = Math.max(1, Math.floor(blocks.length / SAMPLE));
+  return blocks.filter((_, index) => index % step === 0).slice(0, SAMPLE);
+};
+
+/** Key of a short text that differs from block to block and stands once in each, before what was written: a name. */
+export function personKey(blocks: readonly Block[], owners: Owners, content: string | null): string | null {
+  const sample = sampleOf(blocks);
+  const seen = new Map<string, { blocks: Set<Block>; words: Set<string>; place: number }>();
+  for (const block of sample) {
+    const mine = new Set<string>();
+    ownElements(block, owners, 200).forEach((el, place) => {
+      const words = nameIn(el);
+      if (words === null || inProse(el, block.el)) return;
+      for (const key of keysOf(el)) {
+        if (mine.has(key) || key === content) continue;
+        mine.add(key);
+        const known = seen.get(key) ?? { blocks: new Set(), words: new Set(), place: 0 };
+        known.blocks.add(block);
+        known.words.add(words);
+        known.place += place;
+        seen.set(key, known);
+      }
+    });
+  }
+  const fit = [...seen].filter(
+    ([, { blocks: in_, words }]) => in_.size >= sample.length * 0.8 && words.size > Math.max(1, in_.size * 0.15),
+  );
+  return fit.toSorted(([, a], [, b]) => a.place / a.blocks.size - b.place / b.blocks.size)[0]?.[0] ?? null;
+}
+
+/** The words of an element that has only words, where they could be a name. */
+function nameIn(el: Element): string | null {
+  if (!/^(?:a|b|strong|cite|em|i|span|h[2-6]|dt|div|td|th|p|li|font|u)$/.test(el.localName) || el.firstElementChild?.firstElementChild)
+    return null;
+  const words = (el.textContent ?? '').trim();
+  if (words.length < 2 || words.length > 40 || !/\p{L}/u.test(words) || /\d{3,}\D|[:!?]$|https?:/.test(words) || looksLikeTime(words))
+    return null;
+  return words.split(/\s+/).length > 5 ? null : words;
+}

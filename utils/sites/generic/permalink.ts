@@ -1,0 +1,63 @@
+import { attr } from '../dom.ts';
+import type { PageView } from '../recipe.ts';
+import type { Block } from './block.ts';
+import type { Parts } from './parts.ts';
+import { personHref } from './words.ts';
+
+/** The address of the post itself: the link that holds its own id or its time, or calls itself permanent; else its id as a fragment. */
+export function permalinkOf(block: Block, { own, inContent }: Parts, when: Element | null, page: PageView): string | null {
+  const head = own.filter((el) => !inContent(el));
+  const names = head.flatMap((el) => [
+    el.id,
+    el.localName === 'a' ? (attr(el, 'name') ?? '') : '',
+    el === block.el || el.localName === 'article' ? idAttribute(el) : '',
+  ]);
+  const ids = new Set(names.flatMap((name) => /(?:^|\D)(\d{3,})$/.exec(name)?.[1] ?? []));
+  const timed = when?.closest('a[href]') ?? when?.querySelector('a[href]') ?? null;
+  let best: { href: string; worth: number } | null = null;
+  for (const link of head) {
+    const href = link.localName === 'a' ? attr(link, 'href') : null;
+    if (href === null || href === '#' || notAddress.test(href) || personHref.test(href)) continue;
+    const worth = worthOf(link, href, timed, ids, names);
+    if (worth > (best?.worth ?? 1)) best = { href, worth };
+  }
+  if (best) return best.href;
+  const named = [
+    block.el.id,
+    ...head.filter((el) => el.localName === 'a' && !el.hasAttribute('href')).flatMap((el) => [el.id, attr(el, 'name') ?? '']),
+  ].find((id) => /^(?:\D{0,30}[-_]?)?\d{2,}$/.test(id) && !/^ember|^react|^yui/.test(id));
+  return named ? `${page.url.href.replace(/#.*/, '')}#${named}` : null;
+}
+
+const notAddress = /^(?:javascript|mailto|tel|data):/i;
+const act =
+  /repl(?:y|ies)|quote|quot|report|edit|login|log-in|signin|sign_in|register|like|vote|share|delete|revisions|respond|antwort|flag|abuse|rate|ignore|facebook\.com\/share|twitter\.com\/intent|do=add|newreply|warn|history/i;
+
+function worthOf(link: Element, href: string, timed: Element | null, ids: ReadonlySet<string>, names: readonly string[]): number {
+  const says = `${attr(link, 'rel') ?? ''} ${attr(link, 'class') ?? ''} ${attr(link, 'itemprop') ?? ''} ${attr(link, 'title') ?? ''}`;
+  const words = (link.textContent ?? '').trim();
+  const hash = /#(.+)$/.exec(href)?.[1] ?? null;
+  const id = [...href.matchAll(/\d{3,}/g)].some(([digits]) => ids.has(digits));
+  let worth = 0;
+  if (link === timed) worth += 3;
+  if (/bookmark|permalink|permanent|direct_?link/i.test(says)) worth += 3;
+  if (id) worth += 2;
+  if (hash !== null && names.includes(hash)) worth += 2;
+  if (/^#?\d{1,6}$|^[#¶∞]$/.test(words)) worth += 1;
+  if (/(?:^|\s)url(?:\s|$)/.test(attr(link, 'itemprop') ?? '')) worth += 1;
+  return link !== timed &&
+    act.test(
+      `${href.replace(/^https?:\/\/[^/]+/, '').replace(/^[^?#]*\//, '')} ${attr(link, 'class') ?? ''} ${words.length < 30 ? words : ''}`,
+    )
+    ? worth - 3
+    : worth;
+}
+
+const idAttribute = (el: Element): string =>
+  attr(el, 'data-id') ??
+  attr(el, 'data-comment-id') ??
+  attr(el, 'data-post-id') ??
+  attr(el, 'data-content') ??
+  attr(el, 'data-pid') ??
+  attr(el, 'itemid') ??
+  '';

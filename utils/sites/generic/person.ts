@@ -1,0 +1,81 @@
+import { attr, folded } from '../dom.ts';
+import { cleanText } from '../text.ts';
+import type { Block } from './block.ts';
+import { keysOf } from './keys.ts';
+import type { Parts } from './parts.ts';
+import { inProse, saysPerson } from './signs.ts';
+import { looksLikeTime, personHref } from './words.ts';
+
+/** Who wrote a block, by the strongest sign in it that isn't part of what was written. */
+
+export interface Person {
+  el: Element;
+  name: string;
+  url: string | null;
+}
+
+export function personOf(block: Block, { own, inContent, content }: Parts): Person | null {
+  const found = own
+    .map((el) => ({ el, strength: el === block.el ? 0 : saysPerson(el) }))
+    .filter(
+      ({ el, strength }) =>
+        strength > 0 && !inContent(el) && !(content !== null && el.contains(content)) && !inProse(el, block.el) && nameOf(el) !== null,
+    );
+  const closest = found.filter(
+    ({ el, strength }) => !found.some((one) => one.el !== el && one.strength >= Math.min(2, strength) && el.contains(one.el)),
+  );
+  const top = Math.max(0, ...closest.map(({ strength }) => Math.min(2, strength)));
+  const best = closest.find(({ strength }) => strength === 3) ?? closest.find(({ strength }) => strength >= top);
+  const unmarked =
+    block.facts.person === null || (best && top >= 2)
+      ? null
+      : own.find((el) => keysOf(el).includes(block.facts.person ?? '') && !inContent(el));
+  const el = unmarked && nameOf(unmarked) !== null ? unmarked : best?.el;
+  if (!el) return null;
+  const inner = innerName(el);
+  const name = nameOf(inner);
+  return name === null ? null : { el: inner, name, url: linkOf(inner, el, own) };
+}
+
+/** Only what is written as a handle: "@ann" beside the name, or in the address of the person. */
+export function handleOf({ own, inContent }: Parts, person: Person | null): string | null {
+  for (const el of own) {
+    const words =
+      el.childElementCount > 1 || inContent(el)
+        ? ''
+        : (el.textContent ?? '').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim();
+    if (/^@[\p{L}\p{N}_.-]{2,}(?:@[\w.-]+)?$/u.test(words)) return words;
+  }
+  return /\/@([\w.-]+(?:@[\w.-]+)?)\/?$/.exec(person?.url ?? '')?.[1] ?? null;
+}
+
+/** Of "by Ann, 3 posts" the part that is the name: the link or the marked name inside. */
+export function innerName(el: Element): Element {
+  const inner =
+    el.querySelector('[itemprop~="name"], .fn, .p-name, .username, .author-name, [rel~="author"]') ??
+    [...el.querySelectorAll('a[href], b, strong, cite')].find((one) => nameOf(one) !== null);
+  return inner && nameOf(inner) !== null ? inner : el;
+}
+
+const before =
+  /^(?:(?:posted|written|submitted|published|geschrieben|publié|escrito|rédigé|scritto|verfasst|gepostet|comment|review)?\s*(?:by|von|por|par|di|door|av|от|przez)\b:?|author:|autor:|re:)\s*/i;
+const after =
+  /\s*(?:,?\s*(?:says?|said|wrote|writes|sagt|schreibt|schrieb|meint|dice|dijo|dit|a écrit|escribió|escribe|scrive|schreef|zegt|disse|diz|さん|пишет)\s*[:.…]*|[:,·•|»]+)$/i;
+
+export function nameOf(el: Element | null): string | null {
+  const raw = folded(el?.textContent?.length ? cleanText(el) : attr(el, 'content'));
+  if (raw === null || raw.length > 90) return null;
+  const name = raw.replace(before, '').replace(after, '').trim();
+  return name === '' || looksLikeTime(name) || !/[\p{L}\p{N}]/u.test(name) || /^[\d\s/.:#-]+[/.:#-]/.test(name) ? null : name;
+}
+
+function linkOf(inner: Element, outer: Element, own: readonly Element[]): string | null {
+  const link =
+    inner.closest('a[href]') ??
+    inner.querySelector('a[href]') ??
+    outer.querySelector('a[href]') ??
+    own.find((el) => el.localName === 'a' && personHref.test(el.getAttribute('href') ?? '') && nameOf(el) === nameOf(inner)) ??
+    null;
+  const href = attr(link, 'href');
+  return href === null || /^(?:#|javascript:|mailto:)/i.test(href) ? null : href;
+}

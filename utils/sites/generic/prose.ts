@@ -1,0 +1,54 @@
+import { folded } from '../dom.ts';
+import { cleanText } from '../text.ts';
+import { type Block, isOther, type Owners } from './block.ts';
+import { keysOf } from './keys.ts';
+import type { Parts } from './parts.ts';
+import { furnitureWords, spread } from './words.ts';
+
+/** What the person wrote: the content, or all of the block but its header and furniture. */
+export function wordsOf(block: Block, parts: Parts, owners: Owners, signs: readonly (Element | null)[]): string {
+  const { content } = parts;
+  const apart = (el: Element): boolean => isOther(el, block, owners) || isFurniture(el) || repeatsTitle(el);
+  if (content) return cleanText(content, { skip: apart });
+  const prose = block.facts.prose === null ? [] : parts.own.filter((el) => keysOf(el).includes(block.facts.prose ?? ''));
+  const heads = new Set(signs.flatMap((el) => (el ? [headOf(el, block, prose)] : [])));
+  return block.nodes
+    .map((node) =>
+      node instanceof Element ? cleanText(node, { skip: (el) => heads.has(el) || apart(el) }) : (folded(node.nodeValue) ?? ''),
+    )
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+/** The largest part of the block around a name or a time that holds none of the words. */
+function headOf(el: Element, block: Block, prose: readonly Element[]): Element {
+  let head = el;
+  const length = (el.textContent ?? '').trim().length;
+  for (let up = el.parentElement; up && up !== block.el && !block.nodes.includes(up); up = up.parentElement) {
+    const apart =
+      prose.length > 0
+        ? !prose.some((one) => up.contains(one))
+        : (up.textContent ?? '').trim().length <= length + (block.facts.prose === null ? 120 : 30) && !up.querySelector('p');
+    if (!apart) break;
+    head = up;
+  }
+  return head;
+}
+
+/** A heading that only says again what the thread is called. */
+function repeatsTitle(el: Element): boolean {
+  if (!/^h[1-6]$/.test(el.localName)) return false;
+  const words = (folded(el.textContent) ?? '').replace(/^re:\s*/i, '');
+  return words.length > 3 && (folded(el.ownerDocument.title) ?? '').includes(words);
+}
+
+const acts =
+  /^(?:reply|replies|respond|share|report|quote|edit|delete|like|permalink|link|top|antworten|melden|zitieren|répondre|responder|rispondi|citer|citar|signaler|ответить|回复|返信|add a comment|add comment|cancel|show more|read more|more)\b.{0,20}$/i;
+
+function isFurniture(el: Element): boolean {
+  if (el.localName === 'nav' || el.localName === 'footer' || (el.localName === 'form' && !el.querySelector('p'))) return true;
+  const words = el.childElementCount <= 2 && /^(?:a|span|li|p|div|small)$/.test(el.localName) ? (el.textContent ?? '').trim() : '';
+  if (words !== '' && words.length < 40 && acts.test(words) && (el.localName === 'a' || el.querySelector('a') !== null)) return true;
+  const names = `${el.getAttribute('class') ?? ''} ${el.id}`;
+  return names !== ' ' && names.length < 150 && furnitureWords.test(spread(names)) && (el.textContent ?? '').length <= 300;
+}

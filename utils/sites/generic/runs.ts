@@ -1,0 +1,142 @@
+import { keysOf } from './keys.ts';
+import { type Owned, own } from './owned.ts';
+import { isApart, type Mark } from './survey.ts';
+import { asideWords, commentWords, contentWords, furnitureWords, personHref, personWords, postShapes, postWords, spread } from './words.ts';
+
+export interface Run {
+  key: string;
+  blocks: Owned[];
+  score: number;
+  /** Its name says that it is a post, a comment, an answer … */
+  named: boolean;
+}
+
+/** Runs of blocks that each carry a person and prose, and a time where the others do; the best first, none claimed twice. */
+export function findRuns(marks: readonly Mark[], accept: (run: Run) => boolean): Run[] {
+  const groups = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    if (isApart(mark, marks[0]) || mark.letters < 2 || mark.depth < 1 || never.test(mark.el.localName) || mark.el.closest('blockquote'))
+      continue;
+    for (const key of keysOf(mark.el)) {
+      const list = groups.get(key);
+      if (list) list.push(mark);
+      else groups.set(key, [mark]);
+    }
+  }
+  const letters = Math.max(1, marks[0]?.letters ?? 1);
+  const runs: Run[] = [];
+  const claimed: Owned[] = [];
+  let candidates = [...groups].filter(([key, list]) => list.length > 1 || single.test(spread(key)));
+  for (let round = 0; round < 12; round += 1) {
+    const rated = candidates.map(([key, list]) => rate(key, list, claimed, letters)).filter((run) => run !== null);
+    const found = rated.reduce<Run | null>((a, b) => (a && !better(b, a) ? a : b), null);
+    if (!found) break;
+    const best = wholeOf(found, rated);
+    const left = new Set(rated.map(({ key }) => key));
+    left.delete(best.key);
+    if (best === found) left.delete(found.key);
+    candidates = candidates.filter(([key]) => left.has(key));
+    if (!isThread(best) || (runs.length > 0 && !isMore(best)) || !accept(best)) continue;
+    runs.push(best);
+    claimed.push(...best.blocks);
+    claimed.sort((a, b) => a.mark.start - b.mark.start);
+  }
+  return runs;
+}
+
+const never =
+  /^(?:p|h[1-6]|span|header|footer|form|figure|a|b|i|em|strong|time|cite|small|blockquote|label|fieldset|thead|main|body|address|code|pre|nav)$/;
+const single = /^@(?:comment|user-comments|answer|review|discussion-forum-posting)$|comment-?#|reply-?#|answer-?#|[.#]comment$/;
+const types = /^@(?:Comment|UserComments|Answer|Review|DiscussionForumPosting)$/;
+
+const isNamed = (key: string): boolean =>
+  types.test(key) ||
+  key.endsWith('>article') ||
+  ((postWords.test(spread(key)) || postShapes.test(spread(key))) && !asideWords.test(spread(key)) && !furnitureWords.test(spread(key)));
+
+const better = (a: Run, b: Run): boolean => a.score > b.score * 1.02 || (a.score > b.score * 0.98 && size(a) > size(b));
+const size = (run: Run): number => run.blocks.reduce((sum, { mark }) => sum + mark.end - mark.start + 1, 0);
+
+/** Not a list of teasers, whose headings lead to other pages; not a form; not one lone block that only looks like one. */
+function isThread({ blocks, named, key }: Run): boolean {
+  if (blocks.some(({ mark }) => mark.el.querySelector('textarea') !== null) && blocks.length < 3) return false;
+  if (commentWords.test(spread(key)) || types.test(key)) return true;
+  const teasers = blocks.filter(({ mark }) => leadsAway(mark.el));
+  return teasers.length * 2 < blocks.length && (named || blocks.length > 1);
+}
+
+/** A further run must say by its name that it is one: the answers beside the question, the comments under an answer. */
+const isMore = ({ key, named, blocks }: Run): boolean => {
+  const name = spread(key.replace(/^.*>/, '>'));
+  return (
+    named &&
+    !name.startsWith('>') &&
+    !contentWords.test(name) &&
+    !personWords.test(name) &&
+    !/head|foot|inner|side|tool|parent|preview|wrap|last/.test(name) &&
+    blocks.every(({ letters }) => letters > 1)
+  );
+};
+
+/** Where every block of another run holds two or three of these each, they are the parts of a post and that is the whole. */
+function wholeOf(found: Run, rated: readonly Run[]): Run {
+  const starts = found.blocks.map(({ mark }) => mark.start);
+  const holding = rated.filter(({ blocks }) => {
+    const times = found.blocks.length / blocks.length;
+    if (blocks.length < 2 || times < 1.6 || times > 3.2) return false;
+    const even = blocks.filter(({ mark }) => countWithin(starts, mark.start + 1, mark.end) === Math.round(times));
+    return even.length >= blocks.length * 0.8;
+  });
+  return holding.reduce<Run>((a, b) => (a === found || size(b) > size(a) ? b : a), found);
+}
+
+/** How many of some numbers in order lie from `low` to `high`. */
+function countWithin(numbers: readonly number[], low: number, high: number): number {
+  const below = (limit: number): number => {
+    let [from, to] = [0, numbers.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((numbers[middle] ?? 0) < limit) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  };
+  return below(high + 1) - below(low);
+}
+
+function leadsAway(el: Element): boolean {
+  const short =
+    (el.textContent ?? '').length < 200
+      ? [...el.querySelectorAll('a[href]')].find((one) => (one.textContent ?? '').trim().length > 14)
+      : null;
+  const link = el.querySelector('h1 a[href], h2 a[href], h3 a[href], h4 a[href], h5 a[href]') ?? short;
+  const href = link?.getAttribute('href') ?? '#';
+  if (href.includes('#') || personHref.test(href)) return false;
+  const url = URL.canParse(href, el.ownerDocument.baseURI) ? new URL(href, el.ownerDocument.baseURI) : null;
+  const here = URL.canParse(el.ownerDocument.baseURI) ? new URL(el.ownerDocument.baseURI) : null;
+  return url !== null && here !== null && url.pathname !== here.pathname;
+}
+
+/** How well a group of like elements serves as a run; null where it doesn't. */
+function rate(key: string, list: readonly Mark[], claimed: readonly Owned[], letters: number): Run | null {
+  const named = isNamed(key);
+  const owned = own(list, claimed, named);
+  const marked = owned.filter(({ people, letters }) => people > 0 && letters > 1);
+  const unmarked = named && marked.length * 2 < owned.length;
+  const whole = unmarked ? owned.filter(({ times, letters }) => times > 0 && letters > 1) : marked;
+  const timed = whole.filter(({ times }) => times > 0);
+  const good = timed.length * 2 >= whole.length ? timed : whole;
+  if (furnitureWords.test(spread(key)) && !types.test(key)) return null;
+  if (good.length < (named ? 1 : 2) || good.length * 2 < owned.length) return null;
+  if (!named && timed.length * 2 < whole.length) return null;
+  const mean = (of: (block: Owned) => number): number => good.reduce((total, block) => total + of(block), 0) / good.length;
+  if (mean((block) => block.times) > 5 || mean((block) => block.people) > 9) return null;
+  const covered = Math.min(1, (good.length * mean((block) => block.letters)) / letters);
+  const score =
+    Math.sqrt(covered + 0.001) *
+    ((good.length * good.length) / owned.length) *
+    (named ? 1.1 : 1) *
+    (unmarked ? 0.6 : 1) *
+    (timed.length * 2 >= whole.length ? 1 : 0.8);
+  return { key, blocks: good, score, named };
+}

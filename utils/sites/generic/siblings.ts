@@ -1,0 +1,40 @@
+import type { Owned } from './owned.ts';
+
+/**
+ * Posts without an element of their own: a header (`dt`, a table row, a heading) and after it, or before it, what was
+ * written. Gives the nodes of each post, or null where every block is whole by itself.
+ */
+export function siblingParts(blocks: readonly Owned[]): Map<Element, Node[]> | null {
+  const heads = new Set(blocks.map(({ mark }) => mark.el));
+  const after = blocks.map(({ mark }) => following(mark.el, heads, 'nextSibling'));
+  const before = blocks.map(({ mark }) => following(mark.el, heads, 'previousSibling'));
+  const hosts = new Set<Node>();
+  for (const { mark } of blocks) for (let up = mark.el.parentElement; up && !hosts.has(up); up = up.parentElement) hosts.add(up);
+  const rich = (parts: readonly Node[]): boolean => lettersIn(parts) > 0 && !parts.some((node) => hosts.has(node));
+  const withAfter = after.filter(rich).length;
+  if (withAfter < blocks.length * 0.6 || total(after) < total(blocks.map(({ mark }) => [mark.el]))) return null;
+  const trailing = lettersIn(after.at(-1) ?? []) === 0 && lettersIn(before[0] ?? []) > 0;
+  return new Map(
+    blocks.map(({ mark }, index) => [
+      mark.el,
+      trailing ? [...(before[index] ?? []).toReversed(), mark.el] : [mark.el, ...(after[index] ?? [])],
+    ]),
+  );
+}
+
+const LONGEST = 200;
+
+function following(el: Element, heads: ReadonlySet<Element>, way: 'nextSibling' | 'previousSibling'): Node[] {
+  const nodes: Node[] = [];
+  for (
+    let node = el[way];
+    node && nodes.length < LONGEST && !(node instanceof Element && (heads.has(node) || node.localName === 'form'));
+    node = node[way]
+  )
+    nodes.push(node);
+  return nodes;
+}
+
+const lettersIn = (nodes: readonly Node[]): number =>
+  nodes.reduce((sum, node) => sum + (node.nodeType === 1 || node.nodeType === 3 ? (node.textContent ?? '').trim().length : 0), 0);
+const total = (lists: readonly (readonly Node[])[]): number => lists.reduce((sum, list) => sum + lettersIn(list), 0);

@@ -1,0 +1,79 @@
+import { looksLikeTime, personHref, personWords, quoteWords, spread } from './words.ts';
+
+/** Signs that an element shows a time or names a person. Hints from names and attributes: cheap, no layout. */
+
+const timeAttributes = [
+  'datetime',
+  'data-time',
+  'data-timestamp',
+  'data-utime',
+  'data-epoch',
+  'data-date',
+  'data-created',
+  'data-datetime',
+];
+
+/** Says a time by its kind or its attributes; what its words say is looked at elsewhere. */
+export function saysTime(el: Element): boolean {
+  if (el.localName === 'time' || el.localName === 'relative-time') return true;
+  if (!el.hasAttributes()) return false;
+  if (timeAttributes.some((name) => /\d{4}/.test(el.getAttribute(name) ?? ''))) return true;
+  const title = el.getAttribute('title');
+  return title !== null && title.length <= 60 && /\d/.test(title) && looksLikeTime(title) && (el.textContent ?? '').length <= 60;
+}
+
+/** 3: says it writes here (`rel=author`, "author", "username"); 2: links to where people are kept; 1: might; 0: no. */
+export function saysPerson(el: Element): number {
+  if (!el.hasAttributes()) return el.localName === 'cite' ? 1 : 0;
+  const named = `${el.getAttribute('class') ?? ''} ${el.getAttribute('itemprop') ?? ''} ${el.getAttribute('rel') ?? ''} ${el.getAttribute('property') ?? ''}`;
+  const byName = named === '   ' ? 0 : strength(named);
+  if (byName === 3) return 3;
+  const href = el.getAttribute('href');
+  return href !== null && personHref.test(href) ? 2 : byName || (el.localName === 'cite' ? 1 : 0);
+}
+
+const surely =
+  /(?:^|[^a-z])(?:authors?|autor|auteur|user-?name|userlink|nick(?:name)?|poster|comment(?:er|or)|fn|p-author|screen-?name|display-?name|creator|bigusername|reviewer|postername|pseudo|foaf:name)(?![a-z])/;
+/** Not the name but something about the person. */
+const about =
+  /date|avatar|badge|rank|title|image|img|photo|count|location|role|group|status|info|meta|box|wrap|register|joined|(?:^|[^a-z])(?:bio|pic|flair|stats|desc)(?![a-z])/;
+const known = new Map<string, number>();
+
+function strength(named: string): number {
+  const cached = known.get(named);
+  if (cached !== undefined) return cached;
+  const names = spread(named);
+  const level = surely.test(names) ? (about.test(names) ? 1 : 3) : personWords.test(names) ? 1 : 0;
+  if (known.size > 5_000) known.clear();
+  known.set(named, level);
+  return level;
+}
+
+/** Holds the words of another: what is said there of persons and times isn't the post's. */
+export function isQuote(el: Element): boolean {
+  if (quotes.test(el.localName)) return true;
+  const name = el.getAttribute('class');
+  if (!name) return false;
+  let is = quoteByClass.get(name);
+  if (is === undefined) {
+    is = quoteWords.test(spread(name)) && !/(?:^|\s)(?:message|post|comment|reply)(?:\s|$)/i.test(name);
+    if (quoteByClass.size > 5_000) quoteByClass.clear();
+    quoteByClass.set(name, is);
+  }
+  return is;
+}
+
+const quoteByClass = new Map<string, boolean>();
+
+/** Stands in what someone wrote, or in a quote: a name or a time there is not the post's own. */
+export function inProse(el: Element, post: Element): boolean {
+  const words = (el.textContent ?? '').trim().length;
+  for (let up: Element | null = el; up && up !== post; up = up.parentElement) {
+    if (isQuote(up)) return true;
+    if (paragraphs.test(up.localName) && (up.textContent ?? '').trim().length > 2 * words + 80) return true;
+  }
+  return false;
+}
+
+const quotes = /^(?:blockquote|q|pre)$/;
+const paragraphs = /^(?:p|li)$/;

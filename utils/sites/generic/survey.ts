@@ -1,0 +1,136 @@
+import { isQuote, saysPerson, saysTime } from './signs.ts';
+import { asideWords, looksLikeTime, postWords, recentWords, spread } from './words.ts';
+
+/** What lies in an element, itself included: signs of a time, signs of a person, and letters that aren't links. */
+export interface Mark {
+  readonly el: Element;
+  /** Place in document order; `end` is the place of the last element inside. */
+  readonly start: number;
+  end: number;
+  depth: number;
+  times: number;
+  people: number;
+  letters: number;
+  /** All text, links too. */
+  length: number;
+  /** The widget or menu that it lies in. */
+  aside: Mark | null;
+}
+
+const skipped = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'svg',
+  'select',
+  'textarea',
+  'iframe',
+  'nav',
+  'button',
+  'head',
+  'object',
+  'video',
+  'audio',
+  'math',
+]);
+/** Marks of every element that holds a sign of a time or of a person, in document order. One pass, no layout. */
+export function survey(root: Element): Mark[] {
+  const marks: Mark[] = [];
+  const stack: Mark[] = [];
+  let count = 0;
+  let node: Node | null = root;
+  let top: Mark | undefined;
+  let linked = 0;
+  let timed = 0;
+  let quoted = 0;
+  const open = (el: Element): void => {
+    top = { el, start: count, end: count, depth: stack.length, times: 0, people: 0, letters: 0, length: 0, aside: top?.aside ?? null };
+    if (!top.aside && isAside(el, stack.length)) top.aside = top;
+    count += 1;
+    stack.push(top);
+    if (el.localName === 'a') linked += 1;
+    if (quoted > 0 || isQuote(el)) quoted += 1;
+    if (timed > 0) timed += 1;
+    else if (quoted === 0 && saysTime(el)) {
+      top.times = 1;
+      timed = 1;
+    }
+  };
+  const close = (): void => {
+    const done = stack.pop();
+    top = stack.at(-1);
+    if (!done) return;
+    done.end = count - 1;
+    if (done.el.localName === 'a') linked -= 1;
+    if (timed > 0) timed -= 1;
+    if (quoted > 0) quoted -= 1;
+    else if (done.people === 0 && done.length <= 80 && saysPerson(done.el) > 0) done.people = 1;
+    if (done.times + done.people > 0) marks.push(done);
+    if (!top) return;
+    top.times += done.times;
+    top.people += done.people;
+    top.letters += done.letters;
+    top.length += done.length;
+  };
+  while (node) {
+    let down: Node | null = null;
+    if (node.nodeType === 1 && node instanceof Element) {
+      if (!skipped.has(node.localName) && !node.hasAttribute('hidden')) {
+        open(node);
+        down = node.firstChild;
+        if (!down) close();
+      }
+    } else if (node.nodeType === 3 && top) {
+      const text = (node.nodeValue ?? '').trim();
+      top.length += text.length;
+      if (linked === 0) top.letters += text.length;
+      if (timed === 0 && quoted === 0 && text.length > 1 && text.length <= 90 && looksLikeTime(text)) top.times += 1;
+    }
+    if (down) {
+      node = down;
+      continue;
+    }
+    while (node && !node.nextSibling) {
+      node = node.parentNode;
+      if (node === top?.el) close();
+      if (!top) return sorted(marks);
+    }
+    node = node?.nextSibling ?? null;
+  }
+  return sorted(marks);
+}
+
+const sorted = (marks: Mark[]): Mark[] => marks.sort((a, b) => a.start - b.start);
+
+/** Most of the page isn't a widget of it, whatever its name says. */
+export const isApart = (mark: Mark, page: Mark | undefined): boolean =>
+  mark.aside !== null && mark.aside.length < (page?.length ?? 0) * 0.4;
+
+const asideByName = new Map<string, boolean>();
+
+/** Not a place where a thread is: menus and widgets. Only names say so; the page's own frame (`body`, wrappers) is exempt. */
+function isAside(el: Element, depth: number): boolean {
+  if (depth < 2) return false;
+  const role = el.getAttribute('role');
+  if (role === 'navigation' || role === 'search' || role === 'menu' || role === 'banner') return true;
+  const named = `${el.getAttribute('class') ?? ''} ${el.id}`;
+  if (named === ' ') return false;
+  let is = asideByName.get(named);
+  if (is === undefined) {
+    is = named.length < 120 && sideNames(named);
+    if (asideByName.size > 5_000) asideByName.clear();
+    asideByName.set(named, is);
+  }
+  return is;
+}
+
+/** "recent-comments" is a widget, "comments-widget" holds comments; "has-sidebar" says what lies beside it. */
+export const sideNames = (named: string): boolean =>
+  named.split(/\s+/).some((name) => {
+    const names = spread(name);
+    return (
+      recentWords.test(names) ||
+      (asideWords.test(names) && !postWords.test(names) && !/(?:^|[^a-z])(?:has|with|for|no|left|right|col|mix)(?![a-z])/.test(names))
+    );
+  });

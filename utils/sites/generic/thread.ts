@@ -1,0 +1,110 @@
+import type { Role } from '@/utils/domain/post.ts';
+import type { PageView } from '../recipe.ts';
+import { findArticle } from './article.ts';
+import type { Block, Facts, Owners } from './block.ts';
+import { keysOf } from './keys.ts';
+import { contentKey, personKey } from './learn.ts';
+import { partsOf } from './parts.ts';
+import { personOf } from './person.ts';
+import { wordsOf } from './prose.ts';
+import { findRuns, type Run } from './runs.ts';
+import { siblingParts } from './siblings.ts';
+import { saysTime } from './signs.ts';
+import { survey } from './survey.ts';
+import { answerWords, commentWords, reviewWords, spread } from './words.ts';
+
+/** The page's posts as the generic reader sees them, found once and kept until the page changes. */
+export interface Thread {
+  readonly blocks: readonly Block[];
+  readonly owners: Owners;
+  readonly article: Block | null;
+  readonly runs: readonly Facts[];
+}
+
+interface Kept {
+  thread: Thread;
+  elements: number;
+  href: string;
+}
+
+const kept = new WeakMap<Document, Kept>();
+
+/** The thread of the page; looked for again when elements have come or gone, or the address is another. */
+export function threadOf(page: PageView): Thread {
+  const { doc, url } = page;
+  const elements = doc.getElementsByTagName('*').length;
+  const known = kept.get(doc);
+  if (known && known.elements === elements && known.href === url.href) return known.thread;
+  const thread = analyse(page);
+  kept.set(doc, { thread, elements, href: url.href });
+  return thread;
+}
+
+/** What was found when last looked, even if the page has changed since. */
+export const lastThread = (page: PageView): Thread | null => {
+  const known = kept.get(page.doc);
+  return known?.href === page.url.href ? known.thread : null;
+};
+
+function analyse(page: PageView): Thread {
+  const { doc } = page;
+  if (!doc.body) return { blocks: [], owners: new Map(), article: null, runs: [] };
+  const owners = new Map<Element, Block>();
+  const blocks: Block[] = [];
+  const facts: Facts[] = [];
+  const accept = (run: Run): boolean => {
+    const fact: Facts = { key: run.key, role: roleOf(run), content: null, prose: null, person: null };
+    const found = blocksOf(run, fact);
+    const own: Owners = new Map([
+      ...owners,
+      ...found.flatMap((block) => block.nodes.flatMap((node): [Element, Block][] => (node instanceof Element ? [[node, block]] : []))),
+    ]);
+    Object.assign(fact, contentKey(found, own));
+    fact.person = personKey(found, own, fact.content);
+    if (!isReal(found, own, run.named)) return false;
+    facts.push(fact);
+    blocks.push(...found);
+    for (const [el, block] of own) owners.set(el, block);
+    return true;
+  };
+  findRuns(survey(doc.body), accept);
+  const article = findArticle(page, blocks, owners);
+  if (article) {
+    blocks.push(article);
+    if (!owners.has(article.el)) owners.set(article.el, article);
+  }
+  return { blocks: blocks.sort(inOrder), owners, article, runs: facts };
+}
+
+function blocksOf(run: Run, facts: Facts): Block[] {
+  const parts = siblingParts(run.blocks);
+  return run.blocks.map(({ mark }) => ({ el: mark.el, nodes: parts?.get(mark.el) ?? [mark.el], facts }));
+}
+
+/** A run is one when most of a sample of its blocks have words and say who wrote them, or when at least. */
+function isReal(blocks: readonly Block[], owners: Owners, named: boolean): boolean {
+  const sample = blocks.slice(0, 12);
+  const good = sample.filter((block) => {
+    const parts = partsOf(block, owners);
+    const person = personOf(block, parts);
+    return (person !== null || (named && parts.own.some(saysTime))) && wordsOf(block, parts, owners, [person?.el ?? null]) !== '';
+  });
+  return good.length >= sample.length * 0.6;
+}
+
+const inOrder = (a: Block, b: Block): number => (a.el.compareDocumentPosition(b.el) & 4 ? -1 : 1);
+
+/** By the names of the run, else of what it stands in. */
+function roleOf(run: Run): Role {
+  const first = run.blocks[0]?.mark.el;
+  const own = roleBy(spread(`${run.key} ${first ? keysOf(first).join(' ') : ''}`));
+  if (own !== 'post') return own;
+  for (let up = first?.parentElement ?? null, near = 0; up && near < 4; up = up.parentElement, near += 1) {
+    const role = roleBy(spread(`${up.getAttribute('class') ?? ''} ${up.id}`));
+    if (role !== 'post') return role;
+  }
+  return 'post';
+}
+
+const roleBy = (names: string): Role =>
+  reviewWords.test(names) ? 'review' : answerWords.test(names) ? 'answer' : commentWords.test(names) ? 'comment' : 'post';

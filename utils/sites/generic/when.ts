@@ -1,0 +1,83 @@
+import type { Time } from '@/utils/domain/post.ts';
+import { timeFromAttribute, timeFromEpoch, timeFromText } from '@/utils/domain/time.ts';
+import { attr, folded } from '../dom.ts';
+import type { PageView } from '../recipe.ts';
+import type { Block } from './block.ts';
+import type { Parts } from './parts.ts';
+import { inProse, saysTime } from './signs.ts';
+import { looksLikeTime } from './words.ts';
+
+/** When a block was written: attributes before words, when it was written before when it was changed. */
+
+export interface When {
+  el: Element;
+  time: Time | null;
+}
+
+export function timeOf(block: Block, { own, inContent, content }: Parts, page: PageView): When | null {
+  const free = own.filter((el) => !inContent(el) && !inProse(el, block.el));
+  let some: When | null = null;
+  for (const el of free.filter(saysTime).toSorted((a, b) => Number(isEdit(a)) - Number(isEdit(b)))) {
+    const time =
+      machineTime(el) ??
+      (content !== null && el.contains(content) ? null : timeFromText(folded(el.textContent), page.lang, page.now, page.url));
+    if (time) return { el, time };
+    some ??= el === block.el ? null : { el, time };
+  }
+  for (const el of free) {
+    if (content !== null && el.contains(content) && el.childElementCount > 0 && !hasBareTime(el)) continue;
+    const shown = timeWords(el);
+    const time = shown === null ? null : timeFromText(shown, page.lang, page.now, page.url);
+    if (time) return { el, time };
+  }
+  return some;
+}
+
+/** When it was changed, not when it was written. */
+const isEdit = (el: Element): boolean => {
+  const near = (el.parentElement?.textContent ?? '').trim();
+  return (
+    /modified|edited|updated/i.test(`${attr(el, 'class') ?? ''} ${attr(el, 'itemprop') ?? ''}`) ||
+    (near.length <= 80 && /edited|modified|updated|bearbeitet|geändert|modifié|editado|modificato|изменен/i.test(near))
+  );
+};
+
+function machineTime(el: Element): Time | null {
+  const inner = el.querySelector('[datetime]');
+  for (const one of inner ? [el, inner] : [el]) {
+    for (const name of [
+      'datetime',
+      'content',
+      'title',
+      'data-datetime',
+      'data-time',
+      'data-timestamp',
+      'data-utime',
+      'data-epoch',
+      'data-date',
+      'data-created',
+    ]) {
+      const value = attr(one, name);
+      const time = value === null ? null : (timeFromAttribute(value) ?? (name.startsWith('data-') ? timeFromEpoch(value) : null));
+      if (time) return time;
+    }
+  }
+  return null;
+}
+
+const hasBareTime = (el: Element): boolean =>
+  [...el.childNodes].some((node) => node.nodeType === 3 && looksLikeTime((node.nodeValue ?? '').trim()));
+
+/** The part of an element's own words that is a time: of "on 3 May 2019 at 13:29, Ann wrote:" the date and the clock. */
+function timeWords(el: Element): string | null {
+  for (const node of el.childNodes) {
+    if (node.nodeType !== 3) continue;
+    const words = folded(node.nodeValue);
+    if (words === null || words.length > 120 || !looksLikeTime(words.slice(0, 90))) continue;
+    const whole = folded(el.textContent) ?? words;
+    const text = whole.length <= 60 ? whole : words;
+    const from = /\d{1,2}\.?\s+\p{L}{3,}|\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/u.exec(text);
+    return from && from.index > 0 && /\d{4}/.test(text) ? text.slice(from.index) : text;
+  }
+  return null;
+}

@@ -1,0 +1,56 @@
+/** What the names of classes, ids and properties give away. Everything here is a hint and none of it is enough alone. */
+
+const part = (words: string): RegExp => new RegExp(`(?:^|[^a-z])(?:${words})(?:s|es|en)?(?![a-z])`);
+
+/** "commentAuthorName" and "comment_author" read as "comment-author-name" and "comment-author". */
+export const spread = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+
+export const personWords = part(
+  'author|autor|auteur|user|username|userlink|userinfo|nick|nickname|nickn|poster|commenter|commentor|byline|bywho|fn|p-author|screen-?name|display-?name|creator|handle|profile|bigusername|reviewer|member-?name|member|name|who|by|pseudo|usuario|benutzer|speaker|postername|writer|owner',
+);
+export const postWords = part(
+  'comment|comm|cmt|kommentar|comentario|comentari|commentaire|commento|reply|repl|replie|respuesta|reponse|antwort|answer|post|beitrag|message|msg|mensaje|mensagem|review|rezension|opinion|avis|discussion|response|reaction|reactie|testimonial|feedback|forumpost|tweet|toot|topic',
+);
+/** The shapes of ids and names that engines give to posts. */
+export const postShapes =
+  /#(?:p|pid|post|msg|message|c|cid|comment|cmt|reply|entry|e|t|answer|review)?[-_]?#$|(?:post|comment|reply|message|cmt)(?:bit|box|block|row|item|container|wrapper|wrap|list-?item)?(?:#|$)/;
+export const commentWords = part(
+  'comment|comm|cmt|kommentar|comentario|comentari|commentaire|commento|reply|repl|replie|respuesta|reponse|response|reaction|reactie|feedback',
+);
+export const answerWords = part('answer|antwort');
+export const reviewWords = part('review|rezension|avis|testimonial');
+
+/** Widgets that show bits of other pages' threads. */
+export const recentWords = part('recent|latest|neueste|ultimos|derniers|ultimi|popular|most-read|trending');
+/** A part of the page that is about other pages: widgets, menus, teasers. */
+export const asideWords = part(
+  'nav|menu|sidebar|widget|recent|latest|related|popular|breadcrumb|footer|promo|teaser|recommend|recommendation|similar|trending|archive|blogroll|tagcloud|carousel|slider|ticker|live-match|most-read|forumbit|subforum',
+);
+
+/** Addresses under which sites keep people. */
+export const personHref =
+  /(?:^|\/)(?:users?|u|profiles?|members?|membre|people|person|author|autor|mitglied(?:er)?|benutzer|usuarios?|utilisateur|@[\w.-]+|~[\w.-]+)(?:[-/.?]|\d|$)|member\.php|profile\.(?:php|asp)|mode=viewprofile|action=profile|(?:showuser|[?&](?:user|uid|u|member_id|userid))=/i;
+
+const months =
+  'jan|feb|fev|fév|mar|mär|mrz|apr|avr|abr|may|mai|maj|mei|mag|jun|juin|giu|jul|juil|lug|aug|ago|aoû|aou|sep|set|oct|okt|ott|nov|dec|dez|déc|dic|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|ene|gen|out|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru';
+const ago = 'ago|vor|il y a|hace|há|fa|geleden|назад|temu|önce|前|전|קודם|منذ|پیش|her|siden|sedan|sitten';
+const dateLike = new RegExp(
+  `\\d{1,4}[-./]\\d{1,2}[-./]\\d{2,4}|\\d{1,2}:\\d\\d|\\d+\\s*[年月日]|\\d{1,2}\\.?\\s*(?:de |of )?(?:${months})\\p{L}*\\.?,?\\s*(?:de )?['’]?\\d{2,4}|(?:${months})\\p{L}*\\.?\\s*\\d{1,2}(?:st|nd|rd|th)?,?\\s*(?:(?:at )?\\d{4})|(?:^|[^\\p{L}])(?:${ago})(?![\\p{L}])|^[~•·\\s]*\\d+\\s?(?:s|m|h|d|w|mo|y|yr|yrs|min|std|j|tg|ч|мин)\\.?$|^(?:yesterday|today|just now|gestern|heute|hier|ayer|oggi|ieri|вчера|сегодня)(?![\\p{L}])`,
+  'iu',
+);
+
+/** Whether a short text may be a time. Cheap and generous: `timeFromText` has the last word. */
+export const looksLikeTime = (text: string): boolean =>
+  text.length >= 2 && text.length <= 90 && /\d|^\s*\p{L}/u.test(text) && dateLike.test(text);
+
+/** Parts that hold what was written. */
+export const contentWords = part(
+  'content|body|text|texte|texto|message|msg|postbody|postmsg|description|inhalt|entry|prose|markdown|formatted|bbwrapper|comment-text|usertext|commentary|copy',
+);
+/** Parts of a post that its writer didn't write there. */
+export const furnitureWords = part(
+  'signature|post-?signature|post-?edit|sig|edited|edit|lastedit|action|toolbar|control|button|btn|share|sharing|social|report|vote|voting|like|rating|meta|metadata|permalink|menu|dropdown|tooltip|attribution|post-?info|respond|reply-?link|moderation|pagination|newsletter|related|advert|ads|ad|promo|toc|breadcrumb|byline|badge|avatar|footer|reply|tag|caption-hidden|reaction',
+);
+
+/** Words of another, within a post. */
+export const quoteWords = part('quote|quoted|zitat|cita|citation|quotecontent|quoteheader|bbcode-?quote|quotetitle');
