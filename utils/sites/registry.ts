@@ -1,6 +1,12 @@
+import { amazon } from './amazon.ts';
+import { askbot } from './askbot.ts';
+import { blogger } from './blogger.ts';
 import { bluesky } from './bluesky.ts';
 import { discourse } from './discourse.ts';
+import { disqus } from './disqus.ts';
+import { drupal } from './drupal.ts';
 import { facebook } from './facebook.ts';
+import { flarum } from './flarum.ts';
 import { fluxbb } from './fluxbb.ts';
 import { github } from './github.ts';
 import { hackernews } from './hackernews.ts';
@@ -20,10 +26,14 @@ import type { PageView, Recipe } from './recipe.ts';
 import { redditOld } from './reddit-old.ts';
 import { redditRedesign } from './reddit-redesign.ts';
 import { redditShreddit } from './reddit-shreddit.ts';
+import { smf } from './smf.ts';
+import { spip } from './spip.ts';
 import { stackexchange } from './stackexchange.ts';
+import { substack } from './substack.ts';
 import { telegram } from './telegram.ts';
 import { threads } from './threads.ts';
 import { tiktok } from './tiktok.ts';
+import { trustpilot } from './trustpilot.ts';
 import { tumblr } from './tumblr.ts';
 import { vanilla } from './vanilla.ts';
 import { vbulletin3 } from './vbulletin3.ts';
@@ -31,6 +41,7 @@ import { vbulletin4 } from './vbulletin4.ts';
 import { vbulletin5 } from './vbulletin5.ts';
 import { vk } from './vk.ts';
 import { wordpress } from './wordpress.ts';
+import { wpdiscuz } from './wpdiscuz.ts';
 import { x } from './x.ts';
 import { xenforo1 } from './xenforo1.ts';
 import { xenforo2 } from './xenforo2.ts';
@@ -75,6 +86,17 @@ export const recipes: readonly Recipe[] = [
   nodebb,
   vanilla,
   fluxbb,
+  smf,
+  flarum,
+  drupal,
+  wpdiscuz,
+  blogger,
+  askbot,
+  spip,
+  substack,
+  amazon,
+  trustpilot,
+  disqus,
   wordpress,
 ];
 

@@ -3,6 +3,7 @@ import type { Excerpt, MetricName, Role } from '@/utils/domain/post.ts';
 import { attr, match, textOf } from '../dom.ts';
 import type { Draft, PageView, Recipe } from '../recipe.ts';
 import { cleanText, lineOf, type TextOptions } from '../text.ts';
+import { type ArticleShape, readArticle } from './article.ts';
 import { own } from './own.ts';
 import { pageNumber } from './page-number.ts';
 import { perPage } from './per-page.ts';
@@ -15,6 +16,8 @@ export type Where = string | readonly string[] | ((post: Element, page: PageView
 export interface Declaration extends Omit<Recipe, 'posts' | 'around' | 'read'> {
   /** Every post, nested ones too. */
   readonly post: string;
+  /** What the posts are comments on; `box` is the whole of it. */
+  readonly article?: ArticleShape & { readonly box: string };
   /** Leaves out what matches `post` and isn't one. */
   readonly counts?: (post: Element, page: PageView) => boolean;
   readonly role?: Role | ((post: Element, page: PageView) => Role);
@@ -51,14 +54,23 @@ export function declared(shape: Declaration): Recipe {
   const thread = perPage((page) => threadOf(page, shape));
   return {
     ...named(shape),
-    posts: (page) => [...page.doc.querySelectorAll(selector)].filter((post) => counts(post, page)),
+    posts(page) {
+      const article = articleOf(page.doc, shape);
+      return [...(article ? [article] : []), ...[...page.doc.querySelectorAll(selector)].filter((post) => counts(post, page))];
+    },
     around(target, page) {
       let post = target.closest(selector);
       while (post && !counts(post, page)) post = post.parentElement?.closest(selector) ?? null;
-      return post;
+      return post ?? (shape.article && articleOf(page.doc, shape)?.contains(target) ? articleOf(page.doc, shape) : null);
     },
-    read: (post, page) => read(post, page, shape, thread(page)),
+    read: (post, page) =>
+      shape.article && !post.matches(selector) ? readArticle(post, page, shape.article) : read(post, page, shape, thread(page)),
   };
+}
+
+/** Never one of the posts: their boxes can look alike. */
+function articleOf(doc: Document, { article, post }: Declaration): Element | null {
+  return (article && [...doc.querySelectorAll(article.box)].find((box) => !box.closest(post))) ?? null;
 }
 
 function named({ name, site, version, siteName, checked, required, fits }: Declaration) {
@@ -137,6 +149,8 @@ function parentOf(post: Element, page: PageView, shape: Declaration): Partial<Ex
 }
 
 function threadOf(page: PageView, shape: Declaration): NonNullable<Draft['thread']> {
+  const article = articleOf(page.doc, shape);
+  if (article && shape.article) return readArticle(article, page, shape.article).thread ?? {};
   const { title = 'h1', community, current = '', starts = true } = shape.thread ?? {};
   const first = starts && pageNumber(page, current) === 1 ? page.doc.querySelector(shape.post) : null;
   return {

@@ -1,0 +1,52 @@
+import { nameOf } from './generic/person.ts';
+import { declared } from './parts/declared.ts';
+import type { Recipe } from './recipe.ts';
+
+/** A threaded comment is one box; a classic one is a `dt` with the name and two `dd`, the words and the time. */
+const below = (post: Element, wanted: string): Element | null => {
+  for (let next = post.localName === 'dt' ? post.nextElementSibling : null; next?.localName === 'dd'; next = next.nextElementSibling) {
+    if (next.matches(wanted)) return next;
+  }
+  return null;
+};
+
+const comments = declared({
+  name: 'blogger',
+  version: 1,
+  checked: '2026-11-22: articles of 2011 (classic comments) and 2020 (threaded)',
+  required: ['author', 'text', 'permalink', 'postedAt'],
+  fits: ({ doc }) =>
+    doc.querySelector('#comments-block dt[id^="c"], .comment-thread li.comment[id^="c"], #comments li.comment[id^="c"] .comment-block') !==
+    null,
+  post: 'li.comment[id^="c"], dt[id^="c"]',
+  counts: (post) => /^c\d+$/.test(post.id),
+  role: 'comment',
+  author: (post) => post.querySelector(post.localName === 'dt' ? 'a[href]' : 'cite.user, cite') ?? (post.localName === 'dt' ? post : null),
+  profile: (post) => post.querySelector(post.localName === 'dt' ? 'a[href]' : '.comment-header cite a[href], cite a[href]'),
+  text: (post) => below(post, '.comment-body') ?? post.querySelector(':scope > .comment-block .comment-content, .comment-content'),
+  clean: { drop: '.deleted-comment' },
+  time: (post) =>
+    below(post, '.comment-footer')?.querySelector('.comment-timestamp a') ?? post.querySelector('.comment-header .datetime a, .datetime a'),
+  link: (post) =>
+    below(post, '.comment-footer')?.querySelector('.comment-timestamp a') ?? post.querySelector('.comment-header .datetime a, .datetime a'),
+  nested: true,
+  article: {
+    box: '.post.hentry, .post-outer .post, .post-outer, article.post',
+    title: '.post-title',
+    body: '.post-body, .entry-content',
+    author: '.post-author [itemprop~="name"], .post-author .fn, [rel~="author"]',
+  },
+  more: (post) => ({
+    author: nameOf(post.localName === 'dt' ? post : post.querySelector('cite.user, cite')),
+    state: (below(post, '.comment-body') ?? post.querySelector('.comment-content'))?.querySelector('.deleted-comment') ? 'deleted' : 'live',
+  }),
+});
+
+export const blogger: Recipe = {
+  ...comments,
+  around(target, page) {
+    let part = target.closest('#comments-block > dd');
+    while (part?.localName === 'dd') part = part.previousElementSibling;
+    return comments.around(part ?? target, page);
+  },
+};

@@ -1,0 +1,59 @@
+import { attr, match } from './dom.ts';
+import { declared } from './parts/declared.ts';
+import { lineOf } from './text.ts';
+
+const BODY = [
+  '.field-name-comment-body',
+  '.field--name-comment-body',
+  '.field-comment-body',
+  '.comment__content',
+  '.comment-body',
+  '.comment-content',
+  '.content',
+];
+
+export const drupal = declared({
+  name: 'drupal',
+  version: 1,
+  checked: '2026-11-22: articles on two sites (Drupal 7, 2018 and 2023); other versions not checked on a real page',
+  required: ['author', 'text'],
+  fits: ({ doc }) =>
+    doc.querySelector(
+      'a[id^="comment-"] + .comment, .comment[data-comment-user-id], .comment .field-name-comment-body, .comment .field--name-comment-body',
+    ) !== null,
+  post: 'article.comment, div.comment, li.comment',
+  counts: (post) => post.querySelector(BODY.join()) !== null && post.querySelector('form') === null,
+  role: 'comment',
+  author: ['.username', '[property~="foaf:name"], [property~="schema:name"]', '.comment__author, .comment-author, .author', '.submitted a'],
+  text: BODY,
+  clean: { drop: '.username, h3.name, ul.links, .comment__links, .submitted, .new, .user-signature, .user-picture' },
+  time: [
+    '.submitted time[datetime]',
+    'time[datetime]',
+    '[property~="dc:created"]',
+    '.comment__time, .comment-time, .date',
+    '.submitted, .comment__submitted',
+  ],
+  link: ['a.permalink', 'a[rel~="bookmark"]', 'h3 a[href*="#comment-"]', 'a[href*="#comment-"]'],
+  title: ['.comment__title', 'h3.title'],
+  article: {
+    box: '.node.view-mode-full, .node--view-mode-full, .node-full, [id^="node-"].node, .node--type-article, article.node:not(.node-teaser), #block-system-main, #content, main',
+    body: '.field-name-body, .field--name-body, .node__content, .content',
+    author: '.submitted .username, .field-name-field-author, [rel~="author"]',
+  },
+  more(post) {
+    const anchor = post.id.startsWith('comment-') ? post : post.previousElementSibling;
+    const above = post.closest('.indented')?.previousElementSibling;
+    const parent = above?.matches('.comment') ? above : above?.querySelector('.comment');
+    return {
+      nativeId: match(anchor?.id, /^comment-(\d+)$/) ?? match(attr(post, 'about'), /#comment-(\d+)$/),
+      parent: parent
+        ? {
+            author: lineOf(parent.querySelector('.username')),
+            nativeId: match(parent.previousElementSibling?.id, /^comment-(\d+)$/),
+            text: lineOf(parent.querySelector(BODY.join())),
+          }
+        : null,
+    };
+  },
+});

@@ -1,0 +1,25 @@
+import { attr } from './dom.ts';
+import { declared } from './parts/declared.ts';
+
+/** The live application, and the plain list of posts that it leaves for crawlers. */
+export const flarum = declared({
+  name: 'flarum',
+  version: 1,
+  checked: '2026-11-22: the plain view of a discussion; the live view not checked on a real page',
+  required: ['author', 'text'],
+  fits: ({ doc }) => doc.querySelector('#flarum-content, .PostStream-item, .App .DiscussionPage') !== null,
+  post: '#flarum-content article, .PostStream-item[data-id]',
+  counts: (post) => post.querySelector('.Post-body') !== null,
+  author: ['.PostUser-name .username', '.PostUser .username', '.PostUser-name'],
+  profile: '.PostUser h3 a, .PostUser-name a',
+  text: '.Post-body',
+  time: ['.Post-header time[datetime]', 'time[datetime]'],
+  link: ['.PostMeta-permalink', '.Post-header .PostMeta a[href*="/d/"]'],
+  quote: { block: 'blockquote', author: '.PostMention, .UserMention' },
+  thread: { title: '.DiscussionHero-title, #flarum-content h1, h1', community: '.DiscussionHero .TagLabel' },
+  more(post, page) {
+    const number = attr(post, 'data-number');
+    const thread = /^.*?\/d\/\d+[^/]*/.exec(page.url.pathname)?.[0];
+    return { nativeId: attr(post, 'data-id'), permalink: thread && number ? `${thread}/${number}` : null };
+  },
+});

@@ -1,0 +1,106 @@
+import { timeFromText } from '@/utils/domain/time.ts';
+import { attr, first, match, textOf } from './dom.ts';
+import { pageNumber } from './parts/page-number.ts';
+import { perPage } from './parts/per-page.ts';
+import type { Draft, PageView, Recipe } from './recipe.ts';
+import { cleanText, lineOf } from './text.ts';
+
+/** Version 2 wraps a post; in 1.1 it is a row of nested tables around its subject. The print page has neither: rules, lines, a `div`. */
+const WRAPPER = '.post_wrapper';
+const SUBJECT = '[id^="subject_"]';
+const PRINTED = 'hr + div, dd.postbody';
+
+export const smf: Recipe = {
+  name: 'smf',
+  version: 1,
+  checked: '2026-11-22: the print page of a topic (1.1); topics themselves not checked on a real page',
+  required: ['author', 'text', 'postedAt'],
+  fits: ({ doc }) => doc.querySelector(`${WRAPPER} ${SUBJECT}, td ${SUBJECT}`) !== null || isPrinted(doc),
+  posts: ({ doc }) =>
+    isPrinted(doc)
+      ? [...doc.querySelectorAll(PRINTED)].filter(isBody)
+      : [...doc.querySelectorAll(SUBJECT)].map(postOf).filter((post) => post !== null),
+  around(target) {
+    const printed = isPrinted(target.ownerDocument) ? target.closest(PRINTED) : null;
+    if (printed && isBody(printed)) return printed;
+    let box = target.closest(`${WRAPPER}, tr`);
+    while (box && !box.matches(WRAPPER) && postOf(box.querySelector(SUBJECT)) !== box) box = box.parentElement?.closest('tr') ?? null;
+    return box;
+  },
+  read: (post, page) => (isPrinted(page.doc) ? readPrinted(post, page) : readPost(post, page)),
+};
+
+const isPrinted = (doc: Document): boolean =>
+  doc.querySelector('h1.largetext + h2.normaltext, #posts dt.postheader, h1#title + h2#linktree') !== null;
+const headOf = (body: Element): Element | null =>
+  body.previousElementSibling?.localName === 'hr' ? body.previousElementSibling.previousElementSibling : body.previousElementSibling;
+const isBody = (body: Element): boolean => body.localName === 'dd' || headOf(body)?.localName === 'b';
+
+function postOf(subject: Element | null): Element | null {
+  return (
+    subject?.closest(WRAPPER) ?? subject?.closest('.td_headerandpost')?.closest('tr') ?? subject?.closest('table')?.closest('tr') ?? null
+  );
+}
+
+function readPrinted(body: Element, { lang, now, url, doc }: PageView): Draft {
+  const head = headOf(body);
+  const named = body.localName === 'dd' ? [...(head?.querySelectorAll('strong, b') ?? [])] : [head?.previousElementSibling ?? null, head];
+  const [name, date] = named.slice(-2);
+  return {
+    role: 'post',
+    author: lineOf(name),
+    text: cleanText(body, { drop: '.codeheader, .quoteheader .smalltext', quote: '.quote' }),
+    postedAt: timeFromText(lineOf(date), lang, now, url),
+    thread: { title: textOf(doc, 'title')?.replace(/^.*? - /, '') ?? null },
+  };
+}
+
+const nameIn = (post: Element): Element | null =>
+  first(
+    post,
+    '.poster h4 a[href*="action=profile"]',
+    '.poster h4',
+    '.poster_info b a',
+    'a[href*="action=profile"]',
+    '.poster_info b',
+    'td > b',
+  );
+
+function readPost(post: Element, page: PageView): Draft {
+  const subject = post.querySelector(SUBJECT);
+  const id = match(subject?.id, /(\d+)$/);
+  const name = nameIn(post);
+  const dated = first(post, '.postinfo a.smalltext', '.keyinfo .smalltext', `${SUBJECT} ~ .smalltext`, '.smalltext');
+  const shown = lineOf(dated)?.replace(/^«?\s*(?:[^:«»\d]*#?\d*[^:«»\d]*:)?\s*|\s*»$/gu, '');
+  return {
+    role: 'post',
+    nativeId: id,
+    author: lineOf(name),
+    authorUrl: attr(name?.closest('a') ?? name?.querySelector('a') ?? null, 'href'),
+    title: lineOf(subject),
+    text: cleanText(first(post, '.post .inner', '.post'), {
+      drop: '.codeheader, .modified, .signature, .moderatorbar, .quoteheader .smalltext',
+      quote: '.quote, .bbc_standard_quote',
+    }),
+    permalink: attr(first(subject, 'a[href*="#msg"]') ?? first(post, 'a[href*="#msg"]'), 'href'),
+    postedAt: timeFromText(shown, page.lang, page.now, page.url),
+    thread: threadOf(page),
+  };
+}
+
+const threadOf = perPage((page) => {
+  const { doc } = page;
+  const first =
+    pageNumber(page, '.pagelinks strong, .pagelinks .current_page') === 1 && !/topic=\d+\.(?!0)/.test(page.url.search)
+      ? postOf(doc.querySelector(SUBJECT))
+      : null;
+  return {
+    title:
+      textOf(doc, '.display_title, #top_subject, .navigate_section li:last-child a')?.replace(
+        /^[^:]{1,20}:\s*|\s*\([^()]*\d+[^()]*\)$/g,
+        '',
+      ) ?? null,
+    community: lineOf([...doc.querySelectorAll('.navigate_section a[href*="board="]')].at(-1)),
+    starter: first ? lineOf(nameIn(first)) : null,
+  };
+});
