@@ -5,7 +5,8 @@ import { act } from './act.ts';
 import { database } from './database.ts';
 import { adoptReactions } from './new-row.ts';
 import { putRow, shelved } from './put-row.ts';
-import type { Act, StoredAccount, StoredInteraction } from './schema.ts';
+import type { StoredAccount, StoredInteraction } from './schema.ts';
+import type { Act } from './scope.ts';
 import type { StoreCode } from './types.ts';
 
 const AT_MOST = 2_000;
@@ -35,11 +36,10 @@ const routed = async (tx: Act, row: StoredInteraction, account: StoredAccount): 
 export const setVoice = (key: string, voice: Voice): Promise<Result<Account, StoreCode>> =>
   act<Account>(
     async (tx) => {
-      const accounts = tx.objectStore('accounts');
-      const old = await accounts.get(key);
+      const old = await tx.accounts.get(key);
       if (!old) return fail('not-found');
       const account = { ...old, voice };
-      await accounts.put(account);
+      tx.accounts.put(key, account);
       const rows = await tx
         .objectStore('interactions')
         .index('account')

@@ -2,7 +2,8 @@ import { fail, type Result } from '@/utils/domain/result.ts';
 import { announce } from './announce.ts';
 import { BlockedError, database } from './database.ts';
 import { meetFault } from './fault.ts';
-import { type Act, type ActStores, actStores } from './schema.ts';
+import { type ActStores, actStores, type Writing } from './schema.ts';
+import { Act } from './scope.ts';
 import { tidy } from './tidy.ts';
 import type { Change, StoreCode } from './types.ts';
 
@@ -22,7 +23,7 @@ export const storeCode = (error: unknown): StoreCode => {
   return code;
 };
 
-const abort = (tx: Act): void => {
+const abort = (tx: Writing): void => {
   try {
     tx.abort();
   } catch (error) {
@@ -31,13 +32,16 @@ const abort = (tx: Act): void => {
   }
 };
 
-const once = async <T>(body: (tx: Act) => Promise<Result<T, StoreCode>>): Promise<Result<T, StoreCode>> => {
+const once = async <T>(body: (act: Act) => Promise<Result<T, StoreCode>>, many: boolean): Promise<Result<T, StoreCode>> => {
   const tx = (await database()).transaction<ActStores, 'readwrite'>(actStores, 'readwrite', { durability: 'relaxed' });
   try {
     meetFault();
-    const result = await body(tx);
-    if (result.ok) await tx.done;
-    else {
+    const scope = new Act(tx, many);
+    const result = await body(scope);
+    if (result.ok) {
+      await scope.settle();
+      await tx.done;
+    } else {
       abort(tx);
       await Promise.allSettled([tx.done]);
     }
@@ -71,11 +75,12 @@ const tidySometimes = (): void => {
 export const act = async <T>(
   body: (tx: Act) => Promise<Result<T, StoreCode>>,
   changes: (value: T) => Change[],
+  many = false,
 ): Promise<Result<T, StoreCode>> => {
   let result: Result<T, StoreCode>;
   try {
-    result = await once(body).catch((error: unknown) => {
-      if (storeCode(error) === 'terminated') return once(body);
+    result = await once(body, many).catch((error: unknown) => {
+      if (storeCode(error) === 'terminated') return once(body, many);
       throw error;
     });
   } catch (error) {

@@ -1,7 +1,8 @@
 import { accountKeyOf } from '@/utils/domain/identity.ts';
 import type { Post } from '@/utils/domain/post.ts';
 import { newId } from './new-id.ts';
-import type { Act, StoredAccount, StoredPerson } from './schema.ts';
+import type { StoredAccount, StoredPerson } from './schema.ts';
+import type { Act } from './scope.ts';
 
 /** The account behind a post and the person behind it, as they are to be written. */
 export interface Author {
@@ -22,7 +23,7 @@ const find = async (tx: Act, brandId: string, post: Post, key: string): Promise<
   const store = tx.objectStore('accounts');
   const handleKey = handleKeyOf(post);
   const [known, byHandle] = await Promise.all([
-    store.get(`${brandId}|${key}`),
+    tx.accounts.get(`${brandId}|${key}`),
     handleKey === null ? null : store.index('handle').getAll([brandId, handleKey]),
   ]);
   const { nativeId } = post.author;

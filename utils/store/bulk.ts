@@ -1,12 +1,9 @@
 import { now } from '@/utils/clock.ts';
-import { identityOf } from '@/utils/domain/identity.ts';
 import { ok, type Result } from '@/utils/domain/result.ts';
 import { act } from './act.ts';
-import { bounded } from './bounded.ts';
-import { keepIn } from './keep.ts';
-import { addPlaces } from './postings.ts';
-import type { Act } from './schema.ts';
-import { byTerm } from './tidy.ts';
+import { keepIn, whole } from './keep.ts';
+import { adoptReactions } from './new-row.ts';
+import type { Act } from './scope.ts';
 import type { KeepInput, StoreCode } from './types.ts';
 
 /** A capture with the time it was kept, where that isn't now. */
@@ -14,18 +11,35 @@ export interface Dated extends KeepInput {
   keptAt?: number;
 }
 
-const PER_ACT = 500;
+const PER_ACT = 1_000;
 
-/** What this act put into `fresh` goes straight on into the postings: many at once share their terms. */
-const settle = async (tx: Act): Promise<void> => {
-  const fresh = tx.objectStore('fresh');
-  const postings = tx.objectStore('postings');
-  const waiting = await fresh.getAll();
-  await Promise.all([...[...byTerm(waiting)].map(([term, places]) => addPlaces(postings, term, places)), fresh.clear()]);
+/** Different posts side by side; what comes twice among them one after the other, once the first is written. */
+const keepSome = async (tx: Act, inputs: readonly Dated[]): Promise<number> => {
+  const known = new Set<string>();
+  const later: (() => Promise<unknown>)[] = [];
+  const first: Promise<{ isNew: boolean; own: string | null }>[] = [];
+  for (const [n, input] of inputs.entries()) {
+    const { input: one, identity } = whole(input);
+    const run = async () => {
+      const kept = await keepIn(tx, one, identity, input.keptAt ?? now(), n);
+      return { isNew: kept.state === 'new', own: kept.interaction.routedBy === 'account' ? kept.interaction.id : null };
+    };
+    if (known.has(identity) || known.has(one.id)) later.push(run);
+    else first.push(run());
+    known.add(identity).add(one.id);
+  }
+  const done = await Promise.all(first);
+  for (const { own } of done) {
+    const row = own === null ? undefined : await tx.objectStore('interactions').index('id').get(own);
+    if (row) await adoptReactions(tx, row);
+  }
+  await tx.settle();
+  for (const run of later) await run();
+  return done.filter((one) => one.isNew).length;
 };
 
 /**
- * Keeps many, in acts of 500; each act is whole or not at all. `progress` hears how many are done; an aborted `signal`
+ * Keeps many, in acts of 1,000; each act is whole or not at all. `progress` hears how many are done; an aborted `signal`
  * ends after the act under way. Returns how many were new.
  */
 export const keepMany = async (
@@ -37,18 +51,9 @@ export const keepMany = async (
   for (let i = 0; i < inputs.length && !signal?.aborted; i += PER_ACT) {
     const some = inputs.slice(i, i + PER_ACT);
     const result = await act(
-      async (tx) => {
-        let fresh = 0;
-        for (const input of some) {
-          const post = bounded(input.post);
-          const identity = post.site === 'hand' ? `hand:${input.id}` : identityOf(post);
-          const kept = await keepIn(tx, { ...input, post }, identity, input.keptAt ?? now());
-          if (kept.state === 'new') fresh += 1;
-        }
-        if (some.length > 20) await settle(tx);
-        return ok(fresh);
-      },
+      async (tx) => ok(await keepSome(tx, some)),
       () => [{ kind: 'interactions', ids: [] }],
+      some.length > 20,
     );
     if (!result.ok) return result;
     added += result.value;

@@ -1,6 +1,10 @@
 import { fold } from '@/utils/domain/fold.ts';
 import type { Tag } from '@/utils/domain/interaction.ts';
-import type { Act, Counters, StoredInteraction } from './schema.ts';
+import type { Counters, StoredInteraction } from './schema.ts';
+import type { Act } from './scope.ts';
+
+/** The bundled practice thread's site. */
+export const PRACTICE = 'practice';
 
 /** What one kept interaction adds to its brand's counters: by notebook, and what lies in the trash adds nothing. */
 type Change = { before: StoredInteraction | null; after: StoredInteraction | null };
@@ -23,39 +27,50 @@ const shift = <T extends ByNotebook>(record: T, minus: StoredInteraction | null,
   return record;
 };
 
-export const emptyCounters = (brandId: string): Counters => ({ brandId, listening: 0, performance: 0, toReply: 0, seq: 0 });
+export const emptyCounters = (brandId: string): Counters => ({ brandId, listening: 0, performance: 0, toReply: 0, practice: 0, seq: 0 });
 
-const countBrand = async (tx: Act, { before, after }: Change, grown: number): Promise<void> => {
+const countBrand = (tx: Act, { before, after }: Change, grown: number): Promise<void> => {
   const brandId = (after ?? before)?.brandId ?? '';
-  const store = tx.objectStore('counters');
-  const record = shift((await store.get(brandId)) ?? emptyCounters(brandId), kept(before), kept(after));
   const waits = (row: StoredInteraction | null): number => (kept(row)?.status === 'needs-reply' ? 1 : 0);
-  record.toReply = Math.max(0, record.toReply + waits(after) - waits(before));
-  record.seq += grown;
-  await store.put(record);
+  return tx.counters.change(
+    brandId,
+    () => emptyCounters(brandId),
+    (record) => {
+      shift(record, kept(before), kept(after));
+      record.toReply = Math.max(0, record.toReply + waits(after) - waits(before));
+      record.practice += (kept(after)?.post.site === PRACTICE ? 1 : 0) - (kept(before)?.post.site === PRACTICE ? 1 : 0);
+      record.seq += grown;
+      return 'keep';
+    },
+  );
 };
 
 const countSite = async (tx: Act, { before, after }: Change): Promise<void> => {
   const row = after ?? before;
   if (!row) return;
-  const store = tx.objectStore('sites');
   const { brandId, post } = row;
-  const old = await store.get([brandId, post.siteName]);
-  const record = shift(
-    old ?? { brandId, siteName: post.siteName, site: post.site, listening: 0, performance: 0 },
-    kept(before),
-    kept(after),
+  await tx.sites.change(
+    [brandId, post.siteName],
+    () => ({ brandId, siteName: post.siteName, site: post.site, listening: 0, performance: 0 }),
+    (record) => {
+      shift(record, kept(before), kept(after));
+      return record.listening + record.performance > 0 ? 'keep' : 'drop';
+    },
   );
-  await (record.listening + record.performance > 0 ? store.put(record) : store.delete([brandId, post.siteName]));
+};
+
+const ranked = <T extends ByNotebook & { rank: number }>(record: T): 'keep' => {
+  record.rank = -(record.listening + record.performance);
+  return 'keep';
 };
 
 const countPerson = async (tx: Act, personId: string | null, { before, after }: Change): Promise<void> => {
   if (!personId) return;
-  const store = tx.objectStore('persons');
-  const old = await store.get(personId);
-  if (!old) return;
-  const record = shift(old, kept(before), kept(after));
-  await store.put({ ...record, rank: -(record.listening + record.performance) });
+  await tx.persons.change(
+    personId,
+    () => null,
+    (record) => ranked(shift(record, kept(before), kept(after))),
+  );
 };
 
 const tagKey = (tag: Tag): string => `${tag.group}\n${fold(tag.name)}`;
@@ -67,14 +82,14 @@ const countTags = async (tx: Act, { before, after }: Change): Promise<void> => {
   const all = new Map([...(was?.tags ?? []), ...(is?.tags ?? [])].map((tag) => [tagKey(tag), tag]));
   const has = (row: StoredInteraction | null, key: string): StoredInteraction | null =>
     row?.tags.some((tag) => tagKey(tag) === key) ? row : null;
-  const store = tx.objectStore('tags');
   await Promise.all(
-    [...all].map(async ([id, tag]) => {
-      const key = fold(tag.name);
-      const old = await store.get([brandId, tag.group, key]);
-      const fresh = { brandId, group: tag.group, key, name: tag.name, listening: 0, performance: 0, rank: 0, born: is?.id ?? null };
-      const record = shift(old ?? fresh, has(was, id), has(is, id));
-      await store.put({ ...record, rank: -(record.listening + record.performance) });
+    [...all].map(([id, { group, name }]) => {
+      const key = fold(name);
+      return tx.tags.change(
+        [brandId, group, key],
+        () => ({ brandId, group, key, name, listening: 0, performance: 0, rank: 0, born: is?.id ?? null }),
+        (record) => ranked(shift(record, has(was, id), has(is, id))),
+      );
     }),
   );
 };

@@ -2,7 +2,8 @@ import type { Post } from '@/utils/domain/post.ts';
 import { snapshotOf } from './new-row.ts';
 import { putRow, shelved } from './put-row.ts';
 import { toInteraction } from './rows.ts';
-import type { Act, StoredInteraction } from './schema.ts';
+import type { StoredInteraction } from './schema.ts';
+import type { Act } from './scope.ts';
 import type { KeepInput, Kept } from './types.ts';
 
 const filledIn = <T extends object>(old: T, seen: T): T => {

@@ -6,12 +6,14 @@ import { routeOf } from '@/utils/domain/routing.ts';
 import { act } from './act.ts';
 import { authorOf } from './author.ts';
 import { bounded } from './bounded.ts';
+import { PRACTICE } from './counted.ts';
 import { keepAgain } from './keep-again.ts';
 import { adoptReactions, newRow } from './new-row.ts';
-import { dropPractice, PRACTICE } from './practice.ts';
+import { dropPractice } from './practice.ts';
 import { putRow } from './put-row.ts';
 import { toInteraction } from './rows.ts';
-import type { Act, StoredInteraction } from './schema.ts';
+import type { StoredInteraction } from './schema.ts';
+import type { Act } from './scope.ts';
 import type { KeepInput, Kept, StoreCode } from './types.ts';
 
 const keptAlready = async (tx: Act, input: KeepInput, identity: string): Promise<{ row: StoredInteraction | null; repeated: boolean }> => {
@@ -36,26 +38,25 @@ const repeat = (row: StoredInteraction, input: KeepInput): Kept => ({
   askVoice: false,
 });
 
-const keepNew = async (tx: Act, input: KeepInput, identity: string, at: number): Promise<Kept> => {
+const keepNew = async (tx: Act, input: KeepInput, identity: string, at: number, nth: number): Promise<Kept> => {
   const { brandId, post } = input;
-  const [author, brands, brand, counters] = await Promise.all([
+  const [found, brands, brand, counters] = await Promise.all([
     authorOf(tx, brandId, post, at),
     tx.objectStore('accounts').index('voice').getAll([brandId, 'brand']),
-    tx.objectStore('brands').get(brandId),
-    tx.objectStore('counters').get(brandId),
+    tx.brands.get(brandId),
+    tx.counters.get(brandId),
   ]);
+  // Another capture of this act may have written the account meanwhile.
+  const met = found?.first ? tx.accounts.written(found.account.key) : null;
+  const author = met ? { account: met, person: null, first: false } : found;
+  if (author) tx.accounts.put(author.account.key, author.account);
+  if (author?.person) tx.persons.put(author.person.id, author.person);
   const route = routeOf(
     post,
     author?.account ?? null,
     brands.filter((one) => one.site === post.site),
   );
-  const row = await newRow(tx, { input, identity, at, route, account: author?.account.key ?? null, tie: counters?.seq ?? 0 });
-  if (author) {
-    await Promise.all([
-      tx.objectStore('accounts').put(author.account),
-      author.person ? tx.objectStore('persons').put(author.person) : null,
-    ]);
-  }
+  const row = await newRow(tx, { input, identity, at, route, account: author?.account.key ?? null, tie: (counters?.seq ?? 0) + nth });
   await Promise.all([
     putRow(tx, null, row, author?.account.personId ?? null),
     row.latest ? tx.objectStore('snapshots').put(row.latest) : null,
@@ -72,11 +73,17 @@ const keepNew = async (tx: Act, input: KeepInput, identity: string, at: number):
   };
 };
 
-/** Keeps within a transaction: new, again, or nothing where the same save came before. */
-export const keepIn = async (tx: Act, input: KeepInput, identity: string, at: number): Promise<Kept> => {
+/** The capture as it is stored, and what its post is recognised by. What is written by hand is never the same as another. */
+export const whole = (input: KeepInput): { input: KeepInput; identity: string } => {
+  const post = bounded(input.post);
+  return { input: { ...input, post }, identity: post.site === 'hand' ? `hand:${input.id}` : identityOf(post) };
+};
+
+/** Keeps within a transaction, as number `nth` of those kept side by side: new, again, or nothing where the same save came before. */
+export const keepIn = async (tx: Act, input: KeepInput, identity: string, at: number, nth = 0): Promise<Kept> => {
   const { row, repeated } = await keptAlready(tx, input, identity);
   if (row && repeated) return repeat(row, input);
-  return row ? keepAgain(tx, row, input, at) : keepNew(tx, input, identity, at);
+  return row ? keepAgain(tx, row, input, at) : keepNew(tx, input, identity, at, nth);
 };
 
 /**
@@ -84,13 +91,12 @@ export const keepIn = async (tx: Act, input: KeepInput, identity: string, at: nu
  * The same `input.id` twice is one save. A post kept before in this brand is kept again: its numbers are appended, note
  * and tags stay, what the page newly shows is filled in; from the trash it comes back.
  */
-export const keep = (input: KeepInput): Promise<Result<Kept, StoreCode>> => {
-  const post = bounded(input.post);
-  const identity = post.site === 'hand' ? `hand:${input.id}` : identityOf(post);
+export const keep = (given: KeepInput): Promise<Result<Kept, StoreCode>> => {
+  const { input, identity } = whole(given);
   return act<Kept>(
     async (tx) => {
-      if (post.site !== PRACTICE) await dropPractice(tx, input.brandId);
-      return ok(await keepIn(tx, { ...input, post }, identity, now()));
+      if (input.post.site !== PRACTICE) await dropPractice(tx, input.brandId);
+      return ok(await keepIn(tx, input, identity, now()));
     },
     ({ interaction }) => [{ kind: 'interactions', ids: [interaction.id] }],
   );

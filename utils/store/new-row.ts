@@ -2,7 +2,8 @@ import { INTERACTION_VERSION, type Ours, type Snapshot } from '@/utils/domain/in
 import { type Route, threadKeyOf } from '@/utils/domain/routing.ts';
 import { placeOf } from './place.ts';
 import { putRow, shelved } from './put-row.ts';
-import type { Act, StoredInteraction } from './schema.ts';
+import type { StoredInteraction } from './schema.ts';
+import type { Act } from './scope.ts';
 import type { KeepInput } from './types.ts';
 
 interface Given {
@@ -35,7 +36,9 @@ export const snapshotOf = (id: string, interactionId: string, at: number, { metr
 const freePlace = async (tx: Act, at: number, tie: number): Promise<number> => {
   for (let n = tie; ; n += 1) {
     const place = placeOf(at, n);
-    if ((await tx.objectStore('interactions').getKey(place)) === undefined) return place;
+    if (tx.taken.has(place) || (await tx.objectStore('interactions').getKey(place)) !== undefined || tx.taken.has(place)) continue;
+    tx.taken.add(place);
+    return place;
   }
 };
 

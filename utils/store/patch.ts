@@ -5,23 +5,22 @@ import { fail, ok, type Result } from '@/utils/domain/result.ts';
 import { act } from './act.ts';
 import { putRow, shelved } from './put-row.ts';
 import { toInteraction } from './rows.ts';
-import type { Act, StoredInteraction } from './schema.ts';
+import type { StoredInteraction } from './schema.ts';
+import type { Act } from './scope.ts';
 import type { StoreCode } from './types.ts';
 
 /** Each tag once, in the spelling it was first typed in: "Price" and "price" are one tag. */
 const known = async (tx: Act, brandId: string, tags: readonly Tag[]): Promise<Tag[]> => {
-  const store = tx.objectStore('tags');
   const once = new Map(tags.map((tag) => [`${tag.group}\n${fold(tag.name)}`, tag]));
   return Promise.all(
-    [...once.values()].map(async ({ group, name }) => ({ group, name: (await store.get([brandId, group, fold(name)]))?.name ?? name })),
+    [...once.values()].map(async ({ group, name }) => ({ group, name: (await tx.tags.get([brandId, group, fold(name)]))?.name ?? name })),
   );
 };
 
 /** Moving by hand is remembered for the author; a reaction leaves its post, and finds it again when it comes back. */
 const moved = async (tx: Act, row: StoredInteraction, next: StoredInteraction): Promise<string | null> => {
-  const accounts = tx.objectStore('accounts');
-  const account = row.account === null ? undefined : await accounts.get(row.account);
-  if (account) await accounts.put({ ...account, notebook: next.notebook });
+  const account = row.account === null ? undefined : await tx.accounts.get(row.account);
+  if (account) tx.accounts.put(account.key, { ...account, notebook: next.notebook });
   if (next.notebook === 'listening' || row.rootOf || !row.threadKey) return null;
   const own = await tx.objectStore('interactions').index('rootOf').get(row.threadKey);
   return own?.deletedAt === null ? own.id : null;

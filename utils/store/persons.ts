@@ -28,11 +28,10 @@ export const savePerson = (
 ): Promise<Result<Person, StoreCode>> =>
   act<Person>(
     async (tx) => {
-      const store = tx.objectStore('persons');
-      const old = await store.get(id);
+      const old = await tx.persons.get(id);
       if (!old) return fail('not-found');
       const person = { ...old, ...change };
-      await store.put(person);
+      tx.persons.put(id, person);
       return ok(person);
     },
     () => [{ kind: 'persons', ids: [id] }],

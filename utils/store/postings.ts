@@ -1,5 +1,6 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
-import type { Act, Schema } from './schema.ts';
+import type { Schema } from './schema.ts';
+import type { Act } from './scope.ts';
 
 /** Places in one chunk: at 8 bytes each a full chunk is 8 KB. */
 export const CHUNK = 1_024;

@@ -1,17 +1,16 @@
 import { ok, type Result } from '@/utils/domain/result.ts';
 import { act } from './act.ts';
+import { PRACTICE } from './counted.ts';
 import { dropRow } from './put-row.ts';
-import type { Act } from './schema.ts';
+import type { Act } from './scope.ts';
 import type { StoreCode } from './types.ts';
 import { forgetUnused } from './undo.ts';
 
-/** The bundled practice thread's site. */
-export const PRACTICE = 'practice';
+export { PRACTICE };
 
 /** Practice notes vanish at the first real keep. Costs one read where there are none. */
 export const dropPractice = async (tx: Act, brandId: string): Promise<number> => {
-  const sites = await tx.objectStore('sites').getAll(IDBKeyRange.bound([brandId, ''], [brandId, '\uffff']));
-  if (!sites.some((one) => one.site === PRACTICE)) return 0;
+  if (!(await tx.counters.get(brandId))?.practice) return 0;
   const rows = (await tx.objectStore('interactions').getAll(undefined, 500)).filter(
     (row) => row.brandId === brandId && row.post?.site === PRACTICE,
   );

@@ -1,19 +1,18 @@
 import { recount } from './counted.ts';
 import { reindex } from './reindex.ts';
-import type { Act, StoredInteraction } from './schema.ts';
+import type { StoredInteraction } from './schema.ts';
+import type { Act } from './scope.ts';
 import { shelfOf } from './shelf.ts';
 
 /** The row on the shelf where it now belongs. */
 export const shelved = (row: StoredInteraction): StoredInteraction => ({ ...row, shelf: shelfOf(row) });
 
 const personOf = async (tx: Act, row: StoredInteraction): Promise<string | null> =>
-  row.account === null ? null : ((await tx.objectStore('accounts').get(row.account))?.personId ?? null);
+  row.account === null ? null : ((await tx.accounts.get(row.account))?.personId ?? null);
 
 /** Own posts carry the number of their reactions. */
-const countReactions = async (tx: Act, id: string, by: 1 | -1): Promise<void> => {
-  const store = tx.objectStore('interactions');
-  const parent = await store.index('id').get(id);
-  if (parent) await store.put({ ...parent, reactions: Math.max(0, parent.reactions + by) });
+const countReactions = (tx: Act, id: string, by: 1 | -1): void => {
+  tx.reactions.set(id, (tx.reactions.get(id) ?? 0) + by);
 };
 
 const folded = (row: StoredInteraction | null): string | null => (row && row.deletedAt === null ? row.reactionTo : null);
@@ -36,8 +35,8 @@ export const putRow = async (
   const was = folded(before);
   const is = folded(after);
   if (was === is) return;
-  if (was) await countReactions(tx, was, -1);
-  if (is) await countReactions(tx, is, 1);
+  if (was) countReactions(tx, was, -1);
+  if (is) countReactions(tx, is, 1);
 };
 
 /** Takes a row away for good, with its numbers and everything that followed from it. */
@@ -59,6 +58,6 @@ export const dropRow = async (tx: Act, row: StoredInteraction): Promise<void> =>
     recount(tx, { before: row, after: null }, personId),
   ]);
   const parent = folded(row);
-  if (parent) await countReactions(tx, parent, -1);
+  if (parent) countReactions(tx, parent, -1);
   for (const reaction of reactions) await putRow(tx, reaction, shelved({ ...reaction, reactionTo: null }));
 };

@@ -1,5 +1,6 @@
 import { removeTerms } from './postings.ts';
-import type { Act, StoredInteraction } from './schema.ts';
+import type { StoredInteraction } from './schema.ts';
+import type { Act } from './scope.ts';
 import { termsOf } from './terms.ts';
 
 const shown = (row: StoredInteraction | null): string[] => (row && row.deletedAt === null ? termsOf(row) : []);
@@ -16,6 +17,10 @@ export const reindex = async (tx: Act, before: StoredInteraction | null, after: 
   const terms = is.join('\n');
   if (was.join('\n') === terms) return;
   const fresh = tx.objectStore('fresh');
+  if (tx.terms && before === null) {
+    tx.terms.push({ place: row.place, terms });
+    return;
+  }
   if (was.length > 0 && (await fresh.getKey(row.place)) === undefined) await removeTerms(tx, row.place, was);
   await (is.length > 0 ? fresh.put({ place: row.place, terms }) : fresh.delete(row.place));
 };

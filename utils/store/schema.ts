@@ -47,6 +47,8 @@ export interface Counters {
   listening: number;
   performance: number;
   toReply: number;
+  /** Of those in Listening and Performance, from the practice thread. */
+  practice: number;
   /** How many were ever kept: breaks ties between two of one millisecond. */
   seq: number;
 }
@@ -110,4 +112,4 @@ export const actStores = [
   'brands',
 ] as const;
 export type ActStores = typeof actStores;
-export type Act = IDBPTransaction<Schema, ActStores, 'readwrite'>;
+export type Writing = IDBPTransaction<Schema, ActStores, 'readwrite'>;

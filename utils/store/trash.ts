@@ -3,7 +3,8 @@ import { ok, type Result } from '@/utils/domain/result.ts';
 import { act } from './act.ts';
 import { database } from './database.ts';
 import { dropRow, putRow, shelved } from './put-row.ts';
-import type { Act, StoredInteraction } from './schema.ts';
+import type { StoredInteraction } from './schema.ts';
+import type { Act } from './scope.ts';
 import type { StoreCode } from './types.ts';
 import { forgetUnused } from './undo.ts';
 

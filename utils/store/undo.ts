@@ -2,16 +2,16 @@ import { fold } from '@/utils/domain/fold.ts';
 import { fail, ok, type Result } from '@/utils/domain/result.ts';
 import { act } from './act.ts';
 import { dropRow } from './put-row.ts';
-import type { Act, StoredInteraction } from './schema.ts';
+import type { StoredInteraction } from './schema.ts';
+import type { Act } from './scope.ts';
 import type { Kept, StoreCode } from './types.ts';
 
 /** Account, person and tags that came with this row and nobody else uses go with it; what the person said of them stays. */
 export const forgetUnused = async (tx: Act, row: StoredInteraction): Promise<void> => {
-  const tags = tx.objectStore('tags');
   for (const tag of row.tags) {
     const key: [string, string, string] = [row.brandId, tag.group, fold(tag.name)];
-    const found = await tags.get(key);
-    if (found?.rank === 0 && found.born === row.id) await tags.delete(key);
+    const found = await tx.tags.get(key);
+    if (found?.rank === 0 && found.born === row.id) tx.tags.delete(key);
   }
   if (row.account === null) return;
   const others = await tx
@@ -19,13 +19,12 @@ export const forgetUnused = async (tx: Act, row: StoredInteraction): Promise<voi
     .index('account')
     .getKey(IDBKeyRange.bound([row.account, 0], [row.account, Number.MAX_SAFE_INTEGER]));
   const accounts = tx.objectStore('accounts');
-  const account = await accounts.get(row.account);
+  const account = await tx.accounts.get(row.account);
   if (others !== undefined || !account || account.voice !== null) return;
-  await accounts.delete(account.key);
-  const persons = tx.objectStore('persons');
-  const [left, person] = await Promise.all([accounts.index('person').getKey(account.personId), persons.get(account.personId)]);
+  tx.accounts.delete(account.key);
+  const [left, person] = await Promise.all([accounts.index('person').getAllKeys(account.personId), tx.persons.get(account.personId)]);
   const touched = person && (person.note !== '' || person.pinned || person.roles.length > 0);
-  if (left === undefined && person && !touched) await persons.delete(person.id);
+  if (left.every((key) => key === account.key) && person && !touched) tx.persons.delete(person.id);
 };
 
 const takeBackNumbers = async (tx: Act, row: StoredInteraction, snapshotId: string): Promise<void> => {

@@ -1,0 +1,126 @@
+import { currentBrand } from '@/utils/store/brands.ts';
+import { keepMany } from '@/utils/store/bulk.ts';
+import { keep } from '@/utils/store/keep.ts';
+import { list } from '@/utils/store/list.ts';
+import { totals } from '@/utils/store/totals.ts';
+import { wordsOf } from '@/utils/store/words.ts';
+import { queries } from './store-queries.ts';
+import { countRaw, intersectRaw, newestRaw, openRaw, putRaw, type RawRow } from './store-raw.ts';
+import { capture } from './store-seed.ts';
+
+/** Runs in a page of the extension: the store's own code beside raw IndexedDB, taken in turns. Times in milliseconds. */
+export interface Pair {
+  ours: number[];
+  raw: number[];
+}
+
+const CHUNK = 2_000;
+let brandId = '';
+let raw: IDBDatabase;
+let seeded = 0;
+
+const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+};
+
+const rawOf = (n: number): RawRow => {
+  const { id, post, keptAt = 0 } = capture(brandId, n);
+  const tokens = [...new Set(wordsOf(post.text))].slice(0, 20);
+  return { id, site: post.site, author: post.author.handle ?? '', at: keptAt, url: post.permalink ?? '', text: post.text, tokens };
+};
+
+const range = (from: number, count: number): number[] => Array.from({ length: count }, (_, i) => from + i);
+
+const inTurns = async (times: number, ours: (i: number) => Promise<unknown>, theirs: (i: number) => Promise<unknown>): Promise<Pair> => {
+  const pair: Pair = { ours: [], raw: [] };
+  for (let i = 0; i < times; i += 1) {
+    pair.ours.push(await timed(() => ours(i)));
+    pair.raw.push(await timed(() => theirs(i)));
+  }
+  return pair;
+};
+
+const bench = {
+  async open(): Promise<void> {
+    brandId = (await currentBrand()).id;
+    raw = await openRaw('raw');
+  },
+  /** Seeds both up to `total`, a chunk of each in turn; what both took in all. */
+  async seed(total: number): Promise<Pair> {
+    const pair: Pair = { ours: [0], raw: [0] };
+    while (seeded < total) {
+      const numbers = range(seeded, Math.min(CHUNK, total - seeded));
+      const captures = numbers.map((n) => capture(brandId, n));
+      const rows = numbers.map(rawOf);
+      pair.ours[0] = (pair.ours[0] ?? 0) + (await timed(() => keepMany(captures)));
+      pair.raw[0] = (pair.raw[0] ?? 0) + (await timed(() => putRaw(raw, rows)));
+      seeded += numbers.length;
+    }
+    return pair;
+  },
+  first: (): Promise<Pair> =>
+    inTurns(
+      21,
+      () => list({ brandId }, null, 50),
+      () => newestRaw(raw),
+    ),
+  totals: (): Promise<Pair> =>
+    inTurns(
+      5,
+      () => totals(brandId),
+      () => countRaw(raw),
+    ),
+  /** One capture: everything a keep writes, beside one put. */
+  async one(): Promise<Pair> {
+    const at = seeded;
+    seeded += 101;
+    const captures = range(at, 101).map((n) => capture(brandId, n));
+    const rows = range(at, 101).map(rawOf);
+    return inTurns(
+      101,
+      (i) => keep(captures[i] ?? capture(brandId, at)),
+      (i) => putRaw(raw, rows.slice(i, i + 1)),
+    );
+  },
+  async fifty(): Promise<Pair> {
+    const at = seeded;
+    seeded += 550;
+    const captures = range(at, 550).map((n) => capture(brandId, n));
+    const rows = range(at, 550).map(rawOf);
+    return inTurns(
+      11,
+      (i) => keepMany(captures.slice(i * 50, i * 50 + 50)),
+      (i) => putRaw(raw, rows.slice(i * 50, i * 50 + 50)),
+    );
+  },
+  common: (): Promise<Pair> =>
+    inTurns(
+      3,
+      () => list({ brandId, words: '"the0" "the1"' }, null, 50),
+      () => intersectRaw(raw, 'the0', 'the1'),
+    ),
+  rare: (a: string, b: string): Promise<Pair> =>
+    inTurns(
+      11,
+      () => list({ brandId, words: `"${a}" "${b}"` }, null, 50),
+      () => intersectRaw(raw, a, b),
+    ),
+  async queries(times: number): Promise<{ words: string; ms: number; found: number }[]> {
+    const all = [];
+    for (const words of queries) {
+      let found = 0;
+      const took = [];
+      for (let i = 0; i < times; i += 1) {
+        took.push(await timed(async () => (found = (await list({ brandId, words }, null, 50)).rows.length)));
+      }
+      all.push({ words, ms: took.sort((x, y) => x - y)[times >> 1] ?? 0, found });
+    }
+    return all;
+  },
+  size: async (): Promise<number> => ((await navigator.storage.estimate()).usage ?? 0) / 1e6,
+};
+
+export type StoreBench = typeof bench;
+Reflect.set(globalThis, 'storeBench', bench);

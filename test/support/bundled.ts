@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+import { root } from './sources.ts';
+
+/** One script of a source file and all it imports, to be run in a browser's page. */
+export async function bundled(entry: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    root,
+    resolve: { alias: { '@': root.replace(/\/$/, '') } },
+    define: { __EARSHOT_TEST__: 'true' },
+    build: { write: false, minify: false, target: 'es2023', lib: { entry: join(root, entry), formats: ['iife'], name: 'bundled' } },
+  });
+  const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []));
+  const chunk = outputs.find((one) => one.type === 'chunk');
+  if (!chunk) throw new Error(`nothing was built from ${entry}`);
+  return chunk.code;
+}
