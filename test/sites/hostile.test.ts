@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => pages.close());
 
-/** Generous here, since the machine is shared; the limit itself (200 ms) is measured by the bench. */
-const patience = 1000;
+/** Far over the 200 ms that the bench holds reading to: here only what would hang a page fails, whatever else the machine does. */
+const patience = 5000;
 
 test.each(fixtures().filter(({ items }) => items.length > 0))(
   '$recipe/$name: a hostile post is read as text, or not at all',

@@ -7,7 +7,7 @@ import { viewOf } from './extract-page.ts';
 
 export interface Endured {
   attack: string;
-  /** Milliseconds of reading the whole page, the better of two. */
+  /** Milliseconds of reading the whole page, in a page just made hostile. */
   ms: number;
   thrown: string | null;
   posts: Post[];
@@ -36,7 +36,7 @@ export function endure(now: number): Endured[] {
   const attacks = new Map<string, () => void>([
     ...poisons.map((poison) => [`attributes: ${poison.slice(0, 30)}`, () => poisonAttributes(post, poison)] satisfies [string, () => void]),
     [
-      '1 MB of text in every leaf of the post',
+      '1 MB of text in three leaves',
       () =>
         leavesOf(post)
           .slice(0, 20)
@@ -71,14 +71,12 @@ export function endure(now: number): Endured[] {
 }
 
 function timed(read: () => Post[]): Omit<Endured, 'attack'> {
-  let ms = Number.POSITIVE_INFINITY;
+  let ms = 0;
   let posts: Post[] = [];
   try {
-    for (let run = 0; run < 2; run += 1) {
-      const start = performance.now();
-      posts = read();
-      ms = Math.min(ms, performance.now() - start);
-    }
+    const start = performance.now();
+    posts = read();
+    ms = performance.now() - start;
   } catch (error) {
     return { ms: 0, thrown: error instanceof Error ? (error.stack ?? error.message) : String(error), posts: [] };
   }
@@ -86,7 +84,7 @@ function timed(read: () => Post[]): Omit<Endured, 'attack'> {
 }
 
 function poisonAttributes(post: Element, poison: string): void {
-  for (const element of [...post.querySelectorAll('*')]) {
+  for (const element of [...post.querySelectorAll('*')].slice(0, 60)) {
     for (const { name } of [...element.attributes])
       if (!/^(?:class|id|role|data-testid|slot)$/.test(name)) element.setAttribute(name, poison);
   }

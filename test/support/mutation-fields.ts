@@ -8,6 +8,7 @@ export interface Field {
   shown: string[];
   isText: boolean;
   isAddress: boolean;
+  isCount: boolean;
 }
 
 /** The fields of a post that stand somewhere on the page, by name. */
@@ -17,14 +18,17 @@ export function fieldsOf(post: Post): Map<string, Field> {
     ['author', wordField(author.name)],
     ['handle', wordField(author.handle, `@${author.handle}`, `u/${author.handle}`)],
     ['authorUrl', addressField(author.url)],
-    ['text', { value: post.text, shown: [], isText: true, isAddress: false }],
+    ['text', { value: post.text, shown: [], isText: true, isAddress: false, isCount: false }],
     ['permalink', addressField(post.permalink)],
-    ['postedAt', { value: post.postedAt, shown: post.postedAt ? [post.postedAt.raw] : [], isText: false, isAddress: false }],
+    [
+      'postedAt',
+      { value: post.postedAt, shown: post.postedAt ? [post.postedAt.raw] : [], isText: false, isAddress: false, isCount: false },
+    ],
     ['nativeId', wordField(post.nativeId)],
     ['title', wordField(post.title)],
   ]);
   for (const [name, count] of Object.entries(post.metrics)) {
-    fields.set(`metrics.${name}`, { value: count, shown: [count.raw], isText: false, isAddress: false });
+    fields.set(`metrics.${name}`, { value: count, shown: [count.raw], isText: false, isAddress: false, isCount: true });
   }
   return fields;
 }
@@ -34,18 +38,29 @@ const wordField = (value: string | null, ...other: string[]): Field => ({
   shown: value === null ? [] : [value, ...other],
   isText: false,
   isAddress: false,
+  isCount: false,
 });
-const addressField = (value: string | null): Field => ({ value, shown: [], isText: false, isAddress: true });
+const addressField = (value: string | null): Field => ({ value, shown: [], isText: false, isAddress: true, isCount: false });
 
 export const isMissing = (value: Value): boolean => value === null || value === '';
 
-/** Whether another layer's answer can be the same thing: the same day for a moment, an overlapping interval for a count. */
-export function agrees(name: string, before: Value, after: Value, now: number): boolean {
+/**
+ * Whether another layer's answer is the same thing: the same day for a moment, an overlapping interval for a count, the
+ * handle in place of the name, another address that holds the post's own id. `fields` are those before the change.
+ */
+export function agrees(name: string, after: Value, fields: ReadonlyMap<string, Field>, now: number): boolean {
+  const before = fields.get(name)?.value ?? null;
   if (typeof before === 'string' || typeof after === 'string' || before === null || after === null) {
-    return before === after || (name === 'handle' && String(before).toLowerCase() === String(after).toLowerCase());
+    return before === after || (typeof after === 'string' && isOther(name, after, fields));
   }
   if ('low' in before) return 'low' in after && before.low <= after.high && after.low <= before.high;
   return 'at' in after && sameTime(before, after, now);
+}
+
+function isOther(name: string, after: string, fields: ReadonlyMap<string, Field>): boolean {
+  const word = (field: string): string => String(fields.get(field)?.value ?? '').toLowerCase();
+  if (name === 'author' || name === 'handle') return after.replace(/^@/, '').toLowerCase() === word('handle');
+  return name === 'permalink' && word('nativeId').length > 2 && after.toLowerCase().includes(word('nativeId'));
 }
 
 const day = 86_400_000;

@@ -14,8 +14,8 @@ interface Spot {
 
 interface Trial {
   says: string;
-  /** What it touches: every spot in this element, or this one attribute. */
-  touches(spot: Spot): boolean;
+  /** What is altered: fields in it or around it may go missing with it. */
+  element: Element;
   /** Alters the page and gives what puts it back. */
   alter(): () => void;
 }
@@ -53,8 +53,8 @@ function faultsOf(before: Map<string, Field>[], after: Map<string, Field>[], spo
     [...fields].flatMap(([name, field]) => {
       const got = after[index]?.get(name)?.value ?? null;
       const places = spots[index]?.get(name) ?? [];
-      const free = places.length === 0 || places.some(trial.touches);
-      if (free ? isMissing(got) || agrees(name, field.value, got, now) : JSON.stringify(got) === JSON.stringify(field.value)) return [];
+      const free = places.length === 0 || places.some((spot) => related(spot.element, trial.element));
+      if (free ? isMissing(got) || agrees(name, got, fields, now) : JSON.stringify(got) === JSON.stringify(field.value)) return [];
       return [`${name} of post ${index + 1} was ${show(field.value)} and became ${show(got)}`];
     }),
   );
@@ -74,11 +74,15 @@ function nearest(element: Element, posts: Element[]): Element | null {
   return null;
 }
 
+/** A count of 1 stands in many attributes that count nothing. */
+const countLike = /count|score|label|title|value|content|number|likes|views|rating|total/;
+const notClass = /^(?!class$|style$)/;
+
 function spotsIn(element: Element, field: Field): Spot[] {
   const carries = (text: string): boolean =>
     field.shown.includes(text.replace(/\s+/gu, ' ').trim()) || (field.isAddress && addressOf(text) === field.value);
   const named = [...element.attributes]
-    .filter(({ name, value }) => name !== 'class' && carries(value))
+    .filter(({ name, value }) => (field.isCount ? countLike : notClass).test(name) && carries(value))
     .map(({ name }) => ({ element, name }));
   const words = field.isText ? cleanText(element) === field.value : !field.isAddress && carries(element.textContent);
   const inner =
@@ -100,11 +104,13 @@ function trialsOf(spot: Spot, field: string, post: Element | undefined): Trial[]
     : [...trials, ...onElement(spot, typed ? nonsense : null)];
 }
 
+const related = (one: Element, other: Element): boolean => one.contains(other) || other.contains(one);
+
 function onAttribute(element: Element, name: string, nonsense: string | null): Trial[] {
   const value = element.getAttribute(name) ?? '';
   const set = (says: string, now: string | null, other?: string): Trial => ({
     says: `${says} ${name}`,
-    touches: (spot) => spot.element === element && spot.name === name,
+    element,
     alter() {
       if (now === null) element.removeAttribute(name);
       else element.setAttribute(name, now);
@@ -120,11 +126,10 @@ function onAttribute(element: Element, name: string, nonsense: string | null): T
 }
 
 function onElement({ element, name }: Spot, nonsense: string | null): Trial[] {
-  const touches = (spot: Spot): boolean => element.contains(spot.element);
   const says = (what: string): string => `${what} <${element.localName}>`;
   const write = (what: string, text: string): Trial => ({
     says: says(what),
-    touches: (spot) => touches(spot) || spot.element.contains(element),
+    element,
     alter() {
       const children = [...element.childNodes];
       element.replaceChildren(text);
@@ -133,7 +138,7 @@ function onElement({ element, name }: Spot, nonsense: string | null): Trial[] {
   });
   const removed: Trial = {
     says: says('removed'),
-    touches: (spot) => touches(spot) || (spot.name === null && spot.element.contains(element)),
+    element,
     alter() {
       const place = document.createComment('');
       element.replaceWith(place);
@@ -142,7 +147,7 @@ function onElement({ element, name }: Spot, nonsense: string | null): Trial[] {
   };
   const renamed: Trial = {
     says: says('renamed'),
-    touches,
+    element,
     alter() {
       const names = [...element.attributes]
         .filter((one) => /^(?:class|id|itemprop|data-.*)$/.test(one.name))

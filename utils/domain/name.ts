@@ -7,8 +7,8 @@ export function cleanName(raw: string | null | undefined): string | null {
   return name === '' || /^\u200d+$/.test(name) ? null : name;
 }
 
-/** A handle without what sites put in front of it: "@ann", "u/ann" and "/u/ann" are "ann". Null for what is no handle. */
+/** A handle without what sites put in front of it: "@ann", "u/ann" and "/u/ann" are "ann". Null for what is no handle: two words, part of an address. */
 export function cleanHandle(raw: string | null | undefined): string | null {
   const handle = (cleanName(raw) ?? '').replace(/^(?:@|\/?u\/)/i, '');
-  return handle === '' || /\s/.test(handle) ? null : handle;
+  return handle === '' || /[\s/:?#<>()"]/.test(handle) ? null : handle;
 }

@@ -1,11 +1,12 @@
 /** Addresses as pages give them, made whole, and permalinks without what follows a visitor around. */
 
-/** Absolute address of `href`; null where it isn't http(s) or no address at all. User names in addresses are dropped. */
+/** Absolute address of `href`; null where it isn't http(s), or holds a script where a name should be. User names in addresses are dropped. */
 export function webUrl(href: string | null | undefined, base: URL | string): string | null {
   const trimmed = href?.trim();
   if (!trimmed || !URL.canParse(trimmed, base)) return null;
   const url = new URL(trimmed, base);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  if (/javascript:/i.test(url.pathname)) return null;
   url.username = '';
   url.password = '';
   return url.href;

@@ -24,8 +24,8 @@ export const textOf = (root: Root, selector: string): string | null => folded(ro
 
 export const closestOf = (element: Element | null | undefined, selector: string): Element | null => element?.closest(selector) ?? null;
 
-/** One line without whitespace around it; null where nothing is left. */
-export const folded = (text: string | null | undefined): string | null => text?.replace(/\s+/gu, ' ').trim() || null;
+/** One line without whitespace around it, from the first 10,000 characters; null where nothing is left. */
+export const folded = (text: string | null | undefined): string | null => text?.slice(0, 10_000).replace(/\s+/gu, ' ').trim() || null;
 
 /** The first group of a pattern in a text; null where it doesn't match. */
 export const match = (text: string | null | undefined, pattern: RegExp): string | null => pattern.exec(text ?? '')?.[1] ?? null;

@@ -1,3 +1,5 @@
+import { TEXT_LIMIT } from '@/utils/domain/limits.ts';
+
 /** Lines written one after another; a break is written only when words follow it. */
 export class Sheet {
   depth = 0;
@@ -9,7 +11,8 @@ export class Sheet {
   private lineDepth = 0;
   private lineCode = false;
 
-  write(text: string, asIs: boolean): void {
+  write(words: string, asIs: boolean): void {
+    const text = words.slice(0, 2 * TEXT_LIMIT);
     const parts = asIs || this.code > 0 ? text.split(/\r?\n/) : [text.replace(/\s+/gu, ' ')];
     parts.forEach((part, index) => {
       if (index > 0) this.break();

@@ -18,6 +18,7 @@ test.each([
   ['blob:https://x.example/1', null],
   ['file:///etc/passwd', null],
   ['https://[bad', null],
+  ['https://x.example/javascript:void(0)', null],
   ['', null],
   [null, null],
 ])('%j leads to %j', (href, url) => {
