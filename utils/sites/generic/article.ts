@@ -22,7 +22,7 @@ export function findArticle(page: PageView, blocks: readonly Block[], owners: Ow
   const around = owners.has(el) || el.contains(doc.querySelector('h1') ?? el) ? el : body;
   const host = owners.has(around) ? body : around;
   if (owners.has(host)) return null;
-  return { el: host, nodes: [body], facts: { key: '', role: 'post', content: null, prose: null, person: null } };
+  return { el: host, nodes: [host], body, facts: { key: '', role: 'post', content: null, prose: null, person: null } };
 }
 
 function isArticlePage(doc: Document): boolean {
@@ -98,7 +98,7 @@ function isApart(el: Element, owners: Owners, known = new Map<Element, boolean>(
 const aside = /^(?:nav|footer|aside|form|noscript)$/;
 
 /** Who wrote the article, as the page's own data says it, else as it stands by the title. */
-export function articleAuthor(doc: Document, owners: Owners): string | null {
+export function articleAuthor(doc: Document, owners: Owners, article: Block): string | null {
   const said = attr(doc, 'meta[name="author"], meta[name="parsely-author"], meta[name="dc.creator" i], meta[name="byl"]', 'content');
   if (said && !/^https?:|^@/.test(said)) return said;
   const linked = linkedAuthor(doc);
@@ -106,7 +106,7 @@ export function articleAuthor(doc: Document, owners: Owners): string | null {
   for (const el of doc.querySelectorAll(
     '[itemprop~="author"], [rel~="author"], .p-author, .byline, .author, .author-name, .submitted .username',
   )) {
-    if (isApart(el, owners)) continue;
+    if (isApart(el, owners, new Map([[article.el, false]]))) continue;
     const name = nameOf(innerName(el));
     if (name !== null && name.length <= 60) return name;
   }

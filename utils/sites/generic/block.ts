@@ -17,6 +17,8 @@ export interface Block {
   readonly el: Element;
   readonly nodes: readonly Node[];
   readonly facts: Facts;
+  /** The article's own body, where that is known beforehand. */
+  readonly body?: Element;
 }
 
 /** Which block an element begins or belongs to, by its outermost elements. */

@@ -32,7 +32,7 @@ type Metrics = { [name in MetricName]?: Count | null };
 export function countsOf({ own, inContent }: Parts, post: Element, page: PageView): Metrics {
   const found: Metrics = {};
   for (const el of own) {
-    if (inContent(el) || el === post) continue;
+    if (inContent(el) || el === post || /down-?vot|dislik/.test(namesOf(el))) continue;
     const shown = numberIn(el);
     if (shown === null || inPanel(el, post)) continue;
     const [words, number] = shown;

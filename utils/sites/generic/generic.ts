@@ -2,7 +2,7 @@ import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr, textOf } from '../dom.ts';
 import type { Draft, PageView, Recipe } from '../recipe.ts';
 import { articleAuthor, articleTime } from './article.ts';
-import { type Block, ownElements } from './block.ts';
+import type { Block } from './block.ts';
 import { countsOf } from './counts.ts';
 import { partsOf } from './parts.ts';
 import { permalinkOf } from './permalink.ts';
@@ -56,22 +56,16 @@ function readBlock(block: Block, { owners }: Thread, page: PageView): Draft {
 
 function readArticle(block: Block, { owners }: Thread, page: PageView): Draft {
   const { doc } = page;
-  const whole = { ...block, nodes: [block.el] };
-  const content = block.nodes.find((node) => node instanceof Element) ?? null;
-  const parts = {
-    own: ownElements(whole, owners),
-    content,
-    inContent: (el: Element) => content !== block.el && content?.contains(el) === true,
-  };
-  const head = content === block.el ? null : personOf(whole, parts);
-  const author = articleAuthor(doc, owners) ?? head?.name ?? null;
+  const parts = partsOf(block, owners);
+  const head = parts.content === block.el ? null : personOf(block, parts);
+  const author = articleAuthor(doc, owners, block) ?? head?.name ?? null;
   return {
     role: 'post',
     author,
     authorUrl: head && head.name === author ? head.url : null,
-    text: wordsOf(block, { ...parts, content }, owners, []) || null,
+    text: wordsOf(block, parts, owners, []) || null,
     title: textOf(doc, 'h1') ?? attr(doc, 'meta[property="og:title"]', 'content'),
     permalink: page.url.href.replace(/#.*/, ''),
-    postedAt: timeFromAttribute(articleTime(doc)) ?? (content === block.el ? null : (timeOf(whole, parts, page)?.time ?? null)),
+    postedAt: timeFromAttribute(articleTime(doc)) ?? (parts.content === block.el ? null : (timeOf(block, parts, page)?.time ?? null)),
   };
 }

@@ -13,6 +13,7 @@ export interface Parts {
 export function partsOf(block: Block, owners: Owners): Parts {
   const own = ownElements(block, owners);
   const content =
+    block.body ??
     own.find(
       (el) =>
         /^(?:text|commentText|articleBody|reviewBody|description|commentBody)$/.test(el.getAttribute('itemprop') ?? '') &&
@@ -20,5 +21,5 @@ export function partsOf(block: Block, owners: Owners): Parts {
     ) ??
     own.find((el) => el.matches('.e-content, [property~="content:encoded"]')) ??
     (block.facts.content === null ? null : (own.find((el) => keysOf(el).includes(block.facts.content ?? '')) ?? null));
-  return { own, content, inContent: (el) => content?.contains(el) === true };
+  return { own, content, inContent: (el) => content !== block.el && content?.contains(el) === true };
 }

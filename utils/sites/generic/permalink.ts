@@ -18,7 +18,7 @@ export function permalinkOf(block: Block, { own, inContent }: Parts, when: Eleme
   for (const link of head) {
     const href = link.localName === 'a' ? attr(link, 'href') : null;
     if (href === null || href === '#' || notAddress.test(href) || personHref.test(href)) continue;
-    const worth = worthOf(link, href, timed, ids, names);
+    const worth = worthOf(link, href, timed, ids, names, page);
     if (worth > (best?.worth ?? 1)) best = { href, worth };
   }
   if (best) return best.href;
@@ -33,11 +33,25 @@ const notAddress = /^(?:javascript|mailto|tel|data):/i;
 const act =
   /repl(?:y|ies)|quote|quot|report|edit|login|log-in|signin|sign_in|register|like|vote|share|delete|revisions|respond|antwort|flag|abuse|rate|ignore|facebook\.com\/share|twitter\.com\/intent|do=add|newreply|warn|history/i;
 
-function worthOf(link: Element, href: string, timed: Element | null, ids: ReadonlySet<string>, names: readonly string[]): number {
-  const says = `${attr(link, 'rel') ?? ''} ${attr(link, 'class') ?? ''} ${attr(link, 'itemprop') ?? ''} ${attr(link, 'title') ?? ''}`;
+function worthOf(
+  link: Element,
+  href: string,
+  timed: Element | null,
+  ids: ReadonlySet<string>,
+  names: readonly string[],
+  page: PageView,
+): number {
   const words = (link.textContent ?? '').trim();
+  const says = `${attr(link, 'rel') ?? ''} ${attr(link, 'class') ?? ''} ${attr(link, 'itemprop') ?? ''} ${attr(link, 'title') ?? ''} ${words.length < 20 ? words : ''}`;
   const hash = /#(.+)$/.exec(href)?.[1] ?? null;
   const id = [...href.matchAll(/\d{3,}/g)].some(([digits]) => ids.has(digits));
+  if (
+    link !== timed &&
+    /^https?:/.test(href) &&
+    URL.canParse(href) &&
+    new URL(href).hostname.replace(/^www\./, '') !== page.url.hostname.replace(/^www\./, '')
+  )
+    return 0;
   let worth = 0;
   if (link === timed) worth += 3;
   if (/bookmark|permalink|permanent|direct_?link/i.test(says)) worth += 3;

@@ -3,7 +3,7 @@ import { cleanText } from '../text.ts';
 import type { Block } from './block.ts';
 import { keysOf } from './keys.ts';
 import type { Parts } from './parts.ts';
-import { inProse, saysPerson } from './signs.ts';
+import { inProse, isEdit, saysPerson } from './signs.ts';
 import { looksLikeTime, personHref } from './words.ts';
 
 /** Who wrote a block, by the strongest sign in it that isn't part of what was written. */
@@ -16,16 +16,26 @@ export interface Person {
 
 export function personOf(block: Block, { own, inContent, content }: Parts): Person | null {
   const found = own
-    .map((el) => ({ el, strength: el === block.el ? 0 : saysPerson(el) }))
+    .map((el) => ({ el, strength: el === block.el && block.nodes.length === 1 ? 0 : saysPerson(el) }))
     .filter(
       ({ el, strength }) =>
-        strength > 0 && !inContent(el) && !(content !== null && el.contains(content)) && !inProse(el, block.el) && nameOf(el) !== null,
+        strength > 0 &&
+        !inContent(el) &&
+        !(content !== null && el.contains(content)) &&
+        !inProse(el, block.el) &&
+        !isEdit(el) &&
+        nameOf(el) !== null,
     );
-  const closest = found.filter(
-    ({ el, strength }) => !found.some((one) => one.el !== el && one.strength >= Math.min(2, strength) && el.contains(one.el)),
+  const full = found.filter(({ el }) => (nameOf(el)?.length ?? 0) > 1);
+  const closest = (full.length > 0 ? full : found).filter(
+    ({ el, strength }) => !full.some((one) => one.el !== el && one.strength >= Math.min(2, strength) && el.contains(one.el)),
   );
   const top = Math.max(0, ...closest.map(({ strength }) => Math.min(2, strength)));
   const best = closest.find(({ strength }) => strength === 3) ?? closest.find(({ strength }) => strength >= top);
+  if (!best || top < 2) {
+    const told = toldIn(own, inContent);
+    if (told) return told;
+  }
   const unmarked =
     block.facts.person === null || (best && top >= 2)
       ? null
@@ -35,6 +45,19 @@ export function personOf(block: Block, { own, inContent, content }: Parts): Pers
   const inner = innerName(el);
   const name = nameOf(inner);
   return name === null ? null : { el: inner, name, url: linkOf(inner, el, own) };
+}
+
+const told =
+  /(?:^|\s)(?:von|by|par|por|di|da|door|av|af|от|przez)\s+(\S.{0,38}?)\s*(?:,|\s(?:am|on|at|le|el|il|op|den|dne|à|alle|um|в)\s)\s*(?=.*\d)/iu;
+
+/** "written by Ann on 3 May 2019" in the words of one element. */
+function toldIn(own: readonly Element[], inContent: Parts['inContent']): Person | null {
+  for (const el of own) {
+    const words = inContent(el) || el.childElementCount > 1 ? null : folded(el.textContent);
+    const name = words === null || words.length > 140 || !looksLikeTime(words.slice(-90)) ? null : (told.exec(words)?.[1]?.trim() ?? null);
+    if (name !== null) return { el, name, url: null };
+  }
+  return null;
 }
 
 /** Only what is written as a handle: "@ann" beside the name, or in the address of the person. */

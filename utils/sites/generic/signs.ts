@@ -29,11 +29,18 @@ export function saysPerson(el: Element): number {
   const byName = named === '   ' ? 0 : strength(named);
   if (byName === 3) return 3;
   const href = el.getAttribute('href');
-  return href !== null && personHref.test(href) ? 2 : byName || (el.localName === 'cite' ? 1 : 0);
+  return href !== null && (personHref.test(href) || namesItself(el, href)) ? 2 : byName || (el.localName === 'cite' ? 1 : 0);
 }
 
 const surely =
   /(?:^|[^a-z])(?:authors?|autor|auteur|user-?name|userlink|nick(?:name)?|poster|comment(?:er|or)|fn|p-author|screen-?name|display-?name|creator|bigusername|reviewer|postername|pseudo|foaf:name)(?![a-z])/;
+/** A link whose words are the last and only part of its path: "Ann" to "/ann", "@ann" to "https://site.example/ann". */
+function namesItself(el: Element, href: string): boolean {
+  const segment = /^(?:https?:\/\/[^/]+)?\/[~@]?([\w.-]{2,40})\/?$/.exec(href)?.[1];
+  const words = segment === undefined ? '' : (el.textContent ?? '').trim();
+  return words !== '' && words.length <= 42 && words.replace(/^[@~]/, '').toLowerCase() === segment?.toLowerCase();
+}
+
 /** Not the name but something about the person. */
 const about =
   /date|avatar|badge|rank|title|image|img|photo|count|location|role|group|status|info|meta|box|wrap|register|joined|(?:^|[^a-z])(?:bio|pic|flair|stats|desc)(?![a-z])/;
@@ -56,7 +63,13 @@ export function isQuote(el: Element): boolean {
   if (!name) return false;
   let is = quoteByClass.get(name);
   if (is === undefined) {
-    is = quoteWords.test(spread(name)) && !/(?:^|\s)(?:message|post|comment|reply)(?:\s|$)/i.test(name);
+    is =
+      el.localName !== 'body' &&
+      name
+        .trim()
+        .split(/\s+/)
+        .every((token) => !/^(?:message|post|comment|reply)$/i.test(token)) &&
+      name.split(/\s+/).some((token) => quoteWords.test(spread(token)) && !/^(?:no|has|with|js|is|can)-/.test(token));
     if (quoteByClass.size > 5_000) quoteByClass.clear();
     quoteByClass.set(name, is);
   }
@@ -77,3 +90,14 @@ export function inProse(el: Element, post: Element): boolean {
 
 const quotes = /^(?:blockquote|q|pre)$/;
 const paragraphs = /^(?:p|li)$/;
+
+/** Says when or by whom something was changed, not when or by whom it was written. */
+export function isEdit(el: Element): boolean {
+  if (/modified|edited|updated/i.test(`${el.getAttribute('class') ?? ''} ${el.getAttribute('itemprop') ?? ''}`)) return true;
+  for (let up = el.parentElement, near = 0; up && near < 4; up = up.parentElement, near += 1) {
+    const words = (up.textContent ?? '').replace(/\s+/gu, ' ').trim();
+    if (words.length > 140) return false;
+    if (/^.{0,12}(?:edited|modified|updated|bearbeitet|geändert|modifié|editado|modificato|изменен)/i.test(words)) return true;
+  }
+  return false;
+}

@@ -4,7 +4,7 @@ import { attr, folded } from '../dom.ts';
 import type { PageView } from '../recipe.ts';
 import type { Block } from './block.ts';
 import type { Parts } from './parts.ts';
-import { inProse, saysTime } from './signs.ts';
+import { inProse, isEdit, saysTime } from './signs.ts';
 import { looksLikeTime } from './words.ts';
 
 /** When a block was written: attributes before words, when it was written before when it was changed. */
@@ -32,15 +32,6 @@ export function timeOf(block: Block, { own, inContent, content }: Parts, page: P
   }
   return some;
 }
-
-/** When it was changed, not when it was written. */
-const isEdit = (el: Element): boolean => {
-  const near = (el.parentElement?.textContent ?? '').trim();
-  return (
-    /modified|edited|updated/i.test(`${attr(el, 'class') ?? ''} ${attr(el, 'itemprop') ?? ''}`) ||
-    (near.length <= 80 && /edited|modified|updated|bearbeitet|geändert|modifié|editado|modificato|изменен/i.test(near))
-  );
-};
 
 function machineTime(el: Element): Time | null {
   const inner = el.querySelector('[datetime]');

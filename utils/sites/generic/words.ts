@@ -35,7 +35,7 @@ const months =
   'jan|feb|fev|fév|mar|mär|mrz|apr|avr|abr|may|mai|maj|mei|mag|jun|juin|giu|jul|juil|lug|aug|ago|aoû|aou|sep|set|oct|okt|ott|nov|dec|dez|déc|dic|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|ene|gen|out|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru';
 const ago = 'ago|vor|il y a|hace|há|fa|geleden|назад|temu|önce|前|전|קודם|منذ|پیش|her|siden|sedan|sitten';
 const dateLike = new RegExp(
-  `\\d{1,4}[-./]\\d{1,2}[-./]\\d{2,4}|\\d{1,2}:\\d\\d|\\d+\\s*[年月日]|\\d{1,2}\\.?\\s*(?:de |of )?(?:${months})\\p{L}*\\.?,?\\s*(?:de )?['’]?\\d{2,4}|(?:${months})\\p{L}*\\.?\\s*\\d{1,2}(?:st|nd|rd|th)?,?\\s*(?:(?:at )?\\d{4})|(?:^|[^\\p{L}])(?:${ago})(?![\\p{L}])|^[~•·\\s]*\\d+\\s?(?:s|m|h|d|w|mo|y|yr|yrs|min|std|j|tg|ч|мин)\\.?$|^(?:yesterday|today|just now|gestern|heute|hier|ayer|oggi|ieri|вчера|сегодня)(?![\\p{L}])`,
+  `\\d{1,4}[-./]\\d{1,2}[-./]\\d{2,4}|\\d{1,2}:\\d\\d|\\d+\\s*[年月日]|\\d{1,2}\\.?\\s*(?:de |of )?(?:${months})\\p{L}*\\.?,?\\s*(?:de )?['’]?\\d{2,4}|(?:${months})\\p{L}*\\.?\\s*\\d{1,2}(?:st|nd|rd|th)?,?\\s*(?:(?:at )?\\d{4})|(?:^|[^\\p{L}])(?:${ago})(?![\\p{L}])|^[~•·\\s]*\\d+\\s?(?:s|m|h|d|w|mo|y|yr|yrs|min|std|j|tg|ч|мин)\\.?$|^(?:${months})\\p{L}*\\.?\\s*\\d{1,2}$|^\\d{1,2}\\.?\\s*(?:${months})\\p{L}*\\.?$|^(?:yesterday|today|just now|gestern|heute|hier|ayer|oggi|ieri|вчера|сегодня)(?![\\p{L}])`,
   'iu',
 );
 
