@@ -34,7 +34,9 @@ export const discourse = declared({
       nativeId: attr(post, 'data-post-id') ?? (topic && number ? `${topic.id}/${number}` : null),
       handle: attr(find('[data-user-card]'), 'data-user-card') ?? match(attr(profile, 'href'), /\/u(?:sers)?\/([^/?#]+)/),
       authorId: attr(post, 'data-user-id'),
-      permalink: attr(find('a.post-date[href]'), 'href') ?? (topic && number ? topic.url + (number === '1' ? '' : `/${number}`) : null),
+      permalink:
+        attr(find('a.post-date[href]'), 'href')?.replace(/\?.*$/, '') ??
+        (topic && number ? topic.url + (number === '1' ? '' : `/${number}`) : null),
       metrics: {
         likes:
           parseCount(lineOf(likes), page.lang) ??

@@ -78,7 +78,7 @@ function quotedIn(body: Element | null): Partial<Excerpt> | (null & object) | nu
   return quote
     ? {
         author:
-          lineOf(quote.querySelector('cite a, cite'))?.replace(
+          lineOf(first(quote, 'cite a:not([href*="#p"])', 'cite'))?.replace(
             /\s*(?:wrote|a écrit|schrieb|escribió|ha scritto|napisał\(a\)|писал\(а\))?\s*:.*$/u,
             '',
           ) ?? null,

@@ -27,7 +27,7 @@ export const redditRedesign: Recipe = {
 
 /** Under a thread stand adverts and posts of other threads; a removed comment leaves an empty line. */
 function isShown(post: Element, { url }: PageView): boolean {
-  if (post.matches(COMMENT)) return post.querySelector(BODY) !== null;
+  if (post.matches(COMMENT)) return post.querySelector(`${BODY}, [data-testid="comment_author_link"]`) !== null;
   return !url.pathname.includes('/comments/') || post.querySelector('[data-test-id="post-content"]') !== null;
 }
 

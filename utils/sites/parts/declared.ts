@@ -137,7 +137,7 @@ function quotedIn(body: Element | null, { quote }: Declaration): Partial<Excerpt
   const author = block.querySelector(quote.author);
   return {
     author: lineOf(author)?.replace(/\s*(?:said|wrote|schrieb|a écrit|escribió|napisał\(a\)|написал\(а\))?\s*:?\s*[↑⬆]?$/iu, '') ?? null,
-    text: cleanText(block, { drop: quote.author }),
+    text: cleanText(block.querySelector('blockquote') ?? block, { drop: quote.author }),
   };
 }
 
