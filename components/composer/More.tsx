@@ -32,18 +32,18 @@ export const More = ({ card }: { card: Card }) => {
         </button>
         <span class="small hint">{t('cardKeys')}</span>
       </div>
-      {open.value ? <MoreRows card={card} /> : null}
+      {open.value ? <MoreRows card={card} focused /> : null}
     </div>
   );
 };
 
-export const MoreRows = ({ card }: { card: Card }) => {
+export const MoreRows = ({ card, focused = false }: { card: Card; focused?: boolean }) => {
   const { due, activity, status, post } = card.kept.value;
   const handle = post.author.handle ? `@${post.author.handle}` : null;
   return (
     <div class="more-rows">
       <span class="small second">{t('group_reason')}</span>
-      <TagField card={card} group="reason" label={t('group_reason')} focused />
+      <TagField card={card} group="reason" label={t('group_reason')} focused={focused} />
       <label class="small second" for="due">
         {t('due')}
       </label>

@@ -2,6 +2,7 @@ import './FilterMenu.css';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { Icon } from '@/components/controls/Icon.tsx';
 import { Popover } from '@/components/controls/Popover.tsx';
 import { SentimentGlyph, sentimentName } from '@/components/controls/SentimentGlyph.tsx';
 import { useListing } from '@/components/notebook/listing-context.ts';
@@ -58,6 +59,7 @@ const Filters = () => {
           </Box>
         ))}
         <Box on={view.win} onToggle={() => change({ win: !view.win })}>
+          <Icon name="star" filled />
           {t('win')}
         </Box>
       </Group>

@@ -1,11 +1,14 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { Card } from '@/components/composer/card.ts';
 import { MoreRows } from '@/components/composer/More.tsx';
 import { Button } from '@/components/controls/Button.tsx';
+import { Segments } from '@/components/controls/Segments.tsx';
 import { t } from '@/components/text.ts';
 import { dayText } from '@/components/time-text.ts';
 import { now } from '@/utils/clock.ts';
-import { voices } from '@/utils/domain/interaction.ts';
+import { type Voice, voices } from '@/utils/domain/interaction.ts';
+import { accountOf } from '@/utils/store/accounts.ts';
 
 /** What is seldom needed, and what was passed on to whom. Opened by itself where something stands in it. */
 export const OurMore = ({ card }: { card: Card }) => {
@@ -23,7 +26,7 @@ export const OurMore = ({ card }: { card: Card }) => {
       {open.value ? (
         <>
           <MoreRows card={card} />
-          <Voice card={card} />
+          <VoiceOf card={card} />
         </>
       ) : (
         <Button
@@ -40,14 +43,27 @@ export const OurMore = ({ card }: { card: Card }) => {
   );
 };
 
-const Voice = ({ card }: { card: Card }) =>
-  card.kept.value.account === null ? null : (
-    <fieldset class="voice">
-      <legend class="unseen">{t('voice_question')}</legend>
-      {voices.map((voice) => (
-        <button key={voice} type="button" onClick={() => void card.voice(voice)}>
-          {t(`voice_${voice}`)}
-        </button>
-      ))}
-    </fieldset>
+/** Whose account the author's is; what was kept of it before follows. */
+const VoiceOf = ({ card }: { card: Card }) => {
+  const { account } = card.kept.value;
+  const voice = useSignal<Voice | null>(null);
+  useEffect(() => {
+    if (account) {
+      void accountOf(account).then((known) => {
+        voice.value = known?.voice ?? null;
+      });
+    }
+  }, [account]);
+  if (account === null) return null;
+  return (
+    <Segments
+      legend={t('voice_question')}
+      options={voices.map((value) => ({ value, text: t(`voice_${value}`) }))}
+      value={voice.value}
+      onChoose={(value) => {
+        voice.value = value;
+        void card.voice(value);
+      }}
+    />
   );
+};

@@ -5,7 +5,7 @@ import { PostTime } from '@/components/notebook/PostTime.tsx';
 import { RowFrame } from '@/components/notebook/RowFrame.tsx';
 import { changeText, countOf, type Figure, figures, formatName, quoteOf } from '@/components/notebook/said.ts';
 import { shortNumber, t } from '@/components/text.ts';
-import { ago, fullTime } from '@/components/time-text.ts';
+import { ago, fullTime, when } from '@/components/time-text.ts';
 import { now } from '@/utils/clock.ts';
 import type { Snapshot } from '@/utils/domain/interaction.ts';
 import type { Row } from '@/utils/store/types.ts';
@@ -52,7 +52,7 @@ export const PostRow = ({ row, index }: { row: Row; index: number }) => {
         )}
         <span class="post-last small hint">
           {formatName(row)} · <PostTime kept={row} />
-          {row.latest ? <span title={fullTime(row.latest.at)}> · {t('numbersSeen', ago(row.latest.at, now()))}</span> : null}
+          {row.latest ? <Seen at={row.latest.at} /> : null}
         </span>
       </div>
       {figures.map((figure) => (
@@ -61,6 +61,14 @@ export const PostRow = ({ row, index }: { row: Row; index: number }) => {
     </RowFrame>
   );
 };
+
+const Seen = ({ at }: { at: number }) => (
+  <span title={t('numbersSeen', fullTime(at))}>
+    {' · '}
+    <span class="post-ago">{t('numbersSeen', ago(at, now()))}</span>
+    <span class="post-ago-short">{t('numbersSeen', when(at, now()))}</span>
+  </span>
+);
 
 const Cell = ({ figure, latest, before }: { figure: Figure; latest: Snapshot | null; before: Snapshot | null }) => {
   const count = countOf(latest?.metrics, figure);

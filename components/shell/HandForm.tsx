@@ -2,6 +2,7 @@ import './HandForm.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/controls/Button.tsx';
+import { Segments } from '@/components/controls/Segments.tsx';
 import { useListing } from '@/components/notebook/listing-context.ts';
 import { addressOf, handPost, type Written } from '@/components/shell/hand-post.ts';
 import { errorText, t } from '@/components/text.ts';
@@ -52,23 +53,14 @@ export const HandForm = ({ said, onDone }: { said?: string; onDone: (keptId: str
     <form class="hand" ref={form} onSubmit={(event) => void keep(event)} noValidate>
       <h1 class="head">{t('writeByHand')}</h1>
       {said ? <p class="second">{said}</p> : null}
-      <fieldset class="hand-roles">
-        <legend class="small second">{t('hand_role')}</legend>
-        {offered.map((one) => (
-          <label key={one}>
-            <input
-              type="radio"
-              name="role"
-              value={one}
-              checked={role.value === one}
-              onChange={() => {
-                role.value = one;
-              }}
-            />
-            <span>{t(`role_${one}`)}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Segments
+        legend={t('hand_role')}
+        options={offered.map((value) => ({ value, text: t(`role_${value}`) }))}
+        value={role.value}
+        onChoose={(value) => {
+          role.value = value;
+        }}
+      />
       <label>
         <span class="small second">{t('hand_text')}</span>
         <textarea class="field hand-text" name="text" dir="auto" rows={5} maxLength={100_000} />

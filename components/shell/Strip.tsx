@@ -5,7 +5,8 @@ import browser from 'webextension-polyfill';
 import { Button } from '@/components/controls/Button.tsx';
 import { useListing } from '@/components/notebook/listing-context.ts';
 import { keptHere } from '@/components/shell/kept-here.ts';
-import { covers, onSitesChanged, siteOf, sitesOn } from '@/components/shell/site-access.ts';
+import { covers, siteOf } from '@/components/shell/site.ts';
+import { onSitesChanged, sitesOn } from '@/components/shell/site-access.ts';
 import { errorText, t } from '@/components/text.ts';
 import { send } from '@/utils/messages/client.ts';
 

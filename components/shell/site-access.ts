@@ -1,56 +1,9 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod';
 
-/** Where Earshot is on: which origins belong to a page, and what the person turned on. */
-
-/** Sites that people know by a name with more than one host. */
-const wide = [
-  'reddit.com',
-  'x.com',
-  'twitter.com',
-  'facebook.com',
-  'instagram.com',
-  'youtube.com',
-  'linkedin.com',
-  'tiktok.com',
-  'threads.net',
-  'threads.com',
-];
-
-export interface Site {
-  /** As people say it: "reddit.com". */
-  name: string;
-  origins: string[];
-}
-
-/** The site of an address; null where no extension may read (browser pages, stores, files). */
-export const siteOf = (address: string | undefined): Site | null => {
-  const url = address && URL.canParse(address) ? new URL(address) : null;
-  if (!url || !/^https?:$/.test(url.protocol)) return null;
-  const known = wide.find((name) => url.hostname === name || url.hostname.endsWith(`.${name}`));
-  const name = known ?? url.hostname.replace(/^www\./, '');
-  const plain = /^[\d.]+$|^\[/.test(url.hostname) || url.hostname === 'localhost';
-  return { name, origins: [plain ? `${url.protocol}//${url.hostname}/*` : `*://*.${name}/*`] };
-};
-
-/** Whether an origin that was turned on covers an address. */
-export const covers = (origin: string, address: string): boolean => {
-  const [, scheme = '', host = ''] = /^(\*|https?):\/\/([^/]+)\//.exec(origin) ?? [];
-  if (!URL.canParse(address)) return false;
-  const url = new URL(address);
-  const schemeFits = scheme === '*' ? /^https?:$/.test(url.protocol) : url.protocol === `${scheme}:`;
-  if (!schemeFits) return false;
-  if (host === '*') return true;
-  const bare = host.replace(/^\*\./, '').replace(/:\*?\d*$/, '');
-  return url.hostname === bare || (host.startsWith('*.') && url.hostname.endsWith(`.${bare}`));
-};
-
-/** "*://*.reddit.com/*" as people say it. */
-export const siteName = (origin: string): string => origin.replace(/^[^/]+\/\/(?:\*\.)?/, '').replace(/\/\*$/, '');
-
 const list = z.array(z.string()).catch([]);
 
-/** The origins turned on. */
+/** The origins where the person turned Earshot on. */
 export const sitesOn = async (): Promise<string[]> => list.parse((await browser.storage.local.get('sites')).sites ?? []);
 
 /** Tells of each change of that list until aborted. */

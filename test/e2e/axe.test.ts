@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundled } from '../support/bundled.ts';
+import { type Launched, launchChromium } from '../support/chromium.ts';
+import { type Screen, screens } from '../support/screens.ts';
+
+/** Screens that together show every part; the others are the same parts at other widths. */
+const checked = [
+  'popup-empty',
+  'popup-listening',
+  'popup-performance',
+  'popup-to-reply',
+  'popup-filter',
+  'popup-filtered',
+  'popup-search-none',
+  'popup-detail-missing',
+  'popup-hand',
+  'popup-export',
+  'panel-320-detail',
+  'dashboard-1280',
+  'dashboard-900',
+  'options',
+];
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let earshot: Launched;
+
+beforeAll(async () => {
+  earshot = await launchChromium();
+});
+afterAll(() => earshot.close());
+
+const grave = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe);
+  const { violations }: AxeResults = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+};
+
+const shown = async ({ path, width, height, act }: Screen, colorScheme: 'light' | 'dark', fill: boolean): Promise<Page> => {
+  const page = await earshot.own(path);
+  if (fill) {
+    await page.evaluate(await bundled('test/support/seed.ts'));
+    await page.evaluate('seed.fill(Date.now())');
+  }
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.reload();
+  await act(page);
+  return page;
+};
+
+let filled = false;
+test.each(screens.filter(({ name }) => checked.includes(name)))('$name has nothing serious, in light and dark', async (screen) => {
+  for (const scheme of ['light', 'dark'] as const) {
+    const page = await shown(screen, scheme, screen.filled && !filled);
+    filled ||= screen.filled;
+    expect(await grave(page), scheme).toEqual([]);
+    await page.close();
+  }
+});

@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core';
+
+export interface Screen {
+  name: string;
+  path: string;
+  width: number;
+  height: number;
+  /** With what invented people said; empty ones come first. */
+  filled: boolean;
+  full?: boolean;
+  /** Brings the screen into its state and waits until it stands. */
+  act: (page: Page) => Promise<unknown>;
+}
+
+const popup = { path: 'popup.html', width: 400, height: 600, filled: true };
+const panel = { path: 'sidepanel.html', height: 800, filled: true };
+const wide = { path: 'dashboard.html', height: 900, filled: true };
+
+const rows = (page: Page) => page.locator('[role="row"]').first().waitFor();
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
+const tab = async (page: Page, name: RegExp) => {
+  await button(page, name).click();
+  await page.waitForTimeout(150);
+};
+const open = async (page: Page, text: string) => {
+  await rows(page);
+  await page.locator('[role="row"]', { hasText: text }).first().click();
+  await page.locator('.detail').waitFor();
+  await page.waitForTimeout(150);
+};
+const performance = async (page: Page) => {
+  await tab(page, /^Performance/);
+  await page.locator('.post').first().waitFor();
+};
+const unfolded = async (page: Page) => {
+  await performance(page);
+  await button(page, /2 reactions/).click();
+  await page.waitForTimeout(150);
+};
+const searched = (words: string) => async (page: Page) => {
+  await page.getByRole('searchbox').fill(words);
+  await page.waitForTimeout(400);
+};
+
+export const screens: readonly Screen[] = [
+  { ...popup, filled: false, name: 'popup-empty', act: (page) => page.getByText('Nothing heard yet').waitFor() },
+  { ...popup, filled: false, name: 'popup-empty-performance', act: (page) => tab(page, /^Performance/) },
+  { ...popup, filled: false, name: 'popup-empty-to-reply', act: (page) => tab(page, /^To reply/) },
+  { ...popup, name: 'popup-listening', act: rows },
+  {
+    ...popup,
+    name: 'popup-hover',
+    act: async (page) => {
+      await rows(page);
+      await page.locator('[role="row"]').nth(1).hover();
+    },
+  },
+  { ...popup, name: 'popup-performance', act: unfolded },
+  { ...popup, name: 'popup-to-reply', act: (page) => tab(page, /^To reply/) },
+  {
+    ...popup,
+    name: 'popup-filter',
+    act: async (page) => {
+      await rows(page);
+      await button(page, 'Filter').click();
+      await page.getByRole('checkbox', { name: /^Negative/ }).check();
+      await page.waitForTimeout(200);
+    },
+  },
+  {
+    ...popup,
+    name: 'popup-filtered',
+    act: async (page) => {
+      await rows(page);
+      await button(page, 'Filter').click();
+      await page.getByRole('checkbox', { name: /^Positive/ }).check();
+      await page.getByRole('checkbox', { name: /^quiet/ }).check();
+      await page.keyboard.press('Escape');
+      await page.waitForTimeout(200);
+    },
+  },
+  { ...popup, name: 'popup-search', act: searched('lid') },
+  { ...popup, name: 'popup-search-none', act: searched('kettel') },
+  { ...popup, name: 'popup-detail', act: (page) => open(page, 'steeped_in_it') },
+  { ...popup, name: 'popup-detail-rtl', act: (page) => open(page, 'noa_bd').catch(() => open(page, 'נועה')) },
+  { ...popup, name: 'popup-detail-missing', act: (page) => open(page, 'Returned mine') },
+  { ...popup, name: 'popup-hand', act: (page) => button(page, 'Write by hand').click() },
+  {
+    ...popup,
+    name: 'popup-export',
+    act: async (page) => {
+      await rows(page);
+      await button(page, /^Export/).click();
+    },
+  },
+  {
+    ...popup,
+    name: 'popup-undo',
+    act: async (page) => {
+      await rows(page);
+      await page.locator('[role="row"]').nth(1).hover();
+      await page.locator('[role="row"]').nth(1).getByRole('button', { name: 'Needs reply' }).focus();
+      await page.keyboard.press('x');
+      await page.keyboard.press('j');
+      await page.keyboard.press('x');
+      await page.keyboard.press('=');
+      await page.waitForTimeout(300);
+      await page.keyboard.press('z');
+      await page.keyboard.press('F1');
+    },
+  },
+  { ...panel, name: 'panel-320', width: 320, act: rows },
+  { ...panel, name: 'panel-320-detail', width: 320, act: (page) => open(page, 'steeped_in_it') },
+  { ...panel, name: 'panel-480', width: 480, act: rows },
+  { ...panel, name: 'panel-480-detail', width: 480, act: (page) => open(page, 'Tobias') },
+  { ...panel, name: 'panel-320-performance', width: 320, act: unfolded },
+  { ...wide, name: 'dashboard-1280', width: 1280, act: (page) => open(page, 'steeped_in_it') },
+  { ...wide, name: 'dashboard-1280-list', width: 1280, act: rows },
+  { ...wide, name: 'dashboard-900', width: 900, act: (page) => open(page, 'Tobias') },
+  { ...wide, name: 'dashboard-640', width: 640, act: rows },
+  {
+    ...wide,
+    name: 'dashboard-1920-performance',
+    width: 1920,
+    act: async (page) => {
+      await page.goto(`${page.url().replace(/#.*/, '')}#/performance`);
+      await rows(page);
+      await button(page, /2 reactions/).click();
+      await open(page, 'returned lid');
+    },
+  },
+  { ...wide, name: 'options', path: 'options.html', width: 1280, full: true, act: (page) => page.waitForTimeout(400) },
+  { ...wide, name: 'welcome', path: 'welcome.html', width: 1280, filled: false, act: (page) => page.waitForTimeout(600) },
+];
