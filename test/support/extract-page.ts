@@ -1,5 +1,6 @@
 import { generic } from '@/utils/sites/generic/generic.ts';
-import { readAll, readWith } from '@/utils/sites/read.ts';
+import { readWith } from '@/utils/sites/read.ts';
+import { readAll } from '@/utils/sites/read-all.ts';
 import type { PageView } from '@/utils/sites/recipe.ts';
 
 /** Runs inside the page, in a world of its own: what ships reads, and the answer goes out as plain values. */

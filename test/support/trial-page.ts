@@ -1,4 +1,4 @@
-import { readAll } from '@/utils/sites/read.ts';
+import { readAll } from '@/utils/sites/read-all.ts';
 import { cleanText } from '@/utils/sites/text.ts';
 import { viewOf } from './extract-page.ts';
 import { endure } from './hostile-page.ts';
