@@ -1,13 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { Reader } from '@/utils/page/reader.ts';
+import { startReader } from '@/utils/page/start-reader.ts';
+import { engines } from '@/utils/sites/registry-engines.ts';
 
-declare global {
-  /** In our own world of a page, which the page can't see: the reader that is there already. */
-  var earshotReader: Reader | undefined;
-}
-
-/** Injected on intent, into one frame; injected again it only says where the person is. */
-export default defineUnlistedScript(() => {
-  globalThis.earshotReader ??= new Reader();
-  return globalThis.earshotReader.aim();
-});
+/** The reader for every host that `hosts.ts` does not name: injected on intent, into one frame; injected again it only says where the person is. */
+export default defineUnlistedScript(() => startReader(engines));

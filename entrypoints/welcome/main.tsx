@@ -5,7 +5,8 @@ import { followKeepKey } from '@/components/welcome/keep-key.ts';
 import { finish } from '@/components/welcome/steps.ts';
 import { Welcome } from '@/components/welcome/Welcome.tsx';
 import { send } from '@/utils/messages/client.ts';
-import { Reader } from '@/utils/page/reader.ts';
+import { startReader } from '@/utils/page/start-reader.ts';
+import { engines } from '@/utils/sites/registry-engines.ts';
 import { storeCode } from '@/utils/store/act.ts';
 import { onChange } from '@/utils/store/announce.ts';
 import { currentBrand, saveBrand } from '@/utils/store/brands.ts';
@@ -32,4 +33,4 @@ onChange(({ kind }) => {
   if (kind === 'interactions') finish('keep');
 }, stop.signal);
 render(<Welcome saveBrand={keepBrand} turnOn={turnOn} />, document.body);
-new Reader();
+startReader(engines);

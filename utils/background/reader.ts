@@ -1,19 +1,38 @@
 import browser from 'webextension-polyfill';
 import type { Aim, Down } from '@/utils/messages/down.ts';
+import { type Bundle, bundleOf } from '@/utils/sites/hosts.ts';
 
-const READER = ['/reader.js'];
+const FILES: Record<Bundle, string> = { engines: '/reader.js', networks: '/reader-networks.js', sites: '/reader-sites.js' };
 
 const isAim = (value: unknown): value is Aim => typeof value === 'object' && value !== null && 'pointed' in value && 'focused' in value;
 
-/** Injects the reader where it isn't yet and asks every frame where the person is. Null: the browser forbids this page. */
-async function inject(target: {
+interface Target {
   tabId: number;
   frameIds?: number[];
   allFrames?: boolean;
-}): Promise<{ frameId: number; aim: Aim }[] | null> {
+}
+
+/** Every frame of the target by the reader that its host gets. */
+async function framesByBundle(target: Target): Promise<Map<Bundle, number[]>> {
+  const results = await browser.scripting.executeScript({ target, func: () => location.hostname });
+  const frames = new Map<Bundle, number[]>();
+  for (const { frameId, result } of results) {
+    const bundle = bundleOf(typeof result === 'string' ? result : '');
+    frames.set(bundle, [...(frames.get(bundle) ?? []), frameId ?? 0]);
+  }
+  return frames;
+}
+
+/** Injects the reader where it isn't yet and asks every frame where the person is. Null: the browser forbids this page. */
+async function inject(target: Target): Promise<{ frameId: number; aim: Aim }[] | null> {
   try {
-    const results = await browser.scripting.executeScript({ target, files: READER });
-    return results.flatMap(({ frameId, result }) => (isAim(result) ? [{ frameId: frameId ?? 0, aim: result }] : []));
+    const frames = await framesByBundle(target);
+    const injected = [...frames].map(([bundle, frameIds]) =>
+      browser.scripting.executeScript({ target: { tabId: target.tabId, frameIds }, files: [FILES[bundle]] }),
+    );
+    return (await Promise.all(injected))
+      .flat()
+      .flatMap(({ frameId, result }) => (isAim(result) ? [{ frameId: frameId ?? 0, aim: result }] : []));
   } catch (refused) {
     console.info('Earshot: this page takes no script', refused);
     return null;

@@ -3,28 +3,48 @@ import type { Post } from '@/utils/domain/post.ts';
 import { generic } from '@/utils/sites/generic/generic.ts';
 import { readPost } from '@/utils/sites/read.ts';
 import type { PageView, Recipe } from '@/utils/sites/recipe.ts';
-import { recipeFor } from '@/utils/sites/registry.ts';
 
-/** This frame, as it is right now, and who can read it: sites change their address without loading anew. */
-function reading(): { page: PageView; recipe: Recipe } {
+/** Grown by more than this since nobody knew the page: it may be another page by now. */
+const GROWTH = 1.25;
+
+let recipes: readonly Recipe[] = [];
+let known: { href: string; recipe: Recipe | null; elements: number } | null = null;
+
+/** Says which sites and engines this script knows: an entrypoint brings the list, so that no page loads all of them. */
+export function readWithRecipes(list: readonly Recipe[]): void {
+  recipes = list;
+  known = null;
+}
+
+/** This frame, as it is right now: sites change their address without loading anew. */
+function view(): PageView {
   const lang = document.documentElement.lang.toLowerCase() || 'en';
-  const page = { doc: document, url: new URL(location.href), lang, now: new Date(now()) };
-  return { page, recipe: recipeFor(page) ?? generic };
+  return { doc: document, url: new URL(location.href), lang, now: new Date(now()) };
+}
+
+/** Looked for once an address; again where no recipe fitted and the page has grown, for its posts may only just have come. */
+function recipeOf(page: PageView): Recipe {
+  const { href } = page.url;
+  const elements = document.getElementsByTagName('*').length;
+  if (known?.href === href && (known.recipe || elements <= known.elements * GROWTH)) return known.recipe ?? generic;
+  const recipe = recipes.find((each) => each.fits(page)) ?? null;
+  known = { href, recipe, elements };
+  return recipe ?? generic;
 }
 
 /** The post that an element lies in; null where it lies in none. */
 export function postAround(target: Element): Element | null {
-  const { page, recipe } = reading();
-  return recipe.around(target, page);
+  const page = view();
+  return recipeOf(page).around(target, page);
 }
 
 /** Every post of the page, in its order. */
 export function posts(): Element[] {
-  const { page, recipe } = reading();
-  return recipe.posts(page);
+  const page = view();
+  return recipeOf(page).posts(page);
 }
 
 export function read(post: Element): Post {
-  const { page, recipe } = reading();
-  return readPost(post, recipe, page);
+  const page = view();
+  return readPost(post, recipeOf(page), page);
 }

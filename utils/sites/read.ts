@@ -3,16 +3,9 @@ import { cleanHandle, cleanName } from '@/utils/domain/name.ts';
 import type { Count, Excerpt, FieldName, Post } from '@/utils/domain/post.ts';
 import { cleanPermalink, webUrl } from '@/utils/domain/url.ts';
 import { attr, folded } from './dom.ts';
-import { generic } from './generic/generic.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
-import { recipeFor } from './registry.ts';
 
-/** Every post of the page by the recipe that fits, else by the generic reader. */
-export function readAll(page: PageView): { recipe: string; posts: Post[] } {
-  const recipe = recipeFor(page) ?? generic;
-  return readWith(recipe, page);
-}
-
+/** Every post of the page, as one recipe reads it. */
 export function readWith(recipe: Recipe, page: PageView): { recipe: string; posts: Post[] } {
   return { recipe: recipe.name, posts: recipe.posts(page).map((element, index) => readPost(element, recipe, page, index + 1)) };
 }

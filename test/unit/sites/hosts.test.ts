@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { type Bundle, bundleOf } from '@/utils/sites/hosts.ts';
+import { engines } from '@/utils/sites/registry-engines.ts';
+import { networks } from '@/utils/sites/registry-networks.ts';
+import { sites } from '@/utils/sites/registry-sites.ts';
+import { files, read } from '../../support/sources.ts';
+
+const lists: readonly [Bundle, readonly { name: string }[]][] = [
+  ['networks', networks],
+  ['sites', sites],
+  ['engines', engines],
+];
+const fixture = z.object({ url: z.url() });
+/** A site's markup as somebody else serves it, or a page saved without its address. */
+const elsewhere = new Set(['example']);
+
+describe.each(lists)('the reader for %s', (bundle, list) => {
+  const addresses = list.flatMap(({ name }) =>
+    files(`test/fixtures/sites/${name}/*.json`).map((path) => new URL(fixture.parse(JSON.parse(read(path))).url).hostname),
+  );
+
+  test('is the one that the hosts of its fixtures get', () => {
+    const real = addresses.filter((host) => bundle === 'engines' || !elsewhere.has(host.split('.').at(-1) ?? ''));
+    expect(real.length).toBeGreaterThan(0);
+    expect(real.filter((host) => bundleOf(host) !== bundle)).toEqual([]);
+  });
+});
+
+test('a host is under a name only at a dot', () => {
+  expect(bundleOf('x.com')).toBe('networks');
+  expect(bundleOf('mobile.x.com')).toBe('networks');
+  expect(bundleOf('max.com')).toBe('engines');
+  expect(bundleOf('x.com.evil.example')).toBe('engines');
+  expect(bundleOf('amazon.co.uk')).toBe('sites');
+  expect(bundleOf('old.reddit.com')).toBe('sites');
+});

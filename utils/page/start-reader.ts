@@ -1,0 +1,17 @@
+import type { Aim } from '@/utils/messages/down.ts';
+import type { Recipe } from '@/utils/sites/recipe.ts';
+import { Reader } from './reader.ts';
+import { readWithRecipes } from './reading.ts';
+
+declare global {
+  /** In our own world of a page, which the page can't see: the reader that is there already. */
+  var earshotReader: Reader | undefined;
+}
+
+export function startReader(recipes: readonly Recipe[]): Aim {
+  if (!globalThis.earshotReader) {
+    readWithRecipes(recipes);
+    globalThis.earshotReader = new Reader();
+  }
+  return globalThis.earshotReader.aim();
+}
