@@ -20,14 +20,12 @@ const handleKeyOf = (post: Post): string | null =>
  * account. Null where only a display name is known.
  */
 const find = async (tx: Act, brandId: string, post: Post, key: string): Promise<StoredAccount | null> => {
-  const store = tx.objectStore('accounts');
+  const known = await tx.accounts.get(`${brandId}|${key}`);
+  if (known) return known;
   const handleKey = handleKeyOf(post);
-  const [known, byHandle] = await Promise.all([
-    tx.accounts.get(`${brandId}|${key}`),
-    handleKey === null ? null : store.index('handle').getAll([brandId, handleKey]),
-  ]);
+  const byHandle = handleKey === null ? [] : await tx.objectStore('accounts').index('handle').getAll([brandId, handleKey]);
   const { nativeId } = post.author;
-  return known ?? byHandle?.find((one) => nativeId === null || one.nativeId === null || one.nativeId === nativeId) ?? null;
+  return byHandle.find((one) => nativeId === null || one.nativeId === null || one.nativeId === nativeId) ?? null;
 };
 
 /** The author as known so far, or as it would be written at first sight; what the post newly shows is filled in. */

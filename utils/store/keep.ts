@@ -42,7 +42,7 @@ const keepNew = async (tx: Act, input: KeepInput, identity: string, at: number, 
   const { brandId, post } = input;
   const [found, brands, brand, counters] = await Promise.all([
     authorOf(tx, brandId, post, at),
-    tx.objectStore('accounts').index('voice').getAll([brandId, 'brand']),
+    tx.brandAccounts(brandId),
     tx.brands.get(brandId),
     tx.counters.get(brandId),
   ]);

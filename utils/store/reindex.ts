@@ -1,26 +1,27 @@
-import { removeTerms } from './postings.ts';
 import type { StoredInteraction } from './schema.ts';
 import type { Act } from './scope.ts';
 import { termsOf } from './terms.ts';
+import { indexed } from './tidy.ts';
 
-const shown = (row: StoredInteraction | null): string[] => (row && row.deletedAt === null ? termsOf(row) : []);
+const shown = (row: StoredInteraction | null): string => (row && row.deletedAt === null ? termsOf(row).join('\n') : '');
 
 /**
- * Brings the search terms of a row from `before` to `after`. Its terms lie either all in `fresh` or all in the postings:
- * whatever changes goes to `fresh` and is folded into the postings later (see `tidy.ts`).
+ * Brings the search terms of a row from `before` to `after`. The terms of a row lie either in `fresh` or in the index:
+ * whatever changes goes to `fresh` and into the index later (see `tidy.ts`), what comes with many others goes there at once.
  */
 export const reindex = async (tx: Act, before: StoredInteraction | null, after: StoredInteraction | null): Promise<void> => {
   const row = after ?? before;
   if (!row) return;
   const was = shown(before);
-  const is = shown(after);
-  const terms = is.join('\n');
-  if (was.join('\n') === terms) return;
+  const terms = shown(after);
+  if (was === terms) return;
+  const { place } = row;
   const fresh = tx.objectStore('fresh');
-  if (tx.terms && before === null) {
-    tx.terms.push({ place: row.place, terms });
-    return;
-  }
-  if (was.length > 0 && (await fresh.getKey(row.place)) === undefined) await removeTerms(tx, row.place, was);
-  await (is.length > 0 ? fresh.put({ place: row.place, terms }) : fresh.delete(row.place));
+  const words = tx.objectStore('words');
+  const direct = tx.many && terms !== '';
+  await Promise.all([
+    was !== '' && !direct ? words.delete(place) : null,
+    was !== '' && (direct || terms === '') ? fresh.delete(place) : null,
+    terms === '' ? null : direct ? words.put(indexed({ place, terms })) : fresh.put({ place, terms }),
+  ]);
 };

@@ -61,10 +61,16 @@ export interface StoredSite {
   performance: number;
 }
 
-/** Search terms of an interaction that are not in the postings yet, joined by line feeds. */
+/** Search terms of an interaction that are not in the index yet, joined by line feeds. */
 export interface Fresh {
   place: number;
   terms: string;
+}
+
+/** Search terms of an interaction in the index, each with its place: a range of one term is newest first. */
+export interface Indexed {
+  place: number;
+  terms: [term: string, place: number][];
 }
 
 export interface Schema extends DBSchema {
@@ -89,9 +95,8 @@ export interface Schema extends DBSchema {
   };
   persons: { key: string; value: StoredPerson; indexes: { rank: [string, number] } };
   tags: { key: [string, string, string]; value: StoredTag; indexes: { rank: [string, number]; groupRank: [string, string, number] } };
-  /** Places of the interactions that have a term, newest first, in chunks under [term, last place of the chunk]. */
-  postings: { key: [string, number]; value: Float64Array };
   fresh: { key: number; value: Fresh };
+  words: { key: number; value: Indexed; indexes: { term: [string, number] } };
   counters: { key: string; value: Counters };
   sites: { key: [string, string]; value: StoredSite };
   brands: { key: string; value: Brand };
@@ -105,8 +110,8 @@ export const actStores = [
   'accounts',
   'persons',
   'tags',
-  'postings',
   'fresh',
+  'words',
   'counters',
   'sites',
   'brands',

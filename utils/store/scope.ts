@@ -1,8 +1,6 @@
 import type { IDBPObjectStore } from 'idb';
 import { Ledger } from './ledger.ts';
-import { addPlaces } from './postings.ts';
-import type { ActStores, Fresh, Schema, Writing } from './schema.ts';
-import { byTerm } from './tidy.ts';
+import type { ActStores, Schema, StoredAccount, Writing } from './schema.ts';
 
 /** One act's transaction, with the small records that many writes of it share. */
 export class Act {
@@ -13,22 +11,30 @@ export class Act {
   readonly tags: Ledger<'tags'>;
   readonly accounts: Ledger<'accounts'>;
   readonly brands: Ledger<'brands'>;
+  readonly #speaking = new Map<string, Promise<StoredAccount[]>>();
   /** Places given to new rows in this act. */
   readonly taken = new Set<number>();
   /** By how much the reactions of own posts grew. */
   readonly reactions = new Map<string, number>();
-  /** Where many are kept at once their terms go straight into the postings; else null. */
-  readonly terms: Fresh[] | null;
+  /** Many are kept at once: their terms go straight into the index. */
+  readonly many: boolean;
 
   constructor(tx: Writing, many = false) {
     this.tx = tx;
-    this.terms = many ? [] : null;
+    this.many = many;
     this.counters = new Ledger(tx.objectStore('counters'));
     this.sites = new Ledger(tx.objectStore('sites'));
     this.persons = new Ledger(tx.objectStore('persons'));
     this.tags = new Ledger(tx.objectStore('tags'));
     this.accounts = new Ledger(tx.objectStore('accounts'));
     this.brands = new Ledger(tx.objectStore('brands'));
+  }
+
+  /** Our accounts that speak as the brand; read once in an act. */
+  brandAccounts(brandId: string): Promise<StoredAccount[]> {
+    const known = this.#speaking.get(brandId) ?? this.tx.objectStore('accounts').index('voice').getAll([brandId, 'brand']);
+    this.#speaking.set(brandId, known);
+    return known;
   }
 
   objectStore<N extends ActStores[number]>(name: N): IDBPObjectStore<Schema, ActStores, N, 'readwrite'> {
@@ -47,11 +53,8 @@ export class Act {
 
   /** Writes what was gathered. */
   async settle(): Promise<void> {
-    const postings = this.tx.objectStore('postings');
-    const terms = this.terms?.splice(0) ?? [];
     await Promise.all([
       this.#countReactions(),
-      ...[...byTerm(terms)].map(([term, places]) => addPlaces(postings, term, places)),
       ...[this.counters, this.sites, this.persons, this.tags, this.accounts].map((ledger) => ledger.write()),
     ]);
   }

@@ -15,9 +15,9 @@ const has = (it: Interaction, terms: readonly string[], clause: Clause): boolean
   return clause.prefix ? terms.some((term) => term.startsWith(key)) : terms.includes(key);
 };
 
-/** Whether an interaction meets every clause: the meaning of a search, whatever finds the candidates. */
-export const meets = (it: Interaction, clauses: readonly Clause[]): boolean => {
-  if (clauses.length === 0) return true;
+/** Whether an interaction meets one clause of each set: the meaning of a search, whatever finds the candidates. */
+export const meets = (it: Interaction, sets: readonly (readonly Clause[])[]): boolean => {
+  if (sets.length === 0) return true;
   const terms = termsOf(it);
-  return clauses.every((clause) => has(it, terms, clause) !== clause.not);
+  return sets.every((set) => set.some((clause) => has(it, terms, clause) !== clause.not));
 };

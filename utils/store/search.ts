@@ -1,19 +1,18 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { join } from './join.ts';
 import type { Plan } from './plan.ts';
-import { type Stream, termStream, unionStream, wholeStream } from './posting-stream.ts';
+import { inOrder, type ReadStores, type Stream, wholeStream } from './posting-stream.ts';
 import { isWhole } from './rows.ts';
 import type { Fresh, Schema, StoredInteraction } from './schema.ts';
 import { meets } from './search-match.ts';
 import type { Clause } from './search-query.ts';
+import { unionOf } from './term-source.ts';
 import { termKey } from './terms.ts';
 
-const stores = ['interactions', 'postings', 'fresh', 'accounts'] as const;
-type Reading = IDBPTransaction<Schema, ('interactions' | 'postings' | 'fresh' | 'accounts')[], 'readonly'>;
+const stores = ['interactions', 'words', 'fresh', 'accounts'] as const;
+type Reading = IDBPTransaction<Schema, ReadStores, 'readonly'>;
 
 const TOP = Number.MAX_SAFE_INTEGER;
-/** A beginning that more chunks than this have is so common that looking at the newest rows finds it sooner. */
-const COMMON = 600;
 const SCANNED = 100;
 
 /** Rows of the plan's shelves, newest first, without looking at its conditions. */
@@ -37,19 +36,17 @@ interface Conditions {
 
 const positive = (set: readonly Clause[]): boolean => set.every((clause) => !clause.not);
 
-const streamOf = (tx: Reading, plan: Plan, set: readonly Clause[]): Promise<Stream | null> => {
-  const keys = set.map((clause) => ({ key: termKey(plan.brandId, clause.kind, clause.text), prefix: clause.prefix }));
-  const [only] = keys;
-  const postings = tx.objectStore('postings');
-  if (keys.length === 1 && only && !only.prefix) return Promise.resolve(termStream(postings, only.key));
-  return unionStream(postings, keys, plan.first, COMMON);
-};
+const streamOf = (tx: Reading, plan: Plan, set: readonly Clause[]): Promise<Stream | null> =>
+  unionOf(
+    tx.objectStore('words').index('term'),
+    set.map((clause) => ({ key: termKey(plan.brandId, clause.kind, clause.text), prefix: clause.prefix })),
+  );
 
 const ofPerson = async (tx: Reading, personId: string): Promise<{ stream: Stream; accounts: string[] }> => {
   const accounts = await tx.objectStore('accounts').index('person').getAllKeys(personId);
   const index = tx.objectStore('interactions').index('account');
   const lists = await Promise.all(accounts.map((account) => index.getAllKeys(IDBKeyRange.bound([account, 0], [account, TOP]))));
-  return { stream: wholeStream(Float64Array.from(lists.flat()).sort()), accounts };
+  return { stream: wholeStream(inOrder(lists.flat())), accounts };
 };
 
 const conditionsOf = async (tx: Reading, plan: Plan): Promise<Conditions> => {
@@ -69,14 +66,14 @@ const passes = (row: StoredInteraction, plan: Plan, { left, accounts }: Left): b
   plan.shelves.includes(row.shelf) &&
   (accounts === null || (row.account !== null && accounts.includes(row.account))) &&
   isWhole(row) &&
-  left.every((set) => set.some((clause) => meets(row, [clause])));
+  meets(row, left);
 
 const freshHas = (terms: readonly string[], brandId: string, clause: Clause): boolean => {
   const key = termKey(brandId, clause.kind, clause.text);
   return clause.prefix ? terms.some((term) => term.startsWith(key)) : terms.includes(key);
 };
 
-/** Among what isn't in the postings yet: whatever may meet the plan. */
+/** Among what isn't in the index yet: whatever may meet the plan. */
 const freshPlaces = (waiting: readonly Fresh[], plan: Plan): number[] => {
   const sets = [...plan.clauses.map((clause) => [clause]), ...plan.sets].filter(positive);
   return waiting
@@ -108,7 +105,7 @@ const joined = async (tx: Reading, plan: Plan, conditions: Conditions, limit: nu
   for await (const { places, to } of join(conditions.streams, plan.first, plan.last)) {
     const newer = waiting.filter((place) => place <= to);
     waiting = waiting.filter((place) => place > to);
-    await take(newer.length === 0 ? places : [...new Set([...newer, ...places])].sort((a, b) => a - b));
+    await take(newer.length === 0 ? places : inOrder([...newer, ...places]));
     if (found.length >= limit) return found;
   }
   await take(waiting);
@@ -129,7 +126,7 @@ const scanned = async (tx: Reading, plan: Plan, limit: number): Promise<StoredIn
 };
 
 /**
- * The newest rows that meet a plan. Without conditions one range is read; with some the postings are joined; where no
+ * The newest rows that meet a plan. Without conditions one range is read; with some the index are joined; where no
  * condition leads (only "not", beginnings that nearly everything has, the trash), the newest rows are looked at in turn.
  */
 export const find = async (db: IDBPDatabase<Schema>, plan: Plan, limit: number): Promise<StoredInteraction[]> => {

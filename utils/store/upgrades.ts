@@ -23,7 +23,7 @@ const first: Upgrade = async (db, tx, at) => {
   const tags = db.createObjectStore('tags', { keyPath: ['brandId', 'group', 'key'] });
   tags.createIndex('rank', ['brandId', 'rank']);
   tags.createIndex('groupRank', ['brandId', 'group', 'rank']);
-  db.createObjectStore('postings');
+  db.createObjectStore('words', { keyPath: 'place' }).createIndex('term', 'terms', { multiEntry: true });
   db.createObjectStore('fresh', { keyPath: 'place' });
   db.createObjectStore('counters', { keyPath: 'brandId' });
   db.createObjectStore('sites', { keyPath: ['brandId', 'siteName'] });
