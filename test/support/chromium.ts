@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { browser as extension } from '@wxt-dev/browser';
 import { type BrowserContext, type CDPSession, chromium, type Frame, type Page, type Worker } from 'playwright-core';
-import { root } from './sources.ts';
+import { built } from './sources.ts';
 
 /** What runs in the worker and in our own pages; `dispatch` fires an event as the browser would. */
 interface Fires {
@@ -66,12 +66,12 @@ export interface Options {
 }
 
 export async function launchChromium({
-  build = 'chrome-mv3-test',
+  build = process.env.EARSHOT_BUILD ?? 'chrome-mv3-test',
   headless = true,
   args = [],
   viewport = { width: 1280, height: 900 },
 }: Options = {}): Promise<Launched> {
-  const folder = join(root, '.output', build);
+  const folder = built(build);
   const profile = mkdtempSync(join(tmpdir(), 'earshot-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
@@ -80,7 +80,7 @@ export async function launchChromium({
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [...ARGS, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`, ...args],
   });
-  const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
   const id = new URL(first.url()).host;
   const browser = context.browser();
   if (!browser) throw new Error('no browser');

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
-import { root } from './sources.ts';
+import { built } from './sources.ts';
 
 declare const chrome: { runtime: { sendMessage(message: object): Promise<{ ok: boolean }> } };
 
@@ -57,7 +56,7 @@ export async function launchFirefox({ build = 'firefox-mv3-test', headless = tru
     if (!page) throw new Error(`no page at ${wanted}`);
     return page;
   };
-  const welcome = await opened('welcome.html', () => browser.installExtension(join(root, '.output', build)));
+  const welcome = await opened('welcome.html', () => browser.installExtension(built(build)));
   return {
     browser,
     welcome,

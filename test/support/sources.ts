@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -6,6 +6,12 @@ import { gzipSync } from 'node:zlib';
 /** The repository as its own conventions see it: files, their imports, built bundles. Paths are relative to the root, with "/". */
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Where built extensions are: `.output`, or another folder that `EARSHOT_BUILDS` names. */
+export const built = (name: string): string => {
+  const folder = join(process.env.EARSHOT_BUILDS ?? join(root, '.output'), name);
+  if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`${folder} is not built: npm run build && npm run build:test`);
+  return folder;
+};
 export const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 export const gzipSize = (path: string): number => gzipSync(readFileSync(join(root, path)), { level: 9 }).length;
 export const files = (...patterns: string[]): string[] => globSync(patterns, { cwd: root }).sort();

@@ -5,7 +5,7 @@ import { currentBrand } from '@/utils/store/brands.ts';
 import { keep } from '@/utils/store/keep.ts';
 import { PRACTICE } from '@/utils/store/practice.ts';
 import { grantedTo, issueKey } from './card-access.ts';
-import { injectFrame } from './reader.ts';
+import { injectFrame, tell } from './reader.ts';
 import { stored } from './stored.ts';
 import { openCardWindow } from './window.ts';
 
@@ -33,6 +33,13 @@ export const pageActs: readonly (readonly [string, Act])[] = [
       const card = { interactionId: interaction.id, state, snapshotId, before, askVoice };
       const key = await issueKey({ ...card, tabId, place: 'frame', page: { tabId, frameId } });
       return ok({ id: interaction.id, identity: interaction.identity, state, key });
+    }),
+  ],
+  [
+    'page.pick-end',
+    act(protocol['page.pick-end'], async (_, { tabId }) => {
+      if (tabId !== null) await tell(tabId, { down: 'pick-end' });
+      return done;
     }),
   ],
   [

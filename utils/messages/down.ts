@@ -6,6 +6,7 @@ export type Down =
   /** Keep what the shortcut or the menu was used on. `link`: the address that the menu was opened on. */
   | { down: 'keep'; way: 'command' | 'menu'; on: 'pointer' | 'selection' | 'link' | 'page'; link: string | null }
   | { down: 'pick' }
+  | { down: 'pick-end' }
   | { down: 'card-size'; id: string; height: number }
   | { down: 'card-close'; id: string }
   /** Which of this visit's kept posts are gone (undone, deleted), and which are there (deletion undone). */

@@ -36,6 +36,8 @@ export const protocol = {
   ),
   /** The card did not come up in the page: open it in a small window. */
   'page.window': message(['page'], z.strictObject({ id }), nothing),
+  /** "Keep one" ended in one frame: it ends in all of the tab. */
+  'page.pick-end': message(['page'], nothing, nothing),
   'composer.open': message(['composer'], z.strictObject({ key }), view.extend({ session })),
   /** `seq` grows with each edit of a session: what arrives late is not written over what is newer. */
   'composer.edit': message(['composer'], z.strictObject({ session, seq: z.number().int(), patch: patchSchema }), view),

@@ -2,8 +2,10 @@ import { browser } from '@wxt-dev/browser';
 import type { Layer } from './layer.ts';
 import { CARD_WIDTH, cardPlace } from './place.ts';
 
-/** The card must speak and have the focus within this, or it moves to a window of its own. */
+/** Once loaded, the card must speak and have the focus within this, or it moves to a window of its own. */
 const PATIENCE_MS = 1_000;
+/** A frame that the page's rules keep out is loaded at once, as an error; a busy machine may take longer. */
+const LOADING_MS = 3_000;
 /** A press or key of the person this short before a loss of focus is why it was lost. */
 const OWN_ACT_MS = 500;
 const FIRST_HEIGHT = 340;
@@ -71,10 +73,8 @@ export class CardHost {
     this.#ready = false;
     this.#frame.src = `${browser.runtime.getURL('/composer.html')}#${key}`;
     this.#focus();
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => {
-      if (!this.#ready || this.#layer.focused !== this.#frame) this.#strand();
-    }, PATIENCE_MS);
+    this.#wait(LOADING_MS);
+    this.#frame.addEventListener('load', () => this.#wait(PATIENCE_MS), { once: true });
   }
 
   size(id: string, height: number): void {
@@ -92,6 +92,13 @@ export class CardHost {
     const back = this.#layer.focused === this.#frame || document.activeElement === document.body ? this.#before : null;
     this.#take();
     if (back instanceof HTMLElement || back instanceof SVGElement) back.focus({ preventScroll: true });
+  }
+
+  #wait(patience: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      if (this.#frame && (!this.#ready || this.#layer.focused !== this.#frame)) this.#strand();
+    }, patience);
   }
 
   /** The page took our element out: a frame that moves loads anew, and its key is used. */

@@ -1,5 +1,7 @@
 import { browser } from '@wxt-dev/browser';
 import { now } from '@/utils/clock.ts';
+import { clip, TEXT_LIMIT } from '@/utils/domain/limits.ts';
+import type { Post } from '@/utils/domain/post.ts';
 import { uuidv7 } from '@/utils/domain/uuid.ts';
 import { alive, send } from '@/utils/messages/client.ts';
 import type { Aim, Down } from '@/utils/messages/down.ts';
@@ -8,10 +10,11 @@ import { CardHost } from './card.ts';
 import { Layer } from './layer.ts';
 import { Marks } from './marks.ts';
 import { Notice } from './notice.ts';
-import { pick } from './pick.ts';
+import { Pick } from './pick.ts';
 import { postAround, posts, read } from './reading.ts';
 import { onRest } from './rest.ts';
 import { sayOnce } from './say-once.ts';
+import { postOfSelection } from './selection.ts';
 import { sentence } from './sentence.ts';
 import { isFrame, meantByFocus, selected, underPointer, withFocus } from './under.ts';
 
@@ -25,6 +28,11 @@ export class Reader {
   readonly #notice = new Notice(this.#layer, this.#stop.signal);
   readonly #card = new CardHost(this.#layer, (id) => this.#window(id), this.#stop.signal);
   readonly #button = new KeepButton(this.#layer, browser.i18n.getMessage('keep'), (post) => this.#keep(post, 'button'), this.#stop.signal);
+  readonly #pick = new Pick(
+    this.#layer,
+    (post) => this.#keep(post, 'popup'),
+    () => send('page.pick-end', {}),
+  );
   #frame = 0;
   #menuAt: Element | null = null;
 
@@ -50,7 +58,10 @@ export class Reader {
   aim(): Aim {
     const under = underPointer();
     const focus = withFocus();
-    return { pointed: under !== null && !isFrame(under) && postAround(under) !== null, focused: document.hasFocus() && !isFrame(focus) };
+    return {
+      pointed: under !== null && !isFrame(under) && postAround(under) !== null,
+      focused: document.hasFocus() && !isFrame(focus),
+    };
   }
 
   #rest(under: Element): void {
@@ -76,35 +87,45 @@ export class Reader {
     else if (message.down === 'card-close') this.#card.close(message.id);
     else if (message.down === 'marks') this.#marks.change(message.gone, message.kept);
     else if (message.down === 'notice') this.#notice.say(sentence(message.code));
-    else if (message.down === 'pick') pick(this.#layer, (post) => this.#keep(post, 'popup'), this.#stop.signal);
+    else if (message.down === 'pick') this.#pick.begin(this.#stop.signal);
+    else if (message.down === 'pick-end') this.#pick.end();
     else this.#keepOn(message);
   }
 
   #keepOn({ way, on, link }: Extract<Down, { down: 'keep' }>): void | Promise<void> {
     const words = selected();
-    if (on === 'selection' && words) return this.#keep(postAround(words.around), 'selection', words.text);
+    if (on === 'selection' && words) return this.#keepWords(words);
     const post =
       on === 'link'
         ? linked(link, this.#menuAt)
         : around([meantByFocus(), way === 'menu' ? this.#menuAt : null, underPointer(), withFocus()]);
-    if (post) this.#keep(post, way);
-    else if (on === 'page') this.#keep(posts()[0] ?? null, way);
-    else if (words) this.#keep(postAround(words.around), 'selection', words.text);
-    else this.#notice.say(sentence('nothing-here'));
+    const found = post ?? (on === 'page' ? posts()[0] : undefined);
+    if (found) return this.#keep(found, way);
+    if (words) return this.#keepWords(words);
+    this.#notice.say(sentence('nothing-here'));
   }
 
-  async #keep(element: Element | null, way: Way, quote: string | null = null): Promise<void> {
-    if (!element) return this.#notice.say(sentence('nothing-here'));
+  /** Inside a post the whole post is kept, with the words as its quote; elsewhere only the words. */
+  #keepWords({ text, around }: { text: string; around: Element }): Promise<void> {
+    const element = postAround(around);
+    const post = element ? { ...read(element), quote: clip(text, TEXT_LIMIT) } : postOfSelection(text);
+    return this.#save(post, element, 'selection');
+  }
+
+  #keep(element: Element, way: Way): Promise<void> {
+    return this.#save(read(element), element, way);
+  }
+
+  async #save(post: Post, element: Element | null, way: Way): Promise<void> {
     const id = uuidv7(now(), crypto.getRandomValues(new Uint8Array(16)));
     this.#card.prepare(element);
     this.#button.hide();
-    const post = { ...read(element), quote };
     const answer = await send('page.keep', { id, post, way });
     if (!answer.ok) {
       this.#card.close();
       return answer.code === 'updated' ? this.#stepAside() : this.#notice.say(sentence(answer.code));
     }
-    this.#marks.add(answer.value.id, answer.value.identity, element);
+    if (element) this.#marks.add(answer.value.id, answer.value.identity, element);
     this.#card.open(answer.value.id, answer.value.key);
   }
 

@@ -1,0 +1,77 @@
+import type { Frame, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Interaction } from '@/utils/domain/interaction.ts';
+import { cardFrame, type Launched } from './chromium.ts';
+import { middle, shown } from './closed-root.ts';
+
+/** What a person does and what is then kept, in the built extension. */
+
+/** Everything that is kept, as the database has it; nothing where there is no database yet. */
+export async function kept(earshot: Launched): Promise<Interaction[]> {
+  const worker = await earshot.worker();
+  const rows = await worker.evaluate(async () => {
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'earshot')) return [];
+    return new Promise<unknown>((done, failed) => {
+      const request = indexedDB.open('earshot');
+      request.onerror = () => failed(request.error);
+      request.onsuccess = () => {
+        const all = request.result.transaction('interactions').objectStore('interactions').getAll();
+        request.result.close();
+        all.onsuccess = () => done(all.result);
+      };
+    });
+  });
+  return rows as Interaction[];
+}
+
+export async function onlyKept(earshot: Launched): Promise<Interaction> {
+  const [only, ...others] = await kept(earshot);
+  if (!only || others.length > 0) throw new Error(`one kept post was expected, not ${others.length + (only ? 1 : 0)}`);
+  return only;
+}
+
+/** Takes everything out of the database, as on the first day. */
+export async function empty(earshot: Launched): Promise<void> {
+  const worker = await earshot.worker();
+  await worker.evaluate(async () => {
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'earshot')) return;
+    await new Promise<void>((done, failed) => {
+      const request = indexedDB.open('earshot');
+      request.onerror = () => failed(request.error);
+      request.onsuccess = () => {
+        const names = [...request.result.objectStoreNames].filter((name) => name !== 'brands' && name !== 'settings');
+        const tx = request.result.transaction(names, 'readwrite');
+        request.result.close();
+        for (const name of names) tx.objectStore(name).clear();
+        tx.oncomplete = () => done();
+      };
+    });
+  });
+}
+
+/** Rests the pointer on something until the button stands beside it, and presses the button. */
+export async function keepByButton(earshot: Launched, page: Page, selector: string): Promise<void> {
+  await page.locator(selector).hover();
+  await expect.poll(() => shown(earshot.context, page, 'keep'), { timeout: 5_000 }).toHaveLength(1);
+  const [button] = await shown(earshot.context, page, 'keep');
+  if (button) await page.mouse.click(...middle(button));
+}
+
+/** The card in the page, with the focus in its tag field. */
+export async function cardIn(page: Page): Promise<Frame> {
+  const card = await cardFrame(page);
+  await card.waitForFunction(() => document.hasFocus() && document.activeElement instanceof HTMLInputElement, null, { timeout: 5_000 });
+  return card;
+}
+
+/** The card in a small window of its own. */
+export async function cardWindow(earshot: Launched, act: () => Promise<unknown>): Promise<Page> {
+  const opened = earshot.context.waitForEvent('page', { timeout: 10_000 });
+  await act();
+  const page = await opened;
+  await page.waitForURL(/composer\.html/);
+  await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement, null, { timeout: 5_000 });
+  return page;
+}
+
+export const tagsOf = ({ tags }: Interaction): string[] => tags.map(({ name }) => name);
