@@ -48,10 +48,11 @@ export const PostRow = ({ row, index }: { row: Row; index: number }) => {
             {t('reactions', row.reactions)}
           </button>
         ) : (
-          <span class="small hint">{row.post.siteName}</span>
+          <Made row={row} />
         )}
         <span class="post-last small hint">
-          {formatName(row)} · <PostTime kept={row} />
+          {row.reactions > 0 ? <Made row={row} /> : null}
+          {row.reactions > 0 && row.latest ? ' · ' : null}
           {row.latest ? <Seen at={row.latest.at} /> : null}
         </span>
       </div>
@@ -62,9 +63,14 @@ export const PostRow = ({ row, index }: { row: Row; index: number }) => {
   );
 };
 
+const Made = ({ row }: { row: Row }) => (
+  <span class="post-last small hint">
+    {formatName(row)} · <PostTime kept={row} />
+  </span>
+);
+
 const Seen = ({ at }: { at: number }) => (
   <span title={t('numbersSeen', fullTime(at))}>
-    {' · '}
     <span class="post-ago">{t('numbersSeen', ago(at, now()))}</span>
     <span class="post-ago-short">{t('numbersSeen', when(at, now()))}</span>
   </span>

@@ -20,6 +20,7 @@ export const RowFrame = ({ row, index, class: more, children }: Props) => {
   const listing = useListing();
   const box = useRef<HTMLDivElement>(null);
   const current = listing.current.value === row.id;
+  const inOrder = current || (listing.current.value === null && index === 0);
   const checked = listing.checked.value.has(row.id);
   useLayoutEffect(() => {
     if (current && listing.focusWanted.peek()) {
@@ -42,7 +43,8 @@ export const RowFrame = ({ row, index, class: more, children }: Props) => {
       aria-selected={checked || current}
       data-id={row.id}
       data-checked={checked}
-      tabIndex={current ? 0 : -1}
+      data-current={current}
+      tabIndex={inOrder ? 0 : -1}
       onFocus={() => {
         listing.current.value = row.id;
       }}

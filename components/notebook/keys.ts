@@ -4,7 +4,7 @@ import type { Listing } from '@/components/notebook/listing.ts';
 const step = (listing: Listing, by: number): void => {
   const lines = listing.lines.value;
   const at = lines.findIndex((row) => row.id === listing.current.value);
-  const to = lines[Math.min(lines.length - 1, Math.max(0, at + by))];
+  const to = lines[at < 0 ? 0 : Math.min(lines.length - 1, Math.max(0, at + by))];
   if (to) stand(listing, to.id);
 };
 

@@ -29,7 +29,7 @@ export class Listing {
   readonly state = signal<'loading' | 'ready' | { code: string }>('loading');
   /** How many match in all. */
   readonly matching = signal<number | null>(null);
-  /** The row in the tab order. */
+  /** The row stood on; null before any was. */
   readonly current = signal<string | null>(null);
   readonly focusWanted = signal(false);
   readonly checked = signal<ReadonlySet<string>>(new Set());
@@ -112,7 +112,7 @@ export class Listing {
         this.totals.value = totals;
         this.unfolded.value = new Map();
         this.checked.value = new Set();
-        this.current.value = page.rows[0]?.id ?? null;
+        this.current.value = null;
         this.state.value = 'ready';
       });
       await this.#count(page, asked);
@@ -169,7 +169,8 @@ export class Listing {
         ...this.arrived.value,
         ...rows.filter((row) => !known.has(row.id) && ids.includes(row.id)).map((row) => row.id),
       ]);
-      if (!rows.some((row) => row.id === this.current.value)) this.current.value = nearest(old, rows, this.current.value);
+      if (this.current.value && !rows.some((row) => row.id === this.current.value))
+        this.current.value = nearest(old, rows, this.current.value);
     });
     void this.#count(page, asked);
     await Promise.all([...this.unfolded.value.keys()].map((id) => this.#readReactions(id)));

@@ -63,7 +63,7 @@ export const HandForm = ({ said, onDone }: { said?: string; onDone: (keptId: str
       />
       <label>
         <span class="small second">{t('hand_text')}</span>
-        <textarea class="field hand-text" name="text" dir="auto" rows={5} maxLength={100_000} />
+        <textarea class="field hand-text" name="text" dir="auto" rows={3} maxLength={100_000} />
       </label>
       <label>
         <span class="small second">{t('hand_who')}</span>

@@ -38,4 +38,22 @@ const secondBrand = async (): Promise<void> => {
   await setCurrentBrand(brand.id);
 };
 
-Reflect.set(globalThis, 'seed', { fill, secondBrand });
+/** So many mentions, a minute between two. */
+const many = async (count: number): Promise<void> => {
+  const brand = await currentBrand();
+  const moment = Date.now();
+  const [one] = heard(moment);
+  for (let left = count; one && left > 0; left -= 1) {
+    freeze(moment - left * 60_000);
+    await must(
+      keep({
+        id: newId(),
+        brandId: brand.id,
+        post: { ...one.post, nativeId: `many${left}`, permalink: null, text: `${left}. ${one.post.text}` },
+      }),
+    );
+  }
+  freeze(null);
+};
+
+Reflect.set(globalThis, 'seed', { fill, many, secondBrand });
