@@ -1,7 +1,8 @@
 import { parseCount } from '@/utils/domain/count.ts';
+import { cleanName } from '@/utils/domain/name.ts';
 import type { Count, Excerpt, Format, Time } from '@/utils/domain/post.ts';
 import { timeFromText } from '@/utils/domain/time.ts';
-import { attr } from './dom.ts';
+import { attr, match } from './dom.ts';
 import { timeFromRecordKey } from './parts/id-time.ts';
 import { own, ownAll } from './parts/own.ts';
 import type { PageView, Recipe } from './recipe.ts';
@@ -24,11 +25,9 @@ export const bluesky: Recipe = {
   around: (target) => target.closest('[data-testid^="feedItem-by-"], [data-testid^="postThreadItem-by-"]') ?? target.closest(POSTS),
   read(post, page) {
     const find = (selector: string) => own(post, selector, SCOPES);
-    const avatar = find('a[href^="/profile/"]:has([data-testid^="userAvatar"])') ?? find('a[href^="/profile/"]');
-    const handle = attr(avatar, 'href')?.split('/')[2] ?? attr(post, 'data-testid')?.split('-by-')[1] ?? null;
-    const named = ownAll(post, `a[href="/profile/${handle}"]`, SCOPES).find(
-      (link) => link !== avatar && isAfter(link, avatar) && lineOf(link),
-    );
+    const avatar = find('a:has([data-testid^="userAvatar"])') ?? find('a[href^="/profile/"]');
+    const links = ownAll(post, 'a', SCOPES).filter((link) => avatar !== null && !isAfter(avatar, link));
+    const handle = handleIn(links) ?? attr(post, 'data-testid')?.split('-by-')[1] ?? null;
     const stamp = ownAll(post, 'a[href*="/post/"]', SCOPES).find((link) => /\/post\/\w+$/.test(attr(link, 'href') ?? ''));
     const focused = !post.matches('[role="link"]');
     const path = focused ? page.url.pathname : attr(stamp, 'href');
@@ -38,7 +37,7 @@ export const bluesky: Recipe = {
     return {
       role: isReply(post, page) ? 'comment' : 'post',
       nativeId: key,
-      author: lineOf(named?.querySelector('[dir]') ?? named) ?? handle,
+      author: nameIn(links.filter((link) => link !== avatar)),
       handle,
       authorUrl: handle ? `/profile/${handle}` : null,
       text: text ? cleanText(text, { lines: true }) : '',
@@ -47,7 +46,7 @@ export const bluesky: Recipe = {
       postedAt: timeOf(key, timeFromText(attr(stamp, 'data-tooltip') ?? attr(stamp, 'aria-label'), page.lang, page.now)),
       metrics: {
         replies: labelCount(find('[data-testid="replyBtn"]'), page),
-        reposts: countIn(find('[data-testid="repostCount-expanded"]') ?? find('[data-testid="repostCount"]'), page),
+        reposts: countIn(find(focused ? '[data-testid="repostCount-expanded"]' : '[data-testid="repostCount"]'), page),
         likes: labelCount(find('[data-testid="likeBtn"]'), page) ?? countIn(find('[data-testid="likeCount"]'), page),
         saves: countIn(find('[data-testid="bookmarkCount-expanded"]'), page),
       },
@@ -58,6 +57,16 @@ export const bluesky: Recipe = {
     };
   },
 };
+
+const handleIn = (links: Element[]): string | null =>
+  links.map((link) => match(attr(link, 'href'), /^\/profile\/([\w.:-]+)$/)).find((handle) => handle !== null) ?? null;
+
+/** The first words beside the picture, unless they are the handle: the name went missing. */
+function nameIn(links: Element[]): string | null {
+  const link = links.find((one) => lineOf(one));
+  const name = cleanName(lineOf(link?.querySelector('[dir]') ?? link));
+  return name === null || name.startsWith('@') || link?.matches('[href*="/post/"]') ? null : name;
+}
 
 /** The key tells the moment in UTC; where the page says another day, the post came from elsewhere and bears its old date. */
 function timeOf(key: string | null, shown: Time | null): Time | null {

@@ -39,7 +39,7 @@ function isPost(post: Element): boolean {
   const markup = markupOf(post);
   const comment = post.matches(COMMENT);
   if (!comment && post.parentElement?.closest(POSTS)) return false;
-  return authorIn(post, markup, comment) !== null;
+  return comment || authorIn(post, markup, comment) !== null || own(post, `${markup.text}, ${markup.stamp}`, scopesOf(markup)) !== null;
 }
 
 const authorIn = (post: Element, markup: Markup, comment: boolean): Element | null =>
@@ -55,7 +55,9 @@ const idIn = (address: string | null): string | null =>
 
 function who(post: Element, markup: Markup, comment: boolean, page: PageView): Pick<Draft, 'author' | 'authorUrl' | 'handle' | 'authorId'> {
   const author = authorIn(post, markup, comment);
-  const url = withOnly(attr(author, 'href') ?? attr(author?.closest('a'), 'href'), page.url, ['id']);
+  const url = withOnly(attr(author, 'href') ?? attr(author?.closest('a'), 'href') ?? attr(author?.querySelector('a'), 'href'), page.url, [
+    'id',
+  ]);
   const handle = match(url, /facebook\.com\/((?!profile\.php|groups\/|people\/|pages\/|story\.php)[\w.]+)\/?$/);
   return { author: lineOf(author), authorUrl: url, handle, authorId: match(url, /(?:profile\.php\?id=|\/user\/)(\d+)/) };
 }

@@ -2,6 +2,7 @@ import { parseCount } from '@/utils/domain/count.ts';
 import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr, match } from './dom.ts';
 import { countsOf, handleIn, inOrder } from './parts/instagram-counts.ts';
+import { ADDRESS, accountIn, accounts, commentAround, commentsIn, isComment, stampsIn, wordsIn } from './parts/instagram-rows.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
 
@@ -9,9 +10,7 @@ import { cleanText, lineOf } from './text.ts';
  * Classes are hashes, so addresses tell what is what: `/ann/` an account, `/p/…` and `/reel/…` a post, `/p/…/c/…` a comment.
  * A post is an `article` in the feed, in its dialog and on its page until 2023; since then on its own page it is all of `main`.
  */
-const STAMP = 'a[href*="/c/"]:has(time)';
 const MAIN = 'main, [role="main"]';
-const ADDRESS = /^(?:https:\/\/www\.instagram\.com)?(\/(?:[\w.]+\/)?(?:p|reel|tv)\/([\w-]+)\/)/;
 
 export const instagram: Recipe = {
   name: 'instagram',
@@ -21,72 +20,29 @@ export const instagram: Recipe = {
   required: ['author', 'handle', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ url }) => /(^|\.)instagram\.com$/.test(url.hostname),
   posts(page) {
-    const articles = [...page.doc.querySelectorAll('article')].filter((article) => accountIn(article));
-    const whole = articles.length === 0 && ADDRESS.test(page.url.pathname) ? page.doc.querySelector(MAIN) : null;
-    const comments = [...page.doc.querySelectorAll(STAMP)].map((stamp) => commentOf(stamp)).filter((comment) => comment !== null);
-    return [...articles, ...(whole ? [whole] : []), ...new Set(comments)].sort(inOrder);
+    const articles = [...page.doc.querySelectorAll('article')];
+    const posts = articles.length === 0 && ADDRESS.test(page.url.pathname) ? [...page.doc.querySelectorAll(MAIN)].slice(0, 1) : articles;
+    return posts.flatMap((post) => [post, ...commentsIn(post)]);
   },
   around(target, page) {
-    for (let el: Element | null = target, steps = 0; el && steps < 12; el = el.parentElement, steps += 1) {
-      const stamp = el.matches('article') || el.matches(MAIN) ? null : el.querySelector(STAMP);
-      const comment = stamp && commentOf(stamp);
-      if (comment) return comment.contains(target) ? comment : postAround(target, page);
-    }
-    return postAround(target, page);
+    const post = target.closest('article') ?? (ADDRESS.test(page.url.pathname) ? target.closest(MAIN) : null);
+    return post && (commentAround(target, post) ?? post);
   },
   read: (post, page) => (post.matches(`article, ${MAIN}`) ? readPost(post, page) : readComment(post, page)),
 };
-
-const postAround = (target: Element, { url }: PageView): Element | null =>
-  target.closest('article') ?? (ADDRESS.test(url.pathname) ? target.closest(MAIN) : null);
-
-const accounts = (post: Element): Element[] => [...post.querySelectorAll('a[href]')].filter((link) => handleIn(link) && lineOf(link));
-const accountIn = (post: Element): Element | null => accounts(post)[0] ?? null;
-
-/** The least that holds a comment's time, its author and its words. */
-function commentOf(stamp: Element): Element | null {
-  for (let el = stamp.parentElement, steps = 0; el && steps < 8 && !el.matches(`article, ${MAIN}`); el = el.parentElement, steps += 1) {
-    if (accountIn(el) && wordsIn(el).length > 0) return withRow(el);
-  }
-  return null;
-}
-
-/** The row of likes and "Reply" stands beside it, and no second time. */
-function withRow(comment: Element): Element {
-  const outer = comment.parentElement;
-  const more = outer !== null && !outer.matches(`article, ${MAIN}`) && outer.querySelectorAll('time, section, header').length === 1;
-  return more ? withRow(outer) : comment;
-}
-
-/** What isn't a link, a button, a time or a name: the words of a caption or a comment. */
-function wordsIn(post: Element): Element[] {
-  return [...post.querySelectorAll('h1, span[dir="auto"], div.C4VMK > span')].filter(
-    (span) =>
-      !span.closest('a, button, [role="button"], time, h2, h3, header, section') &&
-      !span.querySelector('time, span[dir="auto"], h1') &&
-      lineOf(span) &&
-      !isName(span),
-  );
-}
-
-/** A span around nothing but the link to an account. */
-function isName(span: Element): boolean {
-  const link = span.querySelector('a');
-  return handleIn(link) !== null && lineOf(link) === lineOf(span);
-}
 
 /** "more" is a button at the end of what was cut off. */
 const isCut = (text: Element | undefined): boolean => text?.querySelector('[role="button"], button') !== null && text !== undefined;
 
 function readPost(post: Element, page: PageView): Draft {
-  const stamp = [...post.querySelectorAll('a[href]:has(time)')].find(
-    (link) => ADDRESS.test(attr(link, 'href') ?? '') && !link.matches(STAMP),
-  );
+  const { own: stamp, comments } = stampsIn(post);
   const [, path = null, code = null] = ADDRESS.exec(attr(stamp, 'href') ?? '') ?? ADDRESS.exec(page.url.pathname) ?? [];
   const account = accountIn(post);
   const handle = handleIn(account);
-  const time = stamp?.querySelector('time') ?? [...post.querySelectorAll('time')].find((found) => !found.closest(STAMP));
-  const text = captionOf(post, handle);
+  const time =
+    stamp?.querySelector('time') ??
+    [...post.querySelectorAll('time')].find((found) => !comments.some((comment) => comment.contains(found)));
+  const text = captionOf(post, handle, comments[0] && commentAround(comments[0], post));
   return {
     role: 'post',
     nativeId: code,
@@ -111,22 +67,21 @@ function readPost(post: Element, page: PageView): Draft {
 }
 
 /** A heading on the post's page; in the feed, what follows its author's name written a second time. */
-function captionOf(post: Element, handle: string | null): Element | undefined {
+function captionOf(post: Element, handle: string | null, beforeComments: Element | null | undefined): Element | undefined {
   const heading = [...post.querySelectorAll('h1')].find((found) => lineOf(found) && lineOf(found) !== handle);
   if (heading) return heading;
   const again = accounts(post)
     .filter((link) => handleIn(link) === handle && !link.closest('header'))
     .at(-1);
-  const beforeComments = post.querySelector(STAMP);
   return wordsIn(post).find((words) => again && inOrder(again, words) < 0 && (!beforeComments || inOrder(words, beforeComments) < 0));
 }
 
 function readComment(post: Element, page: PageView): Draft {
-  const stamp = post.querySelector(STAMP);
-  const address = attr(stamp, 'href');
-  const account = accountIn(post);
-  const handle = handleIn(account);
+  const stamp = [...post.querySelectorAll('a:has(time), a[href]')].find((link) => isComment(link) || link.querySelector('time'));
+  const address = stamp && isComment(stamp) ? attr(stamp, 'href') : null;
   const [text] = wordsIn(post);
+  const account = accounts(post).find((link) => !text?.contains(link));
+  const handle = handleIn(account);
   const buttons = [...post.querySelectorAll('button, [role="button"], a[href*="liked_by"]')];
   const main = ADDRESS.exec(address ?? '');
   const starter = accountIn(post.closest('article') ?? page.doc.querySelector(MAIN) ?? post);

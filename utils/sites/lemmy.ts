@@ -28,7 +28,12 @@ const person = (post: Element): Element | null => own(post, 'a.person-listing, a
 function who(post: Element): Pick<Draft, 'author' | 'handle' | 'authorUrl'> {
   const link = person(post);
   const href = attr(link, 'href');
-  return { author: lineOf(link?.querySelector('span') ?? link), handle: href?.split('/u/')[1]?.split(/[?#]/)[0] ?? null, authorUrl: href };
+  const shown = /^@?([^\s@]+@[\w.-]+)$/.exec(lineOf(link) ?? '')?.[1];
+  return {
+    author: lineOf(link?.querySelector('span')) ?? attr(link, 'title'),
+    handle: href?.split('/u/')[1]?.split(/[?#]/)[0] ?? shown ?? null,
+    authorUrl: href,
+  };
 }
 
 /** Both copies of a moment: "Friday, October 4th, 2024 at 3:43:10 PM GMT+03:00" behind "1 year ago". */
@@ -75,13 +80,14 @@ function readComment(post: Element, page: PageView): Draft {
   const above = post.closest('.comment')?.parentElement?.closest('.comment')?.querySelector(COMMENT);
   const said = above?.querySelector('.md-div');
   const listing = page.doc.querySelector(LISTING);
+  const thread = /^\/post\/\d+/.exec(link ?? page.url.pathname)?.[0] ?? null;
   return {
     ...who(post),
     role: 'comment',
     nativeId: id,
     text: body ? cleanText(body) : '',
     state: body ? 'live' : 'deleted',
-    permalink: link ?? (id ? `/comment/${id}` : null),
+    permalink: link ?? (id && thread ? `${thread}/${id}` : null),
     postedAt: when(post, page),
     metrics: { score: parseCount(lineOf(score), page.lang) },
     parent: above
@@ -91,7 +97,7 @@ function readComment(post: Element, page: PageView): Draft {
       title: lineOf(listing?.querySelector('.post-title a') ?? null),
       starter: listing ? (who(listing).handle ?? null) : null,
       community: communityIn(page.doc),
-      url: /^\/post\/\d+/.exec(link ?? page.url.pathname)?.[0] ?? null,
+      url: thread,
     },
   };
 }

@@ -8,7 +8,7 @@ import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
 
 /** The feed of the app, public pages, and their comments. A card scrolled far away is emptied: no author, no post. */
-const UPDATE = '.feed-shared-update-v2[data-urn], article[data-activity-urn], [data-view-name="feed-full-update"]';
+const UPDATE = '.feed-shared-update-v2, article.main-feed-activity-card, article[data-activity-urn], [data-view-name="feed-full-update"]';
 const COMMENT = 'article.comments-comment-entity, article.comments-comment-item, article.comments-reply-item, section.comment';
 const POSTS = `${UPDATE}, ${COMMENT}`;
 /** A shared post inside the post that shares it. */
@@ -28,7 +28,7 @@ export const linkedin: Recipe = {
   checked: '2026-11-22: company posts logged in (April 2025), a public company page (2024); public post pages not checked on a real page',
   required: ['author', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ url }) => /(^|\.)linkedin\.com$/.test(url.hostname),
-  posts: ({ doc }) => [...doc.querySelectorAll(POSTS)].filter((post) => !post.closest(SHARED) && authorIn(post)),
+  posts: ({ doc }) => [...doc.querySelectorAll(POSTS)].filter((post) => !post.closest(SHARED) && isPost(post)),
   around: (target) => (target.closest(SHARED)?.parentElement ?? target).closest(POSTS),
   read: (post, page) => (post.matches(COMMENT) ? readComment(post, page) : readUpdate(post, page)),
 };
@@ -36,6 +36,9 @@ export const linkedin: Recipe = {
 const COMMENTER =
   '.comments-comment-meta__description-container, .comments-post-meta__actor-link, a.comments-post-meta__profile-link, a.comment__author';
 const authorIn = (post: Element): Element | null => own(post, post.matches(COMMENT) ? COMMENTER : ACTOR, SCOPES);
+
+/** Advice and courses in the feed have no author, an emptied card has neither author nor words. */
+const isPost = (post: Element): boolean => authorIn(post) !== null || own(post, BODY, SCOPES) !== null;
 
 const withoutQuery = (href: string | null): string | null => href?.replace(/[?#].*$/, '') ?? null;
 const urnIn = (text: string | null): { urn: string; id: string } | null => {
@@ -97,7 +100,9 @@ function readComment(post: Element, page: PageView): Draft {
   return {
     role: 'comment',
     nativeId: id ?? null,
-    author: lineOf(find('.comments-comment-meta__description-title, .comments-post-meta__name-text [aria-hidden="true"]') ?? link),
+    author: lineOf(
+      find('.comments-comment-meta__description-title, .comments-post-meta__name-text [aria-hidden="true"], a.comment__author'),
+    ),
     authorUrl: withoutQuery(attr(link, 'href') ?? attr(find('a[href*="/in/"], a[href*="/company/"]'), 'href')),
     text: body ? cleanText(body) : '',
     permalink: id && parent ? `https://www.linkedin.com/feed/update/urn:li:${parent}?commentUrn=urn:li:comment:(${parent},${id})` : null,

@@ -1,7 +1,7 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { Count, Excerpt, Format } from '@/utils/domain/post.ts';
 import { timeFromAttribute, timeFromText } from '@/utils/domain/time.ts';
-import { attr } from './dom.ts';
+import { attr, match } from './dom.ts';
 import { own, ownAll } from './parts/own.ts';
 import type { PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
@@ -18,7 +18,10 @@ export const mastodon: Recipe = {
   required: ['author', 'handle', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ doc }) =>
     doc.querySelector('#mastodon, .app-holder .columns-area, .activity-stream, .embed .detailed-status, #mastodon-status') !== null,
-  posts: ({ doc }) => [...doc.querySelectorAll(POSTS)].filter((post) => !post.closest(QUOTES) && nameIn(post)),
+  posts: ({ doc }) =>
+    [...doc.querySelectorAll(POSTS)].filter(
+      (post) => !post.closest(QUOTES) && (nameIn(post) || own(post, '.status__content, .e-content', QUOTES)),
+    ),
   around: (target) => target.closest(QUOTES)?.closest(POSTS) ?? target.closest(POSTS),
   read(post, page) {
     const find = (selector: string) => own(post, selector, QUOTES);
@@ -35,7 +38,7 @@ export const mastodon: Recipe = {
     const first = main ? page.doc.querySelector(POSTS) : null;
     return {
       role: main && post !== main && post !== first ? 'comment' : 'post',
-      nativeId: attr(post, 'data-id') ?? path?.split('/').at(-1) ?? null,
+      nativeId: match(attr(post, 'data-id'), /^(\w+)$/) ?? match(path, /\/(\w+)$/),
       author: lineOf(nameIn(post)),
       handle: account || title,
       authorUrl: attr(find('a.status__display-name, a.detailed-status__display-name, a.p-author, a.display-name'), 'href'),

@@ -71,8 +71,8 @@ function readPin(post: Element, page: PageView): Draft {
 }
 
 function readComment(post: Element, page: PageView): Draft {
-  const link = own(post, 'a[href^="/"]:not(:has(img))', COMMENT) ?? own(post, 'a[href^="/"]', COMMENT);
-  const href = attr(link, 'href');
+  const link = own(post, 'a:not(:has(img, time))', COMMENT);
+  const href = attr(link, 'href') ?? attr(own(post, 'a[href^="/"]:has(img)', COMMENT), 'href');
   const text = own(post, '[data-test-id="comment-text"], [data-test-id="text-container"], span[dir="auto"]', COMMENT);
   const id = match(page.url.pathname, /\/pin\/(?:[\w-]*--)?(\d+)/);
   return {

@@ -3,7 +3,7 @@ import { attr, match, textOf } from './dom.ts';
 import { declared } from './parts/declared.ts';
 import { lineOf } from './text.ts';
 
-const LAUNCH = 'header:has(h1), [data-test="header"]:has(h1)';
+const LAUNCH = 'main > header, header:has(h1), [data-test="header"]:has(h1)';
 
 /** A launch and what is said under it. */
 export const producthunt = declared({
@@ -16,7 +16,7 @@ export const producthunt = declared({
   post: `${LAUNCH}, [data-test^="thread-"], [id^="comment-"]`,
   counts: (post, { doc }) => !post.matches(LAUNCH) || post === doc.querySelector(LAUNCH),
   role: (post) => (post.matches(LAUNCH) ? 'post' : 'comment'),
-  author: ['a[href^="/@"]:not(:has(img))', 'a[href^="/@"]'],
+  author: ['a[href^="/@"]:not(:has(img))', 'a:not(:has(img, time))'],
   profile: 'a[href^="/@"]',
   text: ['[class*="htmlText"]', '.prose', '[data-test$="-body"]', 'h2'],
   time: 'time',

@@ -15,7 +15,7 @@ export const quora = declared({
   fits: ({ url }) => /(^|\.)quora\.com$/.test(url.hostname),
   post: `${QUESTION}, [class*="dom_annotate_question_answer_item"], .AnswerBase, .threaded_comment, .Comment`,
   role: (post) => (post.matches(QUESTION) ? 'post' : post.matches('.threaded_comment, .Comment') ? 'comment' : 'answer'),
-  author: ['.spacing_log_answer_header a[href*="/profile/"] span', 'a.user', 'a[href*="/profile/"]:not(:has(img))'],
+  author: ['.spacing_log_answer_header a:not(:has(img))', 'a.user', 'a[href*="/profile/"]:not(:has(img))'],
   profile: ['.spacing_log_answer_header a[href*="/profile/"]', 'a.user', 'a[href*="/profile/"]'],
   text: ['.spacing_log_answer_content', '.puppeteer_test_answer_content', '.ui_qtext_rendered_qtext', '.q-text', '.rendered_qtext'],
   clean: { drop: '.ContentFooter, .AnswerFooter, .answer_credential' },

@@ -1,7 +1,7 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { Excerpt, Format } from '@/utils/domain/post.ts';
 import { timeFromAttribute, timeFromEpoch } from '@/utils/domain/time.ts';
-import { attr } from './dom.ts';
+import { attr, match } from './dom.ts';
 import { own, ownAll } from './parts/own.ts';
 import type { Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
@@ -31,7 +31,7 @@ export const telegram: Recipe = {
         ?.replace(/^https?:\/\/[^/]+\//, '')
         .replace(/\?.*$/, '') ??
       null;
-    const channel = attr(owner, 'href')?.split('/').at(-1) ?? data?.split('/')[0] ?? null;
+    const channel = match(attr(owner, 'href'), /\/(\w+)$/) ?? data?.split('/')[0] ?? null;
     const body = ownAll(post, BODY, REPLY).find((text) => !text.querySelector(BODY));
     const web = attr(post, 'data-mid') ?? attr(post, 'data-message-id');
     return {

@@ -51,7 +51,11 @@ function outermost(target: Element): Element | null {
 function textOf(post: Element): string {
   const time = own(post, 'time', POSTS);
   const spans = ownAll(post, 'span[dir="auto"]', POSTS).filter(
-    (span) => !span.closest('a, [role="button"]') && !span.querySelector('time') && !span.parentElement?.closest('span[dir="auto"]'),
+    (span) =>
+      !span.closest('a, [role="button"]') &&
+      !span.querySelector('time') &&
+      !span.parentElement?.closest('span[dir="auto"]') &&
+      lineOf(span),
   );
   const below = time ? spans.filter((span) => time.compareDocumentPosition(span) & Node.DOCUMENT_POSITION_FOLLOWING) : spans;
   const block = below[0]?.parentElement;

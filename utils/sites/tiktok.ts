@@ -1,6 +1,6 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import { timeFromText } from '@/utils/domain/time.ts';
-import { attr } from './dom.ts';
+import { attr, match } from './dom.ts';
 import { timeFromId } from './parts/id-time.ts';
 import { own } from './parts/own.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
@@ -11,6 +11,7 @@ const VIDEO = '[data-e2e="recommend-list-item-container"], [data-e2e="browse-vid
 const WATCH = '[data-e2e="browse-username"], [data-e2e="browse-video-desc"]';
 /** Comments and replies: whatever wraps one author and one text; the levels are named in `data-e2e`. */
 const COMMENT = '[class*="DivCommentItemWrapper"], [class*="DivCommentItemContainer"], [class*="DivReplyContainer"] > [class*="Item"]';
+const CAPTION = '[data-e2e="video-desc"], [data-e2e="browse-video-desc"]';
 const SAID = '[data-e2e^="comment-level-"]';
 
 export const tiktok: Recipe = {
@@ -44,16 +45,22 @@ function commentAround(target: Element): Element | null {
 
 function readVideo(post: Element, page: PageView): Draft {
   const find = (name: string) => post.querySelector(`[data-e2e="${name}"]`);
-  const author = find('browse-username') ?? find('video-author-uniqueid') ?? find('video-author-avatar');
-  const link = attr(author?.closest('a') ?? post.querySelector('a[href^="/@"]'), 'href')?.replace(/[?#].*$/, '');
-  const handle = link?.split('/@')[1]?.split('/')[0] ?? null;
+  const links = [...post.querySelectorAll('a')].filter((link) => !link.closest(`${CAPTION}, ${COMMENT}`));
+  const handle = links.map((link) => match(attr(link, 'href'), /^(?:https:\/\/[^/]+)?\/@([\w.]+)/)).find(Boolean) ?? null;
+  const named = links.find((link) => link.querySelector('p') && lineOf(link));
   const id = videoId(post, handle, page);
   const text = find('video-desc') ?? find('browse-video-desc');
   const count = (...names: string[]) => parseCount(lineOf(names.map(find).find(Boolean) ?? null), page.lang);
   return {
     role: 'post',
     nativeId: id,
-    author: lineOf(find('browser-nickname')?.querySelector('span') ?? find('video-author-nickname')) || handle,
+    author: lineOf(
+      find('browser-nickname')?.querySelector('span') ??
+        find('video-author-nickname') ??
+        find('browse-username') ??
+        find('video-author-uniqueid') ??
+        named,
+    ),
     handle,
     authorUrl: handle ? `/@${handle}` : null,
     text: text ? cleanText(text, { inline: 'p, a', drop: '[data-e2e^="v2t-"], div:has(> [data-e2e^="v2t-"]), button' }) : '',

@@ -42,7 +42,8 @@ const isOutermost = (post: Element): boolean => post.matches(NOTE) || !post.pare
 const isPost = (post: Element, { url }: PageView): boolean => idOf(post) !== null || idIn(url.pathname) !== null;
 const idIn = (path: string | null): string | null => match(path, /\/(?:post\/)?(\d{9,20})(?:\/|$|\?|#)/);
 const idOf = (post: Element): string | null => attr(post, 'data-id') ?? idIn(attr(linkIn(post), 'href'));
-const linkIn = (post: Element): Element | null => ownAll(post, LINK, NOTE).find((link) => idIn(attr(link, 'href'))) ?? null;
+const linkIn = (post: Element): Element | null =>
+  ownAll(post, LINK, NOTE).find((link) => idIn(attr(link, 'href')) && !attr(link, 'href')?.includes('#')) ?? null;
 
 /** "mcupdate" of mcupdate.tumblr.com and of tumblr.com/mcupdate. */
 const blogIn = (address: string): string | null =>
@@ -51,7 +52,7 @@ const blogIn = (address: string): string | null =>
 
 /** What a theme puts around the words. */
 const AROUND =
-  'h1, h2, h3, header, footer, time, ol.notes, .notes, .date, .meta, .tags, .permalink, .postmeta, .info, .note_count, .controls, .reblog-header, .like_and_reblog_buttons';
+  'h1, h2, h3, header, footer, time, ol.notes, .notes, .date, .meta, .tags, .permalink, .postmeta, .info, .note_count, a[href*="#notes"], .controls, .reblog-header, .like_and_reblog_buttons';
 const BODY = '.post-content, .post_content, .post-body, .body-text, .entry-content, .caption, .copy, .answer';
 
 function readPost(post: Element, page: PageView): Draft {

@@ -11,6 +11,7 @@ const POST = '.post[id^="post"], .post[data-post-id], .wall_item[data-post-id], 
 const REPLY = '.reply[id^="post"], .reply[data-post-id], .reply_item, [data-testid="wall_comment"]';
 const POSTS = `${POST}, ${REPLY}`;
 const COPIED = '.copy_quote, .pi_body .wi_copy, .published_comment';
+const TEXT = '.wall_post_text, .wall_reply_text, .pi_text, [data-testid="post_text"]';
 const SCOPES = `${POSTS}, ${COPIED}`;
 
 export const vk: Recipe = {
@@ -20,7 +21,7 @@ export const vk: Recipe = {
   checked: '2026-11-22: a group with comments, logged out (2012); the newer wall not checked on a real page',
   required: ['author', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ url }) => /(^|\.)(vk\.(com|ru)|vkontakte\.ru)$/.test(url.hostname),
-  posts: ({ doc }) => [...doc.querySelectorAll(POSTS)].filter((post) => authorIn(post)),
+  posts: ({ doc }) => [...doc.querySelectorAll(POSTS)].filter((post) => authorIn(post) || own(post, TEXT, SCOPES)),
   around: (target) => target.closest(POSTS),
   read(post, page) {
     const find = (selector: string) => own(post, selector, SCOPES);
@@ -47,9 +48,7 @@ export const vk: Recipe = {
       text: text ? cleanText(text, { drop: '.wall_post_more, .wall_reply_more, .PostTextMore' }) : '',
       textCut: find('a.wall_post_more, a.wall_reply_more, .PostTextMore') !== null,
       permalink: permalinkOf(id, attr(link, 'href'), isReply, wall ?? null),
-      postedAt:
-        timeFromEpoch(attr(stamp, 'time') ?? attr(stamp, 'data-date')) ??
-        timeFromText(attr(stamp, 'abs_time') ?? lineOf(stamp), page.lang, page.now),
+      postedAt: timeFromEpoch(attr(stamp, 'time') ?? attr(stamp, 'data-date')) ?? timeFromText(lineOf(stamp), page.lang, page.now),
       metrics: countsOf(post, isReply, page),
       format: find('.page_post_thumb_video, .VideoPrimaryAttachment, video')
         ? 'video'

@@ -1,7 +1,7 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { Count, Excerpt, Format } from '@/utils/domain/post.ts';
 import { timeFromAttribute } from '@/utils/domain/time.ts';
-import { attr } from './dom.ts';
+import { attr, match } from './dom.ts';
 import { timeFromId } from './parts/id-time.ts';
 import { own, ownAll } from './parts/own.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
@@ -27,7 +27,7 @@ export const x: Recipe = {
     const time = find('a[href*="/status/"] time') ?? find('time');
     const names = find(NAME);
     const address = addressOf(time?.closest('a')) ?? addressOf(find('a[href*="/status/"]')) ?? pageAddress(post, page);
-    const handle = attr(names?.querySelector('a[href]'), 'href')?.split('/').at(-1) ?? address?.handle;
+    const handle = handleIn(names) ?? address?.handle;
     if (!handle || (!names && !time)) return tombstone(post);
     const text = find(BODY) ?? (names ? null : find('[lang][dir="auto"]'));
     const context = find('[data-testid="socialContext"]')?.closest('a');
@@ -36,7 +36,7 @@ export const x: Recipe = {
     return {
       role: thread?.reply ? 'comment' : 'post',
       nativeId: address?.id ?? null,
-      author: lineOf(names?.querySelector('[dir]') ?? find(`a[href="/${handle}"] [dir]`)),
+      author: nameIn(names ?? find(`a[href="/${handle}"]:has([dir])`)),
       handle,
       authorUrl: `/${handle}`,
       title: lineOf(find('[data-testid="twitter-article-title"]')),
@@ -69,6 +69,17 @@ export const x: Recipe = {
 /** Line breaks are as typed; a mention is a block that flows in its line. An article has blocks of its own. */
 const wordsOf = (text: Element): string =>
   cleanText(text, text.matches('[data-testid="tweetText"], [lang]') ? { lines: true, inline: 'div' } : {});
+
+/** The name comes first; where the handle does, the name went missing. */
+function nameIn(names: Element | null): string | null {
+  const name = lineOf(names?.querySelector('[dir]'));
+  return name?.startsWith('@') ? null : name;
+}
+
+const handleIn = (names: Element | null | undefined): string | null =>
+  [...(names?.querySelectorAll('a[href]') ?? [])]
+    .map((link) => match(attr(link, 'href'), /^(?:https:\/\/(?:x|twitter)\.com)?\/(\w+)$/))
+    .find(Boolean) ?? match(names?.textContent, /@(\w+)/);
 
 interface Address {
   handle: string;
@@ -116,7 +127,7 @@ function quotedIn(post: Element): Partial<Excerpt> | null {
   const address = addressOf(quote.querySelector('a[href*="/status/"]'));
   const text = quote.querySelector(BODY);
   return {
-    author: lineOf(names.querySelector('[dir]')),
+    author: nameIn(names),
     text: text ? wordsOf(text) : null,
     nativeId: address?.id ?? null,
     permalink: address ? `/${address.handle}/status/${address.id}` : null,
@@ -128,9 +139,7 @@ function threadOf(post: Element, id: string | null, { doc, url }: PageView) {
   const main = addressIn(url.pathname);
   if (!main) return null;
   const first = doc.querySelector(`article[tabindex="-1"]`) ? doc.querySelector(POSTS) : null;
-  const starter = attr(first?.querySelector(`${NAME} a[href]`), 'href')
-    ?.split('/')
-    .at(-1);
+  const starter = handleIn(first?.querySelector(NAME));
   return {
     id: main.id,
     url: `/${main.handle}/status/${main.id}`,

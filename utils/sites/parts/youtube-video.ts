@@ -10,7 +10,7 @@ export const VIDEO = 'ytd-watch-metadata, ytd-video-primary-info-renderer, ytd-r
 export const ABOUT = 'ytd-video-secondary-info-renderer';
 
 export const videoIn = ({ doc }: PageView): Element | null =>
-  [...doc.querySelectorAll(VIDEO)].find((block) => lineOf(first(block, 'h1, h2'))) ?? null;
+  [...doc.querySelectorAll(VIDEO)].find((block) => lineOf(first(block, 'h1, h2'))) ?? doc.querySelector(VIDEO);
 
 export const videoId = ({ url }: PageView): string | null =>
   url.searchParams.get('v') ?? /^\/(?:shorts|live)\/([\w-]+)/.exec(url.pathname)?.[1] ?? null;
