@@ -14,7 +14,7 @@ export const discourse = declared({
   fits: ({ doc }) =>
     /^Discourse\b/.test(attr(doc.head, 'meta[name="generator"]', 'content') ?? '') ||
     doc.querySelector('#main-outlet .topic-body, article[data-post-id][data-topic-id]') !== null,
-  post: 'article[data-post-id]:not(.small-action), .crawler-post, .topic-body[itemtype$="DiscussionForumPosting"]',
+  post: 'article[id^="post_"]:not(.small-action), .crawler-post, .topic-body[itemtype$="DiscussionForumPosting"]',
   role: (post, page) => (numberOf(post) === '1' || !page.url.pathname.startsWith('/t/') ? 'post' : 'comment'),
   author: ['.names .first a', '.names a', '[itemprop="author"] [itemprop="name"]', '.creator a'],
   profile: ['.names a[href]', '[itemprop="author"] a[href]', '.creator a[href]', 'a[data-user-card]'],
@@ -31,8 +31,8 @@ export const discourse = declared({
     const likes = find(['.like-count', '.post-likes']);
     const topic = topicOf(page);
     return {
-      nativeId: attr(post, 'data-post-id') ?? (topic && number ? `${topic.id}/${number}` : null),
-      handle: attr(find('[data-user-card]'), 'data-user-card') ?? match(attr(profile, 'href'), /\/u(?:sers)?\/([^/?#]+)/),
+      nativeId: attr(post, 'data-post-id') ?? (topic && number && post.localName !== 'article' ? `${topic.id}/${number}` : null),
+      handle: match(attr(profile, 'href'), /\/u(?:sers)?\/([^/?#]+)/) ?? attr(find('[data-user-card]'), 'data-user-card'),
       authorId: attr(post, 'data-user-id'),
       permalink:
         attr(find('a.post-date[href]'), 'href')?.replace(/\?.*$/, '') ??

@@ -94,7 +94,7 @@ function readComment(cell: Element, page: PageView): Draft {
   return {
     ...who(head),
     role: 'comment',
-    nativeId: idIn(permalink),
+    nativeId: cell.closest('tr.athing')?.id || idIn(permalink),
     text: gone ? '' : text,
     permalink,
     postedAt: whenIn(head, page),

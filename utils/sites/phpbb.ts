@@ -8,8 +8,9 @@ import { cleanText, lineOf } from './text.ts';
 
 /** Prosilver and its kin give each post a box; subSilver and its kin two rows or more of a table, the first with a name in it. */
 const BOX = '.post[id^="p"]';
-const NAME = '.postauthor, .name > a[name]';
-const EDITED = '.notice, .gensmall, .attachbox, .codebox > p, .code > p > a, .quotebox > p, .attachtitle, .post-buttons';
+const NAME = '.postauthor, td > .name, td > a[name^="p"]';
+const EDITED =
+  '.notice, .gensmall, .attachbox, .codebox > p, .code > p > a, .quotebox > p, .attachtitle, .post-buttons, .postbody > h3, .postbody > div > h3, .author';
 
 export const phpbb: Recipe = {
   name: 'phpbb',
@@ -17,8 +18,8 @@ export const phpbb: Recipe = {
   checked: '2026-11-22: prosilver (3.0 and 3.3), subsilver2; phpBB 2 not checked on a real page',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) =>
-    doc.body?.id === 'phpbb' || doc.querySelector(`${BOX} .postbody, ${BOX} .postprofile, td .postauthor, td .name > a[name]`) !== null,
-  posts: ({ doc }) => [...doc.querySelectorAll(`${BOX}, ${NAME}`)].map(postOf).filter((post) => post !== null),
+    doc.body?.id === 'phpbb' || doc.querySelector(`${BOX} .postbody, ${BOX} .postprofile, td .postauthor, td > .name > a[name]`) !== null,
+  posts: ({ doc }) => [...new Set([...doc.querySelectorAll(`${BOX}, ${NAME}`)].map(postOf).filter((post) => post !== null))],
   around(target) {
     const box = target.closest(BOX);
     if (box) return isPost(box) ? box : null;
@@ -30,7 +31,8 @@ export const phpbb: Recipe = {
 };
 
 const isPost = (box: Element): boolean => /^p\d+$/.test(box.id);
-const isHead = (row: Element): boolean => row.querySelector(':scope > td .postauthor, :scope > td .name > a[name]')?.closest('tr') === row;
+const isHead = (row: Element): boolean =>
+  row.querySelector(':scope > td .postauthor, :scope > td > .name, :scope > td > a[name^="p"]')?.closest('tr') === row;
 const postOf = (found: Element): Element | null => (found.matches(BOX) ? (isPost(found) ? found : null) : found.closest('tr'));
 const idIn = (text: string | null | undefined): string | null => match(text, /^p?(\d+)$/) ?? match(text, /#p?(\d+)$/);
 
@@ -103,7 +105,7 @@ function readRows(head: Element, page: PageView): Draft {
     nativeId: idIn(attr(anchor, 'name')),
     author: lineOf(name),
     authorUrl: attr(find('a[href*="mode=viewprofile"], a[href*="/member"]'), 'href'),
-    text: whole ? (cleanText(whole, { drop: 'td > .gensmall', quote: 'td.quote' }).split(/\n\s*_{15,}\s*\n/)[0] ?? null) : null,
+    text: whole ? cleanText(whole, { drop: 'td > .gensmall', quote: 'td.quote' }).split(/(?:^|\n)\s*_{15,}\s*\n/)[0] || null : null,
     permalink: attr(link, 'href'),
     postedAt: timeFromText(details?.replace(/^\s*[^\d:]{0,20}:\s/u, ''), page.lang, page.now, page.url),
     thread: threadOf(page),

@@ -21,7 +21,7 @@ export const redditOld: Recipe = {
   read(post, page) {
     const find = (selector: string) => own(post, selector, THING);
     const link = post.matches('.link');
-    const time = find('.tagline time');
+    const time = find('.tagline time:not(.edited-timestamp)');
     const body = find('.usertext-body .md');
     const author = attr(post, 'data-author') ?? lineOf(find('.tagline .author'));
     const permalink = attr(post, 'data-permalink') ?? attr(find('a.bylink[data-event-action="permalink"], a.bylink.comments'), 'href');

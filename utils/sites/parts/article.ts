@@ -1,6 +1,6 @@
 import { attr, folded, match, textOf } from '../dom.ts';
 import { articleTime } from '../generic/article.ts';
-import { nameOf } from '../generic/fields.ts';
+import { nameOf } from '../generic/person.ts';
 import type { Draft, PageView } from '../recipe.ts';
 import { cleanText, lineOf, type TextOptions } from '../text.ts';
 import { when } from './when.ts';
@@ -22,10 +22,12 @@ const furniture = 'h1, header, footer, nav, aside, form, .post-date, .entry-meta
 
 export function readArticle(box: Element, page: PageView, { body, title = titles, author = authors, clean }: ArticleShape): Draft {
   const words = box.querySelector(body);
-  const name =
-    [...box.querySelectorAll(author), ...box.querySelectorAll(looser)].find((one) => !words?.contains(one) && nameOf(one) !== null) ?? null;
+  const find = (selector: string, fits = (_el: Element): boolean => true) =>
+    [...box.querySelectorAll(selector)].find((el) => !inComments(el, box) && fits(el)) ?? null;
+  const named = (el: Element): boolean => !words?.contains(el) && nameOf(el) !== null;
+  const name = find(author, named) ?? find(looser, named);
   const link = name?.closest('a[href]') ?? name?.querySelector('a[href]') ?? null;
-  const heading = lineOf(box.querySelector(title)) ?? textOf(page.doc, 'h1');
+  const heading = lineOf(find(title)) ?? textOf(page.doc, 'h1');
   const permalink = ownAddress(page);
   const writer = attr(page.doc, 'meta[name="author"]', 'content') ?? nameOf(name) ?? writerIn(page.doc);
   return {
@@ -37,13 +39,17 @@ export function readArticle(box: Element, page: PageView, { body, title = titles
     text: cleanText(words ?? box, words ? clean : { ...clean, drop: clean?.drop ? `${clean.drop}, ${furniture}` : furniture }) || null,
     permalink,
     postedAt:
-      when(
-        box.querySelector('time.published, time.entry-date, .published[title], time[itemprop~="datePublished"], time[datetime]'),
-        page,
-      ) ?? when(timeMeta(page.doc), page),
+      when(find('time.published, time.entry-date, .published[title], time[itemprop~="datePublished"], time[datetime]'), page) ??
+      when(timeMeta(page.doc), page),
     format: 'article',
     thread: { title: heading, url: permalink, starter: writer },
   };
+}
+
+/** The comments can lie in the same box as the article. */
+function inComments(el: Element, box: Element): boolean {
+  const apart = el.closest('[id*="comment"], [class*="comment"]');
+  return apart !== null && apart !== box && box.contains(apart);
 }
 
 const timeMeta = (doc: Document): Element | null =>
