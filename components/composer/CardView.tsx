@@ -16,6 +16,12 @@ import { VoiceQuestion } from '@/components/composer/VoiceQuestion.tsx';
 import { WhatWasRead } from '@/components/composer/WhatWasRead.tsx';
 import { t } from '@/components/text.ts';
 
+/** Leaving the field first makes a tag of what was not finished. */
+const leave = (card: Card): void => {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  void card.close();
+};
+
 /** The whole card. Keys that hold everywhere in it: Escape and Ctrl/Cmd+Enter close, F1 lists the keys. */
 export const CardView = ({ card }: { card: Card }) => {
   const root = useRef<HTMLElement>(null);
@@ -33,7 +39,7 @@ export const CardView = ({ card }: { card: Card }) => {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (composing(event)) return;
-      if (event.key === 'Escape' || isDone(event)) void card.close();
+      if (event.key === 'Escape' || isDone(event)) leave(card);
       else if (event.key === 'F1') keysShown.value = !keysShown.value;
       else return;
       event.preventDefault();

@@ -1,29 +1,28 @@
 /**
- * Puts text on the clipboard, in the click or key that asked for it. A page can forbid frames the new way
- * (Permissions-Policy clipboard-write); the old way is not subject to it. False when neither is allowed.
+ * Puts text on the clipboard, in the click or key that asked for it. A page decides whether frames in it may use the new
+ * way (Permissions-Policy clipboard-write); the old way is not subject to it. False when neither is allowed.
  */
 export const copyText = async (text: string): Promise<boolean> => {
-  const copied = oldWay(text);
-  if (copied) return true;
+  if (oldWay(text)) return true;
   try {
     await navigator.clipboard.writeText(text);
     return true;
-  } catch {
+  } catch (refused) {
+    console.debug('Earshot: nothing was copied', refused);
     return false;
   }
 };
 
-/** Runs inside the event: `execCommand` needs its activation, and asks the listener for what to copy. */
+/** Copies what is selected, so it needs a field with the text, for as long as the call takes; the focus goes back. */
 const oldWay = (text: string): boolean => {
-  let taken = false;
-  const give = (event: ClipboardEvent): void => {
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    taken = true;
-  };
-  document.addEventListener('copy', give, { capture: true });
-  const allowed = document.execCommand('copy');
-  document.removeEventListener('copy', give, { capture: true });
-  return allowed && taken;
+  const before = document.activeElement;
+  const field = document.createElement('textarea');
+  field.className = 'unseen';
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  const copied = document.execCommand('copy');
+  field.remove();
+  if (before instanceof HTMLElement) before.focus();
+  return copied;
 };

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Launched, launchChromium } from '../support/chromium.ts';
+import { cardIn, empty } from '../support/desk.ts';
+import { type Served, serve } from '../support/serve.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let served: Served;
+let earshot: Launched;
+let page: Page;
+
+beforeAll(async () => {
+  served = await serve('components/welcome');
+  earshot = await launchChromium();
+});
+afterAll(async () => {
+  await earshot.close();
+  await served.close();
+});
+beforeEach(async () => {
+  for (const old of earshot.context.pages().slice(1)) await old.close();
+  await empty(earshot);
+  page = await earshot.context.newPage();
+  await page.goto(served.page('practice-thread'));
+});
+
+const keep = async (comment: string): Promise<Frame> => {
+  await page.locator(`#${comment} .said-text`).hover();
+  await earshot.command(page);
+  return cardIn(page);
+};
+
+/** Serious and critical findings of axe, by rule. */
+const faults = async (inside: Frame | Page): Promise<string[]> => {
+  const found: unknown = await inside.evaluate(
+    // Debugging tools are let past the page's own policy.
+    `${axe}; axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => id + ': ' + nodes[0].html))`,
+  );
+  return Array.isArray(found) ? found.map(String) : [];
+};
+
+describe('the card for everyone', () => {
+  test.each(['light', 'dark'] as const)('axe finds nothing serious, %s, closed and with everything open', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    const card = await keep('c8');
+    expect(await faults(card)).toEqual([]);
+    await page.keyboard.type('warm,');
+    await card.getByRole('button', { name: 'Add the date' }).click();
+    await card.getByRole('button', { name: 'Pass on…' }).click();
+    await card.getByRole('button', { name: 'More', exact: true }).last().click();
+    expect(await faults(card)).toEqual([]);
+    await page.keyboard.press('F1');
+    expect(await faults(card)).toEqual([]);
+  });
+
+  test('every control has a name, and Tab reaches all of them', async () => {
+    const card = await keep('c3');
+    const cdp = await earshot.context.newCDPSession(card);
+    const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+    const controls = nodes.filter(
+      ({ ignored, role }) => !ignored && /^(?:button|combobox|textbox|textField|ToggleButton)$/i.test(String(role?.value)),
+    );
+    expect(controls.length).toBeGreaterThan(10);
+    expect(controls.filter(({ name }) => !name?.value)).toEqual([]);
+    const names = controls.map(({ name }) => String(name?.value));
+    for (const name of ['Tags', 'Note', 'Positive', 'Neutral', 'Negative', 'Mixed', 'Undo', 'Close']) expect(names).toContain(name);
+    const reached = new Set<string>();
+    for (let tab = 0; tab < 20; tab += 1) {
+      await page.keyboard.press('Tab');
+      reached.add(
+        await card.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? ''),
+      );
+    }
+    for (const name of ['Tags', 'Note', 'Mixed', 'Close']) expect([...reached].some((label) => label.includes(name))).toBe(true);
+  });
+
+  test('what a key did is heard: the pressed state is in the tree, the other side is said', async () => {
+    const card = await keep('c3');
+    await page.keyboard.press('+');
+    await expect.poll(() => card.getByRole('button', { name: 'Positive', pressed: true }).count()).toBe(1);
+    await page.keyboard.press('>');
+    await expect.poll(() => card.getByRole('status').filter({ hasText: 'Kept in Performance' }).count()).toBe(1);
+  });
+});
+
+describe('the welcome page for everyone', () => {
+  test.each(['light', 'dark'] as const)('axe finds nothing serious, %s', async (colorScheme) => {
+    const welcome = await earshot.own('welcome.html');
+    await welcome.emulateMedia({ colorScheme });
+    for (const name of ['Keep one', 'Now your brand', 'Where you listen', 'Pin the icon']) {
+      await welcome.getByRole('button', { name, expanded: true }).waitFor();
+      expect(await faults(welcome)).toEqual([]);
+      await welcome.getByRole('button', { name: 'Skip' }).click();
+    }
+  });
+});

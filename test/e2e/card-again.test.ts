@@ -1,0 +1,142 @@
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Launched, launchChromium } from '../support/chromium.ts';
+import { shown } from '../support/closed-root.ts';
+import { cardIn, empty, kept, onlyKept } from '../support/desk.ts';
+import { type Served, serve } from '../support/serve.ts';
+
+let served: Served;
+let earshot: Launched;
+let page: Page;
+
+beforeAll(async () => {
+  served = await serve('components/welcome');
+  earshot = await launchChromium();
+});
+afterAll(async () => {
+  await earshot.close();
+  await served.close();
+});
+beforeEach(async () => {
+  for (const old of earshot.context.pages().slice(1)) await old.close();
+  await empty(earshot);
+  page = await earshot.context.newPage();
+  await page.goto(served.page('practice-thread'));
+});
+
+const keep = async (comment: string): Promise<Frame> => {
+  await page.locator(`#${comment} .said-text`).hover();
+  await earshot.command(page);
+  return cardIn(page);
+};
+const gone = () => expect.poll(() => shown(earshot.context, page, 'card')).toEqual([]);
+
+describe('Undo', () => {
+  test('removes what was just kept', async () => {
+    const card = await keep('c3');
+    await card.getByRole('button', { name: 'Undo' }).click();
+    await gone();
+    const rows = await kept(earshot);
+    expect(rows.filter(({ deletedAt }) => deletedAt === null)).toEqual([]);
+  });
+
+  test('after keeping again takes back only the new numbers; note and tags are as they were, and the card says so', async () => {
+    const first = await keep('c3');
+    await page.keyboard.type('lid-leak,');
+    await first.getByRole('textbox', { name: 'Note' }).fill('Ask Jo.');
+    await page.keyboard.press('Escape');
+    await gone();
+    const again = await keep('c3');
+    await expect.poll(() => again.getByText('Your note is as it was; today’s numbers are added.').isVisible()).toBe(true);
+    expect(await again.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('Ask Jo.');
+    expect((await shown(earshot.context, page, 'card'))[0]?.height).toBeLessThanOrEqual(340);
+    await again.getByRole('button', { name: 'Undo' }).click();
+    await gone();
+    expect(await onlyKept(earshot)).toMatchObject({ note: 'Ask Jo.', tags: [{ name: 'lid-leak' }], deletedAt: null });
+  });
+});
+
+describe('More', () => {
+  test('is closed at first; reason, due and activity are stored as they are typed', async () => {
+    const card = await keep('c3');
+    expect(await card.getByLabel('Due').count()).toBe(0);
+    await card.getByRole('button', { name: 'More', expanded: false }).last().click();
+    await page.keyboard.type('leak,');
+    await card.getByLabel('Due').fill('2026-12-01');
+    await card.getByLabel('Activity').fill('Gasket giveaway');
+    await expect
+      .poll(() => onlyKept(earshot))
+      .toMatchObject({ tags: [{ group: 'reason', name: 'leak' }], activity: 'Gasket giveaway', status: 'needs-reply' });
+    const { due } = await onlyKept(earshot);
+    expect(new Date(due ?? 0).toDateString()).toBe('Tue Dec 01 2026');
+  });
+});
+
+describe('the question whose account it is', () => {
+  test('comes with an account that bears the brand’s name; the answer turns the card into an own post’s', async () => {
+    const welcome = await earshot.own('welcome.html');
+    await welcome.getByRole('button', { name: 'Now your brand' }).click();
+    await welcome.getByLabel('Its name, as people write it').fill('Pebblewick Care');
+    await welcome.getByRole('button', { name: 'Save' }).click();
+    await welcome.getByRole('button', { name: 'Where you listen', expanded: true }).waitFor();
+    await welcome.close();
+    const card = await keep('c4');
+    expect((await shown(earshot.context, page, 'card'))[0]?.height).toBeLessThanOrEqual(340);
+    await card.getByRole('button', { name: 'This is our brand' }).click();
+    await expect.poll(() => card.getByRole('button', { name: 'This is our brand' }).count()).toBe(0);
+    await expect.poll(() => card.getByRole('dialog', { name: 'Kept in Performance' }).isVisible()).toBe(true);
+    expect(await card.getByRole('definition').allInnerTexts()).toHaveLength(5);
+    expect(await card.getByRole('button', { name: 'Positive' }).count()).toBe(0);
+  });
+});
+
+describe('Pass on', () => {
+  test('puts quote, author, link and note on the clipboard and records to whom', async () => {
+    const card = await keep('c3');
+    await card.getByRole('textbox', { name: 'Note' }).fill('Third one.');
+    await card.getByRole('button', { name: 'Pass on…' }).click();
+    await page.keyboard.type('Jo in product');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => card.getByText('Copied, and noted as passed on to Jo in product.').isVisible()).toBe(true);
+    await expect.poll(async () => (await onlyKept(earshot)).passedOn).toMatchObject([{ to: 'Jo in product', told: false }]);
+    await page.keyboard.press('Escape');
+    await gone();
+    await page.evaluate(() => {
+      const field = document.body.appendChild(document.createElement('textarea'));
+      field.focus();
+    });
+    await page.keyboard.press('Control+v');
+    const copied = await page.locator('body > textarea').inputValue();
+    expect(copied).toContain('“Third Pebblewick lid from the same shop');
+    expect(copied).toContain('Mira Vance');
+    expect(copied).toContain(`${served.origin}/`);
+    expect(copied).toContain('Note: Third one.');
+  });
+});
+
+describe('a full disk', () => {
+  test('is said, what was typed stays, and Try again stores it', async () => {
+    const card = await keep('c3');
+    await (await earshot.worker()).evaluate(() => Reflect.get(globalThis, 'earshotFailWrites')(1));
+    await card.getByRole('textbox', { name: 'Note' }).fill('do not lose me');
+    await expect.poll(() => card.getByRole('alert').innerText()).toContain('Your disk is full');
+    expect((await onlyKept(earshot)).note).toBe('');
+    expect(await card.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('do not lose me');
+    await card.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(async () => (await onlyKept(earshot)).note).toBe('do not lose me');
+    await expect.poll(() => card.getByText('Your disk is full').count()).toBe(0);
+  });
+});
+
+describe('without a fresh key', () => {
+  test('a used one shows one sentence and nothing of what was kept', async () => {
+    const card = await keep('c3');
+    const used = card.url();
+    const copy = await earshot.context.newPage();
+    await copy.goto(used);
+    await expect.poll(() => copy.locator('body').innerText()).toBe('This card was opened before. Keep the post again to open it.');
+    await copy.goto(`${used.split('#')[0]}#`);
+    await copy.reload();
+    await expect.poll(() => copy.locator('body').innerText()).toBe('This card was opened before. Keep the post again to open it.');
+  });
+});
