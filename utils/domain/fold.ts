@@ -13,8 +13,13 @@ const letters: { readonly [letter: string]: string } = {
   þ: 'th',
 };
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+const plain = /^[\x00-\x7f]*$/;
+
 /** How texts are compared: without case, accents and width. "Ärger", "ARGER" and "ärger" are one. */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (plain.test(text) ? text.toLowerCase() : unmarked(text));
+
+const unmarked = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()

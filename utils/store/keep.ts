@@ -18,14 +18,11 @@ import type { KeepInput, Kept, StoreCode } from './types.ts';
 
 const keptAlready = async (tx: Act, input: KeepInput, identity: string): Promise<{ row: StoredInteraction | null; repeated: boolean }> => {
   const store = tx.objectStore('interactions');
-  const [same, numbers, before] = await Promise.all([
-    store.index('id').get(input.id),
-    tx.objectStore('snapshots').get(input.id),
-    store.index('identity').get([input.brandId, identity]),
-  ]);
+  const [same, before] = await Promise.all([store.index('id').get(input.id), store.index('identity').get([input.brandId, identity])]);
   if (same) return { row: same, repeated: true };
-  if (numbers) return { row: (await store.index('id').get(numbers.interactionId)) ?? null, repeated: true };
-  return { row: before ?? null, repeated: false };
+  // The numbers of a post kept again carry the capture's id.
+  const numbers = before && (await tx.objectStore('snapshots').getKey(input.id));
+  return { row: before ?? null, repeated: numbers !== undefined };
 };
 
 /** The same save come twice: answered as the first time, nothing written. */

@@ -1,9 +1,9 @@
 import type { StoredInteraction } from './schema.ts';
 import type { Act } from './scope.ts';
-import { termsOf } from './terms.ts';
+import { indexedTermsOf } from './terms.ts';
 import { indexed } from './tidy.ts';
 
-const shown = (row: StoredInteraction | null): string => (row && row.deletedAt === null ? termsOf(row).join('\n') : '');
+const shown = (row: StoredInteraction | null): string => (row && row.deletedAt === null ? indexedTermsOf(row).join('\n') : '');
 
 /**
  * Brings the search terms of a row from `before` to `after`. The terms of a row lie either in `fresh` or in the index:

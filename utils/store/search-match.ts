@@ -10,7 +10,7 @@ const inRow = (words: readonly string[], phrase: readonly string[]): boolean =>
 export const hasPhrase = (it: Interaction, phrase: readonly string[]): boolean => textsOf(it).some((text) => inRow(wordsOf(text), phrase));
 
 const has = (it: Interaction, terms: readonly string[], clause: Clause): boolean => {
-  if (clause.phrase && !hasPhrase(it, clause.phrase)) return false;
+  if (clause.phrase) return hasPhrase(it, clause.phrase);
   const key = termKey(it.brandId, clause.kind, clause.text);
   return clause.prefix ? terms.some((term) => term.startsWith(key)) : terms.includes(key);
 };
@@ -18,6 +18,6 @@ const has = (it: Interaction, terms: readonly string[], clause: Clause): boolean
 /** Whether an interaction meets one clause of each set: the meaning of a search, whatever finds the candidates. */
 export const meets = (it: Interaction, sets: readonly (readonly Clause[])[]): boolean => {
   if (sets.length === 0) return true;
-  const terms = termsOf(it);
+  const terms = sets.every((set) => set.every((clause) => clause.phrase)) ? [] : termsOf(it);
   return sets.every((set) => set.some((clause) => has(it, terms, clause) !== clause.not));
 };

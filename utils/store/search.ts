@@ -7,7 +7,7 @@ import type { Fresh, Schema, StoredInteraction } from './schema.ts';
 import { meets } from './search-match.ts';
 import type { Clause } from './search-query.ts';
 import { unionOf } from './term-source.ts';
-import { termKey } from './terms.ts';
+import { isIndexed, termKey } from './terms.ts';
 
 const stores = ['interactions', 'words', 'fresh', 'accounts'] as const;
 type Reading = IDBPTransaction<Schema, ReadStores, 'readonly'>;
@@ -34,7 +34,7 @@ interface Conditions {
   accounts: readonly string[] | null;
 }
 
-const positive = (set: readonly Clause[]): boolean => set.every((clause) => !clause.not);
+const positive = (set: readonly Clause[]): boolean => set.every((clause) => !clause.not && isIndexed(clause.kind, clause.text));
 
 const streamOf = (tx: Reading, plan: Plan, set: readonly Clause[]): Promise<Stream | null> =>
   unionOf(

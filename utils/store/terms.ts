@@ -20,6 +20,20 @@ const letters: { readonly [kind in TermKind]: string } = {
 /** The term's key: brands never share one. */
 export const termKey = (brandId: string, kind: TermKind, text: string): string => `${brandId}${letters[kind]}${text}`;
 
+/** What most have is not in the index, since nothing is found faster by it: a row says it itself. */
+const common: readonly (readonly [TermKind, string])[] = [
+  ['sentiment', 'unset'],
+  ['status', 'none'],
+  ['notebook', 'listening'],
+];
+export const isIndexed = (kind: TermKind, text: string): boolean => !common.some((one) => one[0] === kind && one[1] === text);
+
+/** The terms that are found through the index. */
+export const indexedTermsOf = (it: Interaction): string[] => {
+  const left = new Set(common.map(([kind, text]) => termKey(it.brandId, kind, text)));
+  return termsOf(it).filter((term) => !left.has(term));
+};
+
 /** All terms of one interaction, each once. */
 export const termsOf = (it: Interaction): string[] => {
   const words = new Set<string>();
@@ -31,7 +45,7 @@ export const termsOf = (it: Interaction): string[] => {
   }
   const { author } = it.post;
   const from = [author.name, author.handle, it.filled.author].flatMap((name) => (name ? [fold(name), ...wordsOf(name)] : []));
-  const term = (kind: TermKind, text: string): string => termKey(it.brandId, kind, text);
+  const term = (kind: TermKind, text: string): string => termKey(it.brandId, kind, text.includes('\n') ? text.replaceAll('\n', ' ') : text);
   return [
     ...new Set([
       ...[...words].map((word) => term('word', word)),
@@ -45,5 +59,5 @@ export const termsOf = (it: Interaction): string[] => {
       ...(it.win ? [term('is', 'win')] : []),
       ...(it.passedOn.length > 0 ? [term('is', 'passed-on')] : []),
     ]),
-  ].map((text) => text.replaceAll('\n', ' '));
+  ];
 };

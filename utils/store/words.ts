@@ -6,25 +6,34 @@ export const WORD_LIMIT = 1_000;
 const WORD_LENGTH = 40;
 
 const run = /[\p{L}\p{N}\p{M}_]+|\p{Extended_Pictographic}/gu;
-const spaceless = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
+/** Thai, Lao, Burmese, Khmer, Japanese, Chinese: by blocks, which is quicker than by script. */
+export const spaceless = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f\ud840-\ud8bf]/;
+const ascii = /[a-z0-9_]+/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+const beyond = /[^\x00-\x7f]/;
 
 let segmenter: Intl.Segmenter | null = null;
 
-/** Words of a text that writes none apart (Chinese, Japanese, Thai), by the browser's own dictionary. */
+/** Words of a text in a script that writes none apart, by the browser's own dictionary; its other words as in any text. */
 const segments = (text: string): string[] => {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
-  return [...segmenter.segment(text)].filter((part) => part.isWordLike).map((part) => part.segment);
-};
-
-/** The words of a text as they are compared, in order, each at most 40 letters. */
-export const wordsOf = (text: string): string[] => {
   const words: string[] = [];
-  for (const [found] of fold(text).matchAll(run)) {
-    if (spaceless.test(found)) words.push(...segments(found));
-    else words.push(found.slice(0, WORD_LENGTH));
+  for (const { segment, isWordLike } of segmenter.segment(text)) {
+    if (spaceless.test(segment)) {
+      if (isWordLike) words.push(segment);
+    } else words.push(...(segment.match(run) ?? []));
   }
   return words;
 };
+
+const found = (text: string): readonly string[] => {
+  if (!beyond.test(text)) return text.match(ascii) ?? [];
+  return spaceless.test(text) ? segments(text) : (text.match(run) ?? []);
+};
+
+/** The words of a text as they are compared, in order, each at most 40 letters. */
+export const wordsOf = (text: string): string[] =>
+  found(fold(text)).map((word) => (word.length > WORD_LENGTH ? word.slice(0, WORD_LENGTH) : word));
 
 /** Every text of an interaction that a search for words looks through. */
 export const textsOf = (it: Interaction): string[] =>

@@ -14,7 +14,11 @@ import { emptyStore, kept, START } from '../store/support.ts';
 const BERLIN = 'Europe/Berlin';
 let brandId = '';
 
-const all = async (pieces: AsyncGenerator<string>): Promise<string> => (await Array.fromAsync(pieces)).join('');
+const all = async (pieces: AsyncGenerator<string>): Promise<string> => {
+  let file = '';
+  for await (const piece of pieces) file += piece;
+  return file;
+};
 const rows = (file: string): Record<string, string>[] => parse(file, { columns: true, bom: true });
 
 const report = 'Date, Source, Author, Handle, Text, Sentiment, Reason, Tags, Status, Win, Likes, Comments, Note, URL';
