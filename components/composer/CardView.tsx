@@ -12,6 +12,7 @@ import { Sentences } from '@/components/composer/Sentences.tsx';
 import { SentimentRow } from '@/components/composer/SentimentRow.tsx';
 import { StatusRow } from '@/components/composer/StatusRow.tsx';
 import { TagField } from '@/components/composer/TagField.tsx';
+import { keepTabInside } from '@/components/composer/tab-ring.ts';
 import { VoiceQuestion } from '@/components/composer/VoiceQuestion.tsx';
 import { WhatWasRead } from '@/components/composer/WhatWasRead.tsx';
 import { t } from '@/components/text.ts';
@@ -39,6 +40,7 @@ export const CardView = ({ card }: { card: Card }) => {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (composing(event)) return;
+      if (root.current) keepTabInside(root.current, event);
       if (event.key === 'Escape' || isDone(event)) leave(card);
       else if (event.key === 'F1') keysShown.value = !keysShown.value;
       else return;

@@ -22,6 +22,8 @@ beforeEach(async () => {
   await empty(earshot);
   page = await earshot.context.newPage();
   await page.goto(served.page('practice-thread'));
+  // The welcome page may have come up behind it.
+  await page.bringToFront();
 });
 
 const keep = async (comment: string): Promise<Frame> => {
@@ -215,6 +217,8 @@ describe('the note', () => {
     await page.keyboard.press('Escape');
     await gone();
     expect((await onlyKept(earshot)).note).toBe('kept anyway');
-    expect(await page.evaluate(() => document.hasFocus())).toBe(true);
+    const heard = page.evaluate(() => new Promise((key) => addEventListener('keydown', (event) => key(event.key), { once: true })));
+    await page.keyboard.press('j');
+    expect(await heard).toBe('j');
   });
 });
