@@ -8,8 +8,8 @@ export const flarum = declared({
   checked: '2026-11-22: the plain view of a discussion; the live view not checked on a real page',
   required: ['author', 'text'],
   fits: ({ doc }) => doc.querySelector('#flarum-content, .PostStream-item, .App .DiscussionPage') !== null,
-  post: '#flarum-content article, .PostStream-item[data-id]',
-  counts: (post) => post.querySelector('.Post-body') !== null,
+  post: '#flarum-content article, .CommentPost',
+  counts: (post) => post.querySelector('.Post-body, .PostUser') !== null,
   author: ['.PostUser-name .username', '.PostUser .username', '.PostUser-name'],
   profile: '.PostUser h3 a, .PostUser-name a',
   text: '.Post-body',
@@ -18,8 +18,9 @@ export const flarum = declared({
   quote: { block: 'blockquote', author: '.PostMention, .UserMention' },
   thread: { title: '.DiscussionHero-title, #flarum-content h1, h1', community: '.DiscussionHero .TagLabel' },
   more(post, page) {
-    const number = attr(post, 'data-number');
+    const item = post.closest('.PostStream-item');
+    const number = attr(item, 'data-number');
     const thread = /^.*?\/d\/\d+[^/]*/.exec(page.url.pathname)?.[0];
-    return { nativeId: attr(post, 'data-id'), permalink: thread && number ? `${thread}/${number}` : null };
+    return { nativeId: attr(item, 'data-id'), permalink: thread && number ? `${thread}/${number}` : null };
   },
 });

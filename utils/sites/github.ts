@@ -12,7 +12,7 @@ export const github = declared({
   required: ['author', 'authorUrl', 'text', 'permalink', 'postedAt'],
   fits: ({ url, doc }) => url.hostname === 'github.com' && doc.querySelector('[data-testid="issue-body"], .timeline-comment') !== null,
   post: '[data-testid="issue-body"], [data-testid^="timeline-row-border-"], .timeline-comment, .review-comment',
-  counts: (post) => post.querySelector(BODY) !== null,
+  counts: (post) => post.querySelector(`${BODY}, [data-testid="avatar-link"]`) !== null,
   role: (post) =>
     post.matches('[data-testid="issue-body"]') ||
     /#(?:issue|discussion)-\d/.test(attr(post, 'a[href*="#issue-"], a[href*="#discussion-"]', 'href') ?? '')

@@ -20,7 +20,7 @@ export const invision = declared({
   profile: ['.cAuthorPane_author a', '.ipsEntry__header a[href*="/profile/"]', '.author a', '.user_details a[href*="/user/"]'],
   text: ['[data-role="commentContent"]', '[itemprop~="commentText"]', '.post.entry-content', '.post_body .post'],
   clean: { drop: '[data-excludequote], .ipsEdited, .edit, .nexusad, .ipsEmbeddedOther_loading' },
-  time: ['.ipsComment_meta time', '.ipsEntry__header time', '.posted_info .published', 'abbr.published', 'time[datetime]'],
+  time: ['.ipsComment_meta time', '.ipsEntry__header time', '.ipsEntry__date time', '.posted_info .published', 'abbr.published'],
   link: (post) =>
     post.querySelector('.ipsComment_meta time, .ipsEntry__header time')?.closest('a') ??
     post.querySelector('a[rel~="bookmark"][href*="#entry"], a[href*="do=findComment"], a[href*="#findComment"]'),

@@ -12,7 +12,7 @@ export const lobsters = declared({
   required: ['author', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ url, doc }) =>
     url.hostname === 'lobste.rs' || doc.querySelector('.story[data-shortid] .story_liner, .comment[data-shortid] .comment_text') !== null,
-  post: `${STORY}, .comment[data-shortid]`,
+  post: `${STORY}, .comments_subtree > .comment, .comment[id^="c_"]`,
   role: (post) => (post.matches(STORY) ? 'post' : 'comment'),
   id: /_(\w+)$/,
   author: '.byline a[href*="/~"]:not([aria-hidden]), .byline a[href*="/u/"]:not([aria-hidden])',

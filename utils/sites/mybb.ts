@@ -14,7 +14,7 @@ export const mybb = declared({
   author: ['.author_information .largetext', '.post_author .largetext', '.largetext'],
   text: ['.post_body', '[id^="pid_"]'],
   clean: { drop: '.post_meta, .edited_post, .post_edit, .codeblock > .title' },
-  link: ['.post_head a[href*="#pid"]', 'a[href*="#pid"]'],
+  link: (post) => post.querySelector(`a[href$="#pid${/\d+$/.exec(post.id)?.[0]}"]`),
   quote: { block: 'blockquote', author: 'cite' },
   thread: { title: '.thead strong, h1', community: '.navigation a[href*="forum"]', current: '.pagination_current' },
   more(_post, page, find) {

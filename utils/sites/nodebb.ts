@@ -10,7 +10,7 @@ export const nodebb = declared({
   checked: '2026-11-22: a topic of 2024 (version 4)',
   required: ['author', 'authorUrl', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) => doc.querySelector('[component="post"][data-pid]') !== null,
-  post: '[component="post"][data-pid]',
+  post: '[component="post"]',
   author: ['[itemprop="author"] [itemprop="name"]', 'a[data-username]', '[component="user/picture"] + a'],
   profile: ['a[data-username]', 'a[href*="/user/"]'],
   text: '[component="post/content"]',

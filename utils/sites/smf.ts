@@ -82,7 +82,7 @@ function readPost(post: Element, page: PageView): Draft {
       drop: '.codeheader, .modified, .signature, .moderatorbar, .quoteheader .smalltext',
       quote: '.quote, .bbc_standard_quote',
     }),
-    permalink: attr(first(subject, 'a[href*="#msg"]') ?? first(post, 'a[href*="#msg"]'), 'href'),
+    permalink: attr(first(subject, 'a[href*="#msg"]') ?? first(post, '.keyinfo a[href*="#msg"], .postinfo a[href*="#msg"]'), 'href'),
     postedAt: timeFromText(shown, page.lang, page.now, page.url),
     thread: threadOf(page),
   };

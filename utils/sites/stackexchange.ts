@@ -6,7 +6,7 @@ import { declared } from './parts/declared.ts';
 /** Of two signatures the first is who edited: the author's is marked, else the last. */
 const AUTHOR = [
   '[itemprop~="author"] a',
-  '[itemprop~="author"]',
+  '[itemprop~="author"] [itemprop~="name"]',
   '.post-signature:last-of-type .user-details a',
   '.post-signature:last-of-type .user-details',
   '.comment-user',
@@ -14,7 +14,6 @@ const AUTHOR = [
 const OWNER = [
   '.post-signature.owner .relativetime',
   '.post-signature:last-of-type .user-action-time .relativetime',
-  '.user-action-time .relativetime',
   '.comment-date [title]',
 ];
 
@@ -24,7 +23,7 @@ export const stackexchange = declared({
   checked: '2026-11-22: questions on two sites of the network (2019, 2023)',
   required: ['author', 'text', 'postedAt'],
   fits: ({ doc }) => doc.querySelector('#question[data-questionid], .answer[data-answerid]') !== null,
-  post: '#question, .answer[data-answerid], .comment[id^="comment-"]',
+  post: '#question, .answer[id^="answer-"], .comment[id^="comment-"]',
   role: (post) => (post.id === 'question' ? 'post' : post.matches('.comment') ? 'comment' : 'answer'),
   author: AUTHOR,
   text: ['.js-post-body', '.post-text', '.comment-copy'],

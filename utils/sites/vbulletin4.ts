@@ -9,11 +9,11 @@ export const vbulletin4 = declared({
   post: '.postcontainer[id^="post_"]',
   author: ['.username_container .username', '.username', '.guest'],
   profile: ['a.username', '.username_container .username[href]'],
-  text: ['blockquote.postcontent', '[id^="post_message_"]'],
+  text: 'blockquote.postcontent:not(.lastedited)',
   clean: { drop: '.postedit, .bbcode_description, .lastedited', quote: '.bbcode_quote' },
   time: '.postdate .date, .postdate',
   link: ['a.postcounter[href*="#"]', 'a.postcounter'],
   metrics: { likes: '.vbseo_liked .count, .dbtech_thanks_count' },
   quote: { block: '.bbcode_quote', author: '.bbcode_postedby strong' },
-  thread: { title: '.threadtitle, #pagetitle h1', community: '#breadcrumb .navbit a', current: '.pagination .selected a' },
+  thread: { title: '.threadtitle|#pagetitle h1', community: '#breadcrumb .navbit a', current: '.pagination .selected a' },
 });

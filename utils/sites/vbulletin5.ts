@@ -7,7 +7,7 @@ export const vbulletin5 = declared({
   checked: 'not checked on a real page',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) => doc.querySelector('.b-post[data-node-id], .js-post[data-node-id]') !== null,
-  post: '.b-post[data-node-id], .js-post[data-node-id], .b-comment-entry[data-node-id], .js-comment-entry[data-node-id]',
+  post: 'li.b-post, li.js-post, .b-comment-entry, .js-comment-entry',
   role: (post) => (post.matches('[class*="comment-entry"]') ? 'comment' : 'post'),
   author: ['.author [itemprop="name"]', '.b-userinfo__details .author a', '.author a', '.author', '.b-comment-entry__author'],
   profile: '.author a[href], .b-userinfo a[href*="member"]',

@@ -9,7 +9,7 @@ export const xenforo1 = declared({
   fits: ({ doc }) => doc.querySelector('li.message[id^="post-"] .messageText') !== null,
   post: 'li.message[id^="post-"]',
   author: ['.messageUserInfo .username', '.userText .username', '.username'],
-  text: '.messageText',
+  text: '.messageContent .messageText',
   clean: { drop: '.messageTextEndMarker, .quoteExpand, .bbCodeSpoilerButton', quote: '.bbCodeQuote' },
   time: ['.messageMeta .datePermalink .DateTime', '.messageMeta .DateTime', '.DateTime'],
   link: ['.messageMeta a.datePermalink', 'a.postNumber'],

@@ -1,6 +1,6 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { Excerpt, MetricName, Role } from '@/utils/domain/post.ts';
-import { attr, match, textOf } from '../dom.ts';
+import { attr, first, match } from '../dom.ts';
 import type { Draft, PageView, Recipe } from '../recipe.ts';
 import { cleanText, lineOf, type TextOptions } from '../text.ts';
 import { type ArticleShape, readArticle } from './article.ts';
@@ -131,14 +131,17 @@ function countsOf(find: Find, { lang }: PageView, { metrics = {} }: Declaration)
   return counts;
 }
 
-function quotedIn(body: Element | null, { quote }: Declaration): Partial<Excerpt> | null {
+const sayings = /^\([^)]*\)\s*|^.*\bago, |\s*(?:said|wrote|schrieb|a écrit|escribió|ha scritto)?\s*:?\s*[↑⬆]?$/giu;
+
+function quotedIn(body: Element | null, { quote, clean }: Declaration): Partial<Excerpt> | null {
   const block = quote ? body?.querySelector(quote.block) : null;
   if (!quote || !block) return null;
-  const author = block.querySelector(quote.author);
-  return {
-    author: lineOf(author)?.replace(/\s*(?:said|wrote|schrieb|a écrit|escribió|napisał\(a\)|написал\(а\))?\s*:?\s*[↑⬆]?$/iu, '') ?? null,
-    text: cleanText(block.querySelector('blockquote') ?? block, { drop: quote.author }),
-  };
+  const name = ['data-username', 'data-author', 'data-quote', 'data-ipsquote-username']
+    .map((said) => attr(block, said))
+    .find((said) => said !== null);
+  const author = name ?? lineOf(block.querySelector(quote.author))?.replace(sayings, '') ?? null;
+  const drop = clean?.drop ? `${clean.drop}, ${quote.author}` : quote.author;
+  return { author, text: cleanText(block.querySelector('blockquote, .message') ?? block, { drop }) };
 }
 
 function parentOf(post: Element, page: PageView, shape: Declaration): Partial<Excerpt> | null {
@@ -152,10 +155,10 @@ function threadOf(page: PageView, shape: Declaration): NonNullable<Draft['thread
   const article = articleOf(page.doc, shape);
   if (article && shape.article) return readArticle(article, page, shape.article).thread ?? {};
   const { title = 'h1', community, current = '', starts = true } = shape.thread ?? {};
-  const first = starts && pageNumber(page, current) === 1 ? page.doc.querySelector(shape.post) : null;
+  const opening = starts && pageNumber(page, current) === 1 ? page.doc.querySelector(shape.post) : null;
   return {
-    title: textOf(page.doc, title),
+    title: lineOf(first(page.doc, ...title.split('|'))),
     community: community ? lineOf([...page.doc.querySelectorAll(community)].at(-1)) : null,
-    starter: first ? (who(finder(first, page, shape), shape).author ?? null) : null,
+    starter: opening ? (who(finder(opening, page, shape), shape).author ?? null) : null,
   };
 }
