@@ -21,6 +21,8 @@ interface Props<T extends Item> {
 }
 
 const SPARE = 4;
+/** So many rows before the end more are asked for: they are there before one arrives. */
+const NEAR_END = 24;
 const GUESS = 320;
 
 /**
@@ -63,7 +65,7 @@ export const WindowedList = <T extends Item>({ items, label, current, draw, onEn
   };
 
   useEffect(() => {
-    if (last >= items.length - SPARE) onEnd();
+    if (last >= items.length - NEAR_END) onEnd();
   }, [last, items.length, onEnd]);
 
   useLayoutEffect(() => {

@@ -158,15 +158,24 @@ test('each view of the dashboard has an address that back and forward follow', a
 });
 
 test('a long list scrolls with a constant number of elements', async () => {
-  const wide = await filled('dashboard.html', 'seed.many(300)');
+  await popup.goto(popup.url().replace('popup.html', 'options.html'));
+  await popup.evaluate(seed);
+  await popup.evaluate('seed.many(400)');
+  const wide = await earshot.own('dashboard.html');
+  await rows(wide).first().waitFor();
   const elements = () => wide.evaluate(() => document.querySelectorAll('*').length);
   const list = wide.locator('.windowed');
+  await list.evaluate((box) => box.scrollBy(0, 1_000));
+  await wide.waitForTimeout(100);
   const before = await elements();
-  for (let page = 0; page < 20; page += 1) {
-    await list.evaluate((box) => box.scrollBy(0, 2_000));
-    await wide.waitForTimeout(50);
-  }
-  expect(await list.evaluate((box) => box.scrollTop)).toBeGreaterThan(20_000);
-  expect(await rows(wide).count()).toBeLessThan(30);
-  expect(Math.abs((await elements()) - before)).toBeLessThan(300);
+  await expect
+    .poll(
+      async () => {
+        await list.evaluate((box) => box.scrollBy(0, 1_500));
+        return list.evaluate((box) => box.scrollTop);
+      },
+      { timeout: 30_000 },
+    )
+    .toBeGreaterThan(28_000);
+  expect(Math.abs((await elements()) - before)).toBeLessThan(60);
 });
