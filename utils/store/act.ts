@@ -1,6 +1,6 @@
 import { fail, type Result } from '@/utils/domain/result.ts';
 import { announce } from './announce.ts';
-import { BlockedError, database } from './database.ts';
+import { BlockedError, database, forgetDatabase } from './database.ts';
 import { meetFault } from './fault.ts';
 import { type ActStores, actStores, type Writing } from './schema.ts';
 import { Act } from './scope.ts';
@@ -79,9 +79,10 @@ export const act = async <T>(
 ): Promise<Result<T, StoreCode>> => {
   let result: Result<T, StoreCode>;
   try {
-    result = await once(body, many).catch((error: unknown) => {
-      if (storeCode(error) === 'terminated') return once(body, many);
-      throw error;
+    result = await once(body, many).catch((error: unknown): Promise<Result<T, StoreCode>> => {
+      if (storeCode(error) !== 'terminated') throw error;
+      forgetDatabase();
+      return once(body, many);
     });
   } catch (error) {
     return fail(storeCode(error));

@@ -1,7 +1,7 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { now } from '@/utils/clock.ts';
 import type { Schema } from './schema.ts';
-import { upgrades } from './upgrades.ts';
+import { type Upgrade, type Upgrading, upgrades } from './upgrades.ts';
 
 export const DATABASE = 'earshot';
 
@@ -12,28 +12,41 @@ export class BlockedError extends Error {
   override name = 'BlockedError';
 }
 
-const open = (): Promise<IDBPDatabase<Schema>> => {
-  const forget = (): void => {
-    opening = null;
-  };
-  return new Promise((resolve, reject) => {
-    openDB<Schema>(DATABASE, upgrades.length, {
-      async upgrade(db, from, _to, tx) {
-        for (const step of upgrades.slice(from)) await step(db, tx, now());
-      },
-      // The request itself stays pending and goes on when the other lets go; who asks again in the meantime waits for it.
-      blocked: () => reject(new BlockedError()),
-      blocking(_current, _blocked, event) {
-        forget();
-        if (event.target instanceof IDBDatabase) event.target.close();
-      },
-      terminated: forget,
-    }).then(resolve, (error: unknown) => {
-      forget();
-      reject(error);
-    });
+/** Runs the steps; one that fails takes the whole upgrade back and is what opening then fails with. */
+const upgrade = async (db: IDBPDatabase<Schema>, tx: Upgrading, steps: readonly Upgrade[]): Promise<unknown> => {
+  try {
+    for (const step of steps) await step(db, tx, now());
+    return null;
+  } catch (error) {
+    tx.abort();
+    return error;
+  }
+};
+
+/** Opens at the version that the list of steps leads to. Rejects with what a step threw, the old data untouched. */
+export const openWith = (steps: readonly Upgrade[], blocked: () => void, closed: () => void): Promise<IDBPDatabase<Schema>> => {
+  let upgraded: Promise<unknown> = Promise.resolve(null);
+  const opened = openDB<Schema>(DATABASE, steps.length, {
+    upgrade(db, from, _to, tx) {
+      upgraded = Promise.all([upgrade(db, tx, steps.slice(from)), Promise.allSettled([tx.done])]).then(([error]) => error);
+    },
+    // The request stays pending and goes on when the other lets go.
+    blocked,
+    blocking(_current, _blocked, event) {
+      closed();
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+    terminated: closed,
+  });
+  return opened.catch(async (error: unknown) => {
+    throw (await upgraded) ?? error;
   });
 };
+
+const open = (): Promise<IDBPDatabase<Schema>> =>
+  new Promise((resolve, reject) => {
+    openWith(upgrades, () => reject(new BlockedError()), forgetDatabase).then(resolve, reject);
+  });
 
 /**
  * The one connection of this context, opened at the first call and again after the browser closed it or another context
@@ -45,6 +58,11 @@ export const database = (): Promise<IDBPDatabase<Schema>> => {
     throw error;
   });
   return opening;
+};
+
+/** The connection is of no use any more: the next call opens a new one. */
+export const forgetDatabase = (): void => {
+  opening = null;
 };
 
 /** Lets go of the connection: the next call opens it anew. */

@@ -1,7 +1,8 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Schema } from './schema.ts';
 
-type Upgrade = (db: IDBPDatabase<Schema>, tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>, at: number) => Promise<void>;
+export type Upgrading = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+export type Upgrade = (db: IDBPDatabase<Schema>, tx: Upgrading, at: number) => Promise<void>;
 
 /** From an empty profile to the first shape, with one brand that has no name yet. */
 const first: Upgrade = async (db, tx, at) => {
