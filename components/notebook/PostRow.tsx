@@ -24,7 +24,7 @@ export const PostColumns = () => (
 export const PostRow = ({ row, index }: { row: Row; index: number }) => {
   const listing = useListing();
   const unfolded = listing.unfolded.value.has(row.id);
-  const before = listing.before(row);
+  const before = listing.befores.of(row);
   return (
     <RowFrame row={row} index={index} class="post">
       <p class="post-quote quote" dir="auto">
@@ -39,7 +39,7 @@ export const PostRow = ({ row, index }: { row: Row; index: number }) => {
             tabIndex={-1}
             onClick={(event) => {
               event.stopPropagation();
-              listing.unfold(row.id);
+              void listing.unfolded.toggle(row.id);
             }}
           >
             <svg viewBox="0 0 8 8" aria-hidden="true">

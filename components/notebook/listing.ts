@@ -1,12 +1,14 @@
 import { batch, computed, signal } from '@preact/signals';
+import { Befores } from '@/components/notebook/befores.ts';
 import { countMatching } from '@/components/notebook/count-matching.ts';
 import { Following } from '@/components/notebook/following.ts';
 import { byDue, merge } from '@/components/notebook/merge.ts';
 import { nearest } from '@/components/notebook/nearest.ts';
 import { Notices } from '@/components/notebook/notices.ts';
+import { Unfolded } from '@/components/notebook/unfolded.ts';
 import { atPlace, type Place, toFilter, type View } from '@/components/notebook/view.ts';
 import { errorText } from '@/components/text.ts';
-import type { Brand, Snapshot } from '@/utils/domain/interaction.ts';
+import type { Brand } from '@/utils/domain/interaction.ts';
 import { onChange } from '@/utils/store/announce.ts';
 import { currentBrand as readBrand, brands as readBrands } from '@/utils/store/brands.ts';
 import { list as listRows, reactionsOf, get as readRow, snapshotsOf } from '@/utils/store/list.ts';
@@ -33,18 +35,18 @@ export class Listing {
   readonly current = signal<string | null>(null);
   readonly focusWanted = signal(false);
   readonly checked = signal<ReadonlySet<string>>(new Set());
-  readonly unfolded = signal<ReadonlyMap<string, readonly Row[]>>(new Map());
+  readonly unfolded = new Unfolded();
   /** Came from another tab while this list was open. */
   readonly arrived = signal<ReadonlySet<string>>(new Set());
   readonly opened = signal<Row | null>(null);
   readonly notices = new Notices();
+  readonly befores = new Befores();
   /** Rows in the order they stand, reactions under their post. */
   readonly lines = computed(() => this.rows.value.flatMap((row) => [row, ...(this.unfolded.value.get(row.id) ?? [])]));
 
   #next: string | null = null;
   #asked = 0;
-  readonly #befores = signal<ReadonlyMap<string, Snapshot | null>>(new Map());
-  readonly #following = new Following((ids) => this.#refresh(ids));
+  readonly #following = new Following((ids) => this.#refresh(ids).catch((failed: unknown) => this.#failed(failed)));
 
   /** Reads the brand and the first rows, then follows every change until aborted. */
   async start(aborted: AbortSignal): Promise<void> {
@@ -110,7 +112,7 @@ export class Listing {
       batch(() => {
         this.rows.value = waiting ? page.rows.toSorted(byDue) : page.rows;
         this.totals.value = totals;
-        this.unfolded.value = new Map();
+        this.unfolded.clear();
         this.checked.value = new Set();
         this.current.value = null;
         this.state.value = 'ready';
@@ -173,7 +175,7 @@ export class Listing {
         this.current.value = nearest(old, rows, this.current.value);
     });
     void this.#count(page, asked);
-    await Promise.all([...this.unfolded.value.keys()].map((id) => this.#readReactions(id)));
+    await this.unfolded.refresh();
     await this.#readOpened();
   }
 
@@ -183,34 +185,6 @@ export class Listing {
     if (this.view.value.open !== id) return;
     this.opened.value = row && row.deletedAt === null ? row : null;
     if (id && !this.opened.value) this.view.value = { ...this.view.value, open: null };
-  }
-
-  async #readReactions(id: string): Promise<void> {
-    const reactions = await reactionsOf(id);
-    this.unfolded.value = new Map(this.unfolded.value).set(id, reactions);
-  }
-
-  async unfold(id: string): Promise<void> {
-    if (!this.unfolded.value.has(id)) return this.#readReactions(id);
-    const rest = new Map(this.unfolded.value);
-    rest.delete(id);
-    this.unfolded.value = rest;
-  }
-
-  /** The numbers before the newest ones; null while unknown or where there are none. */
-  before(row: Row): Snapshot | null {
-    const { latest } = row;
-    if (!latest) return null;
-    const known = this.#befores.value.get(latest.id);
-    if (known !== undefined) return known;
-    queueMicrotask(async () => {
-      if (this.#befores.peek().has(latest.id)) return;
-      this.#befores.value = new Map(this.#befores.peek()).set(latest.id, null);
-      const all = (await snapshotsOf(row.id)).toSorted((a, b) => b.at - a.at);
-      const older = all.find((one) => one.at < latest.at) ?? null;
-      if (older) this.#befores.value = new Map(this.#befores.peek()).set(latest.id, older);
-    });
-    return null;
   }
 
   #failed(failed: unknown): void {
