@@ -63,7 +63,7 @@ const bench = {
   first: (): Promise<Pair> =>
     inTurns(
       21,
-      () => list({ brandId }, null, 50),
+      () => list({ brandId, notebook: 'listening' }, null, 50),
       () => newestRaw(raw),
     ),
   totals: (): Promise<Pair> =>

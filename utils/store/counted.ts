@@ -27,9 +27,9 @@ const shift = <T extends ByNotebook>(record: T, minus: StoredInteraction | null,
   return record;
 };
 
-export const emptyCounters = (brandId: string): Counters => ({ brandId, listening: 0, performance: 0, toReply: 0, practice: 0, seq: 0 });
+export const emptyCounters = (brandId: string): Counters => ({ brandId, listening: 0, performance: 0, toReply: 0, practice: 0 });
 
-const countBrand = (tx: Act, { before, after }: Change, grown: number): Promise<void> => {
+const countBrand = (tx: Act, { before, after }: Change): Promise<void> => {
   const brandId = (after ?? before)?.brandId ?? '';
   const waits = (row: StoredInteraction | null): number => (kept(row)?.status === 'needs-reply' ? 1 : 0);
   return tx.counters.change(
@@ -39,7 +39,6 @@ const countBrand = (tx: Act, { before, after }: Change, grown: number): Promise<
       shift(record, kept(before), kept(after));
       record.toReply = Math.max(0, record.toReply + waits(after) - waits(before));
       record.practice += (kept(after)?.post.site === PRACTICE ? 1 : 0) - (kept(before)?.post.site === PRACTICE ? 1 : 0);
-      record.seq += grown;
       return 'keep';
     },
   );
@@ -94,14 +93,14 @@ const countTags = async (tx: Act, { before, after }: Change): Promise<void> => {
   );
 };
 
-/** Brings counters, site, person and tags from `before` to `after`, in the same transaction; `grown` is 1 for a new row. */
-export const recount = async (tx: Act, change: Change, personId: string | null, grown = 0): Promise<void> => {
+/** Brings counters, site, person and tags from `before` to `after`, in the same transaction. */
+export const recount = async (tx: Act, change: Change, personId: string | null): Promise<void> => {
   const was = kept(change.before);
   const is = kept(change.after);
   const moved = was?.notebook !== is?.notebook || (was === null) !== (is === null);
   const tags = moved || was?.tags.map(tagKey).join() !== is?.tags.map(tagKey).join();
   await Promise.all([
-    moved || grown || was?.status !== is?.status ? countBrand(tx, change, grown) : null,
+    moved || was?.status !== is?.status ? countBrand(tx, change) : null,
     moved ? countSite(tx, change) : null,
     moved ? countPerson(tx, personId, change) : null,
     tags ? countTags(tx, change) : null,

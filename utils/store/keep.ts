@@ -1,5 +1,6 @@
 import { now } from '@/utils/clock.ts';
-import { identityOf } from '@/utils/domain/identity.ts';
+import { fold } from '@/utils/domain/fold.ts';
+import { accountKeyOf, identityOf } from '@/utils/domain/identity.ts';
 import { likelyOwn } from '@/utils/domain/likely-own.ts';
 import { ok, type Result } from '@/utils/domain/result.ts';
 import { routeOf } from '@/utils/domain/routing.ts';
@@ -8,7 +9,7 @@ import { authorOf } from './author.ts';
 import { bounded } from './bounded.ts';
 import { PRACTICE } from './counted.ts';
 import { keepAgain } from './keep-again.ts';
-import { adoptReactions, newRow } from './new-row.ts';
+import { adoptReactions, freePlace, newRow } from './new-row.ts';
 import { dropPractice } from './practice.ts';
 import { putRow } from './put-row.ts';
 import { toInteraction } from './rows.ts';
@@ -35,13 +36,27 @@ const repeat = (row: StoredInteraction, input: KeepInput): Kept => ({
   askVoice: false,
 });
 
+/** Asks at once for all that a new row will need: each answer waits in its ledger. Failures are met where they are used. */
+const ahead = (tx: Act, { brandId, post, ours }: KeepInput): void => {
+  const account = accountKeyOf(post);
+  const tags = ours?.tags ?? [];
+  void Promise.allSettled([
+    tx.counters.get(brandId),
+    tx.brands.get(brandId),
+    tx.brandAccounts(brandId),
+    tx.sites.get([brandId, post.siteName]),
+    account === null ? null : tx.accounts.get(`${brandId}|${account}`),
+    ...tags.map(({ group, name }) => tx.tags.get([brandId, group, fold(name)])),
+  ]);
+};
+
 const keepNew = async (tx: Act, input: KeepInput, identity: string, at: number, nth: number): Promise<Kept> => {
   const { brandId, post } = input;
-  const [found, brands, brand, counters] = await Promise.all([
+  const [found, brands, brand, place] = await Promise.all([
     authorOf(tx, brandId, post, at),
     tx.brandAccounts(brandId),
     tx.brands.get(brandId),
-    tx.counters.get(brandId),
+    freePlace(tx, at, nth > 0 ? nth : Number.parseInt(input.id.slice(-3), 16)),
   ]);
   // Another capture of this act may have written the account meanwhile.
   const met = found?.first ? tx.accounts.written(found.account.key) : null;
@@ -53,7 +68,7 @@ const keepNew = async (tx: Act, input: KeepInput, identity: string, at: number, 
     author?.account ?? null,
     brands.filter((one) => one.site === post.site),
   );
-  const row = await newRow(tx, { input, identity, at, route, account: author?.account.key ?? null, tie: (counters?.seq ?? 0) + nth });
+  const row = await newRow(tx, { input, identity, at, route, account: author?.account.key ?? null, place });
   await Promise.all([
     putRow(tx, null, row, author?.account.personId ?? null),
     row.latest ? tx.objectStore('snapshots').put(row.latest) : null,
@@ -78,6 +93,7 @@ export const whole = (input: KeepInput): { input: KeepInput; identity: string } 
 
 /** Keeps within a transaction, as number `nth` of those kept side by side: new, again, or nothing where the same save came before. */
 export const keepIn = async (tx: Act, input: KeepInput, identity: string, at: number, nth = 0): Promise<Kept> => {
+  ahead(tx, input);
   const { row, repeated } = await keptAlready(tx, input, identity);
   if (row && repeated) return repeat(row, input);
   return row ? keepAgain(tx, row, input, at) : keepNew(tx, input, identity, at, nth);

@@ -12,7 +12,7 @@ interface Given {
   at: number;
   route: Route;
   account: string | null;
-  tie: number;
+  place: number;
 }
 
 const untouched: Ours = {
@@ -33,7 +33,8 @@ const untouched: Ours = {
 export const snapshotOf = (id: string, interactionId: string, at: number, { metrics }: KeepInput['post']): Snapshot | null =>
   Object.keys(metrics).length === 0 ? null : { version: 1, id, interactionId, at, metrics };
 
-const freePlace = async (tx: Act, at: number, tie: number): Promise<number> => {
+/** A place at this time that no row has yet; `tie` is where to look first. */
+export const freePlace = async (tx: Act, at: number, tie: number): Promise<number> => {
   for (let n = tie; ; n += 1) {
     const place = placeOf(at, n);
     if (tx.taken.has(place) || (await tx.objectStore('interactions').getKey(place)) !== undefined || tx.taken.has(place)) continue;
@@ -43,14 +44,13 @@ const freePlace = async (tx: Act, at: number, tie: number): Promise<number> => {
 };
 
 /** A new row, routed, with its place and its own post where it is a reaction. Writes nothing. */
-export const newRow = async (tx: Act, { input, identity, at, route, account, tie }: Given): Promise<StoredInteraction> => {
+export const newRow = async (tx: Act, { input, identity, at, route, account, place }: Given): Promise<StoredInteraction> => {
   const { id, brandId, post } = input;
   const threadKey = threadKeyOf(brandId, post);
   const ours: Ours = { ...untouched, ...input.ours, notebook: input.ours?.notebook ?? route.notebook };
-  const [place, parent] = await Promise.all([
-    freePlace(tx, at, tie),
-    route.own || ours.notebook === 'listening' || threadKey === null ? null : tx.objectStore('interactions').index('rootOf').get(threadKey),
-  ]);
+  const parent = await (route.own || ours.notebook === 'listening' || threadKey === null
+    ? null
+    : tx.objectStore('interactions').index('rootOf').get(threadKey));
   return shelved({
     ...ours,
     version: INTERACTION_VERSION,

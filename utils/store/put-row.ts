@@ -30,7 +30,7 @@ export const putRow = async (
     reindex(tx, before, after),
     personId === undefined
       ? personOf(tx, after).then((id) => recount(tx, { before, after }, id))
-      : recount(tx, { before, after }, personId, before ? 0 : 1),
+      : recount(tx, { before, after }, personId),
   ]);
   const was = folded(before);
   const is = folded(after);

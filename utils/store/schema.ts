@@ -49,8 +49,6 @@ export interface Counters {
   toReply: number;
   /** Of those in Listening and Performance, from the practice thread. */
   practice: number;
-  /** How many were ever kept: breaks ties between two of one millisecond. */
-  seq: number;
 }
 
 export interface StoredSite {

@@ -2,7 +2,7 @@ import { database } from './database.ts';
 import type { Fresh, Indexed } from './schema.ts';
 
 /** Interactions whose terms wait in `fresh` at most, before they are put into the index. */
-export const FRESH_LIMIT = 96;
+export const FRESH_LIMIT = 48;
 /** Put there in one go: short enough that a keep that comes meanwhile waits a moment only. */
 const AT_ONCE = 32;
 
