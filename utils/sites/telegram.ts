@@ -32,7 +32,7 @@ export const telegram: Recipe = {
         .replace(/\?.*$/, '') ??
       null;
     const channel = match(attr(owner, 'href'), /\/(\w+)$/) ?? data?.split('/')[0] ?? null;
-    const body = ownAll(post, BODY, REPLY).find((text) => !text.querySelector(BODY));
+    const body = ownAll(post, BODY, REPLY).find((text) => !text.querySelector(BODY)) ?? find('.tgme_widget_message_poll_question');
     const web = attr(post, 'data-mid') ?? attr(post, 'data-message-id');
     return {
       role: 'post',

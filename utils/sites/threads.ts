@@ -15,8 +15,11 @@ export const threads: Recipe = {
   checked: '2026-11-22: the home feed, logged in (April 2025)',
   required: ['author', 'handle', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ url }) => /(^|\.)threads\.(net|com)$/.test(url.hostname),
-  posts: ({ doc }) => [...doc.querySelectorAll(POSTS)].filter((post) => !post.parentElement?.closest(POSTS)),
-  around: (target) => outermost(target),
+  posts: ({ doc }) => [...doc.querySelectorAll(POSTS)].filter((post) => !post.parentElement?.closest(POSTS) && isPost(post)),
+  around(target) {
+    const post = outermost(target);
+    return post && isPost(post) ? post : null;
+  },
   read(post, page) {
     const time = own(post, 'a[href*="/post/"] time, time', POSTS);
     const path = attr(time?.closest('a'), 'href') ?? attr(own(post, 'a[href*="/post/"]', POSTS), 'href');
@@ -40,6 +43,9 @@ export const threads: Recipe = {
     };
   },
 };
+
+/** "Ann followed you" is a row of the same kind, without a post to open or to answer. */
+const isPost = (post: Element): boolean => own(post, 'a[href*="/post/"]', POSTS) !== null || barOf(post).length > 0;
 
 function outermost(target: Element): Element | null {
   const post = target.closest(POSTS);
@@ -66,14 +72,18 @@ function textOf(post: Element): string {
 }
 
 /** Like, reply, repost, share: four buttons side by side, whatever the language calls them. */
-function countsOf(post: Element, { lang }: PageView): { [name in 'likes' | 'replies' | 'reposts']?: Count | null } {
+function barOf(post: Element): Element[] {
   const buttons = ownAll(post, '[role="button"]:not([aria-haspopup]), a:has(> div > div > svg)', POSTS).filter((button) =>
     button.querySelector('svg'),
   );
-  const bar = buttons.map((button) =>
+  const rows = buttons.map((button) =>
     buttons.filter((other) => other.parentElement?.parentElement === button.parentElement?.parentElement),
   );
-  const [likes, replies, reposts] = bar.findLast((group) => group.length >= 3) ?? [];
+  return rows.findLast((row) => row.length >= 3) ?? [];
+}
+
+function countsOf(post: Element, { lang }: PageView): { [name in 'likes' | 'replies' | 'reposts']?: Count | null } {
+  const [likes, replies, reposts] = barOf(post);
   const count = (button: Element | undefined) => parseCount(lineOf(button?.querySelector('span') ?? null), lang);
   return { likes: count(likes), replies: count(replies), reposts: count(reposts) };
 }

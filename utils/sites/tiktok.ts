@@ -7,7 +7,10 @@ import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
 
 /** Videos: cards of the feed, the player in its dialog, the watch page. */
-const VIDEO = '[data-e2e="recommend-list-item-container"], [data-e2e="browse-video-container"], [class*="DivBrowserModeContainer"]';
+const VIDEO =
+  '[data-e2e="recommend-list-item-container"], [data-e2e="user-post-item"], [data-e2e="browse-video-container"], [class*="DivBrowserModeContainer"]';
+/** An account's other videos: pictures, whose words are elsewhere. */
+const GRID = '[data-e2e="user-post-item"]';
 const WATCH = '[data-e2e="browse-username"], [data-e2e="browse-video-desc"]';
 /** Comments and replies: whatever wraps one author and one text; the levels are named in `data-e2e`. */
 const COMMENT = '[class*="DivCommentItemWrapper"], [class*="DivCommentItemContainer"], [class*="DivReplyContainer"] > [class*="Item"]';
@@ -22,7 +25,10 @@ export const tiktok: Recipe = {
   required: ['author', 'handle', 'authorUrl', 'text'],
   fits: ({ url }) => /(^|\.)tiktok\.com$/.test(url.hostname),
   posts: ({ doc }) => {
-    const videos = [...doc.querySelectorAll(VIDEO)].filter((card) => card.querySelector('a[href^="/@"], [data-e2e="browse-username"]'));
+    const watching = doc.querySelector(WATCH) !== null;
+    const videos = [...doc.querySelectorAll(VIDEO)].filter(
+      (card) => card.querySelector('a[href*="/@"], [data-e2e="browse-username"]') && !(watching && card.matches(GRID)),
+    );
     const watched =
       videos.length > 0
         ? null

@@ -10,7 +10,7 @@ import { cleanText, lineOf } from './text.ts';
 const POST = '.post[id^="post"], .post[data-post-id], .wall_item[data-post-id], [data-testid="post"]';
 const REPLY = '.reply[id^="post"], .reply[data-post-id], .reply_item, [data-testid="wall_comment"]';
 const POSTS = `${POST}, ${REPLY}`;
-const COPIED = '.copy_quote, .pi_body .wi_copy, .published_comment';
+const COPIED = '.copy_quote, .published_by_quote, .pi_body .wi_copy';
 const TEXT = '.wall_post_text, .wall_reply_text, .pi_text, [data-testid="post_text"]';
 const SCOPES = `${POSTS}, ${COPIED}`;
 
@@ -46,7 +46,7 @@ export const vk: Recipe = {
       handle: handleIn(attr(author, 'href')),
       authorUrl: attr(author, 'href'),
       text: text ? cleanText(text, { drop: '.wall_post_more, .wall_reply_more, .PostTextMore' }) : '',
-      textCut: find('a.wall_post_more, a.wall_reply_more, .PostTextMore') !== null,
+      textCut: find('a.wall_post_more:not(:has(+ span)), a.wall_reply_more:not(:has(+ span)), .PostTextMore') !== null,
       permalink: permalinkOf(id, attr(link, 'href'), isReply, wall ?? null),
       postedAt: timeFromEpoch(attr(stamp, 'time') ?? attr(stamp, 'data-date')) ?? timeFromText(lineOf(stamp), page.lang, page.now),
       metrics: countsOf(post, isReply, page),
