@@ -46,7 +46,9 @@ export const amazon = declared({
       postedAt: timeFromText(day ?? date, page.lang, page.now, page.url),
       metrics: {
         rating: whole ? parseCount(half ? `${whole}.${half}` : whole, 'en') : null,
-        likes: helpful ? (parseCount(helpful, page.lang) ?? (/\d/.test(helpful) ? null : parseCount('1', 'en'))) : null,
+        likes: helpful
+          ? (parseCount(helpful, page.lang) ?? (/^[^\d]*\p{L}{2}[^\d]*$/u.test(helpful) ? parseCount('1', 'en') : null))
+          : null,
       },
       thread: {
         title: textOf(page.doc, '#productTitle, [data-hook="product-link"]'),

@@ -12,10 +12,10 @@ export const askbot = declared({
   post: '[id^="post-id-"]',
   counts: (post) => /-[1-9]\d*$/.test(post.id),
   role: (post) => (post.matches('.comment') ? 'comment' : post.matches('.answer') ? 'answer' : 'post'),
-  author: ['.comment-controls .author', 'a.author', '.post-update-info .user-info a'],
+  author: ['.comment-controls .author', 'a.author', '.post-update-info:first-child .user-info a'],
   text: ['.comment-body', '.post-body'],
   clean: { drop: '.post-update-info-container, .comments, .post-controls, .comment-controls, .tags' },
-  time: ['.comment-controls .timeago', '.post-update-info .timeago', '.timeago'],
+  time: ['.comment-controls .timeago', '.post-update-info:first-child .timeago'],
   metrics: {
     score: (post, page) =>
       page.doc.querySelector(`#question-vote-number-${idOf(post)}, #answer-vote-number-${idOf(post)}, #comment-img-upvote-${idOf(post)}`),

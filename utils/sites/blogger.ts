@@ -10,6 +10,10 @@ const below = (post: Element, wanted: string): Element | null => {
   return null;
 };
 
+/** Replies stand beside the block of what they answer, in the same item. */
+const headIn = (post: Element, wanted: string): Element | null =>
+  post.querySelector(':scope > .comment-block')?.querySelector(wanted) ?? null;
+
 const comments = declared({
   name: 'blogger',
   version: 1,
@@ -21,14 +25,12 @@ const comments = declared({
   post: 'li.comment[id^="c"], dt[id^="c"]',
   counts: (post) => /^c\d+$/.test(post.id),
   role: 'comment',
-  author: (post) => post.querySelector(post.localName === 'dt' ? 'a[href]' : 'cite.user, cite') ?? (post.localName === 'dt' ? post : null),
-  profile: (post) => post.querySelector(post.localName === 'dt' ? 'a[href]' : '.comment-header cite a[href], cite a[href]'),
-  text: (post) => below(post, '.comment-body') ?? post.querySelector(':scope > .comment-block .comment-content, .comment-content'),
+  author: (post) => (post.localName === 'dt' ? post : headIn(post, 'cite')),
+  profile: (post) => (post.localName === 'dt' ? post.querySelector(':scope > a[href]') : headIn(post, 'cite a[href]')),
+  text: (post) => below(post, '.comment-body') ?? headIn(post, '.comment-content'),
   clean: { drop: '.deleted-comment' },
-  time: (post) =>
-    below(post, '.comment-footer')?.querySelector('.comment-timestamp a') ?? post.querySelector('.comment-header .datetime a, .datetime a'),
-  link: (post) =>
-    below(post, '.comment-footer')?.querySelector('.comment-timestamp a') ?? post.querySelector('.comment-header .datetime a, .datetime a'),
+  time: (post) => below(post, '.comment-footer')?.querySelector('.comment-timestamp a') ?? headIn(post, '.datetime a'),
+  link: (post) => below(post, '.comment-footer')?.querySelector('.comment-timestamp a') ?? headIn(post, '.datetime a'),
   nested: true,
   article: {
     box: '.post.hentry, .post-outer .post, .post-outer, article.post',
@@ -37,8 +39,8 @@ const comments = declared({
     author: '.post-author [itemprop~="name"], .post-author .fn, [rel~="author"]',
   },
   more: (post) => ({
-    author: nameOf(post.localName === 'dt' ? post : post.querySelector('cite.user, cite')),
-    state: (below(post, '.comment-body') ?? post.querySelector('.comment-content'))?.querySelector('.deleted-comment') ? 'deleted' : 'live',
+    author: nameOf(post.localName === 'dt' ? post : headIn(post, 'cite')),
+    state: (below(post, '.comment-body') ?? headIn(post, '.comment-content'))?.querySelector('.deleted-comment') ? 'deleted' : 'live',
   }),
 });
 

@@ -24,7 +24,12 @@ export const drupal = declared({
   post: 'article.comment, div.comment, li.comment',
   counts: (post) => post.querySelector(BODY.join()) !== null && post.querySelector('form') === null,
   role: 'comment',
-  author: ['.username', '[property~="foaf:name"], [property~="schema:name"]', '.comment__author, .comment-author, .author', '.submitted a'],
+  author: [
+    '.username',
+    '[property~="foaf:name"], [property~="schema:name"]',
+    '.comment__author, .comment-author, .author',
+    '.submitted a:not([href*="#comment"])',
+  ],
   text: BODY,
   clean: { drop: '.username, h3.name, ul.links, .comment__links, .submitted, .new, .user-signature, .user-picture' },
   time: [

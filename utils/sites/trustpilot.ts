@@ -12,9 +12,7 @@ export const trustpilot = declared({
   fits: ({ url, doc }) =>
     /(^|\.)trustpilot\.com$/.test(url.hostname) && doc.querySelector('.review-card, .review, [data-service-review-card-paper]') !== null,
   post: '[data-service-review-card-paper], .review-card, article.review',
-  counts: (post) =>
-    post.querySelector('.review-content__text, .review-content__title, [data-service-review-rating]') !== null &&
-    post.querySelector('article.review') === null,
+  counts: (post) => post.querySelector('article.review') === null,
   role: 'review',
   author: ['[data-consumer-name-typography]', '.consumer-information__name'],
   profile: [

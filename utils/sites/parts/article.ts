@@ -18,7 +18,8 @@ const authors =
   '[rel~="author"], .author .fn, .author.fn, .byline .author, [itemprop~="author"] [itemprop~="name"], .byline a, .post-author a, .entry-author a, .author a';
 const looser = '.byline, .author, [itemprop~="author"], [class*="author-name"], [class*="author_name"], [class*="__author"]';
 
-const furniture = 'h1, header, footer, nav, aside, form, .post-date, .entry-meta, .post-meta, .byline';
+const furniture =
+  'h1, header, footer, nav, aside, form, .post-date, .entry-meta, .post-meta, .byline, .post-title, .entry-title, .post-header, .post-footer';
 
 export function readArticle(box: Element, page: PageView, { body, title = titles, author = authors, clean }: ArticleShape): Draft {
   const words = box.querySelector(body);
@@ -36,7 +37,11 @@ export function readArticle(box: Element, page: PageView, { body, title = titles
     author: writer,
     authorUrl: nameOf(name) === writer ? attr(link, 'href') : null,
     title: heading,
-    text: cleanText(words ?? box, words ? clean : { ...clean, drop: clean?.drop ? `${clean.drop}, ${furniture}` : furniture }) || null,
+    text:
+      cleanText(
+        words ?? box,
+        words ? clean : { drop: clean?.drop ? `${clean.drop}, ${furniture}` : furniture, skip: (el) => inComments(el, box) },
+      ) || null,
     permalink,
     postedAt:
       when(find('time.published, time.entry-date, .published[title], time[itemprop~="datePublished"], time[datetime]'), page) ??
