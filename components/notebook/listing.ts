@@ -11,7 +11,7 @@ import { errorText } from '@/components/text.ts';
 import type { Brand } from '@/utils/domain/interaction.ts';
 import { onChange } from '@/utils/store/announce.ts';
 import { currentBrand as readBrand, brands as readBrands } from '@/utils/store/brands.ts';
-import { list as listRows, reactionsOf, get as readRow, snapshotsOf } from '@/utils/store/list.ts';
+import { list as listRows, get as readRow } from '@/utils/store/list.ts';
 import { totals as readTotals } from '@/utils/store/totals.ts';
 import type { Filter, Page, Row, Totals } from '@/utils/store/types.ts';
 
