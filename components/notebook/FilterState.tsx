@@ -30,7 +30,7 @@ const saidOf = (view: View): Said[] => [
   ...(view.win ? [{ text: t('win'), without: { win: false } }] : []),
 ];
 
-const none: Partial<View> = { tags: [], sentiments: [], sites: [], person: null, from: null, to: null, win: false };
+const none: Partial<View> = { words: '', tags: [], sentiments: [], sites: [], person: null, from: null, to: null, win: false };
 
 /** What narrows the list, said in words; each word takes itself off. */
 export const FilterState = () => {
@@ -55,11 +55,13 @@ export const FilterState = () => {
           </svg>
         </button>
       ))}
-      {isFiltered(view) ? (
-        <button type="button" class="filter-word filter-clear" onClick={() => void listing.change(none)}>
-          {t('clear')}
-        </button>
-      ) : null}
+      <button
+        type="button"
+        class="filter-word filter-clear"
+        onClick={() => void listing.change(view.place === 'both' ? { ...none, place: 'listening' } : none)}
+      >
+        {t('clear')}
+      </button>
     </div>
   );
 };

@@ -80,6 +80,28 @@ export const screens: readonly Screen[] = [
     },
   },
   { ...popup, name: 'popup-search', act: searched('lid') },
+  {
+    ...popup,
+    name: 'popup-rtl',
+    act: async (page) => {
+      await page.evaluate(() => {
+        document.documentElement.dir = 'rtl';
+      });
+      await rows(page);
+      await page.locator('[role="row"]').nth(1).hover();
+    },
+  },
+  {
+    ...wide,
+    name: 'dashboard-1280-large-type',
+    width: 1280,
+    act: async (page) => {
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      await open(page, 'steeped_in_it');
+    },
+  },
   { ...popup, name: 'popup-search-none', act: searched('kettel') },
   { ...popup, name: 'popup-detail', act: (page) => open(page, 'steeped_in_it') },
   { ...popup, name: 'popup-detail-rtl', act: (page) => open(page, 'noa_bd').catch(() => open(page, 'נועה')) },
