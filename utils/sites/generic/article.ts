@@ -13,8 +13,8 @@ const LEAST = 200;
 /** Null where nothing says that there is one: a page without a thread must call itself an article. */
 export function findArticle(page: PageView, blocks: readonly Block[], owners: Owners): Block | null {
   const { doc } = page;
-  const first = blocks.reduce<Element | null>((a, { el }) => (a && a.compareDocumentPosition(el) & 4 ? a : el), null);
-  const forum = blocks.length > 1 && blocks.every((block) => block.facts.role === 'post');
+  const first = blocks.reduce<Block | null>((a, b) => (a && a.start <= b.start ? a : b), null)?.el ?? null;
+  const forum = blocks.length > 1 && blocks.every((block) => block.facts.role === 'post') && !isArticlePage(doc);
   const alone = blocks.length === 0;
   const body = bodyOf(doc, first, owners, forum ? Number.POSITIVE_INFINITY : LEAST);
   if (!body || (alone && !isArticlePage(doc) && !readsAsArticle(body))) return null;
@@ -22,7 +22,7 @@ export function findArticle(page: PageView, blocks: readonly Block[], owners: Ow
   const around = owners.has(el) || el.contains(doc.querySelector('h1') ?? el) ? el : body;
   const host = owners.has(around) ? body : around;
   if (owners.has(host)) return null;
-  return { el: host, nodes: [host], body, facts: { key: '', role: 'post', content: null, prose: null, person: null } };
+  return { el: host, nodes: [host], body, start: -1, facts: { key: '', role: 'post', content: null, prose: null, person: null } };
 }
 
 function isArticlePage(doc: Document): boolean {
@@ -87,12 +87,21 @@ function isApart(el: Element, owners: Owners, known = new Map<Element, boolean>(
       apart =
         owners.has(up) ||
         aside.test(up.localName) ||
-        (sideNames(`${up.getAttribute('class') ?? ''} ${up.id}`) && (up.textContent ?? '').length < (body.textContent ?? '').length * 0.3);
+        (sideNames(`${up.getAttribute('class') ?? ''} ${up.id}`) && (up.textContent ?? '').length < wordsIn(body) * 0.3);
       known.set(up, apart);
     }
     if (apart) return true;
   }
   return false;
+}
+
+const lengths = new WeakMap<Element, number>();
+
+/** Length of the page's text; looked at once. */
+function wordsIn(body: Element): number {
+  const length = lengths.get(body) ?? (body.textContent ?? '').length;
+  lengths.set(body, length);
+  return length;
 }
 
 const aside = /^(?:nav|footer|aside|form|noscript)$/;

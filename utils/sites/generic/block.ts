@@ -3,7 +3,7 @@ import type { Role } from '@/utils/domain/post.ts';
 /** What the blocks of one run have in common. */
 export interface Facts {
   readonly key: string;
-  readonly role: Role;
+  role: Role;
   /** Key of the element that holds what the person wrote; null where it lies bare in the block. */
   content: string | null;
   /** Key of the elements that hold most of the words, however many a block has of them. */
@@ -17,6 +17,8 @@ export interface Block {
   readonly el: Element;
   readonly nodes: readonly Node[];
   readonly facts: Facts;
+  /** Place in document order among the page's blocks. */
+  readonly start: number;
   /** The article's own body, where that is known beforehand. */
   readonly body?: Element;
 }

@@ -36,7 +36,12 @@ export const generic: Recipe = {
 };
 
 /** An element that the page had no part in when it was last looked at. */
-const lone = (el: Element): Block => ({ el, nodes: [el], facts: { key: '', role: 'post', content: null, prose: null, person: null } });
+const lone = (el: Element): Block => ({
+  el,
+  nodes: [el],
+  start: -1,
+  facts: { key: '', role: 'post', content: null, prose: null, person: null },
+});
 
 function readBlock(block: Block, { owners }: Thread, page: PageView): Draft {
   const parts = partsOf(block, owners);

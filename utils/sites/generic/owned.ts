@@ -13,23 +13,17 @@ export interface Owned {
  * claimed one stands only where it leaves that one a person and words of its own: a comment under an answer.
  */
 export function own(list: readonly Mark[], claimed: readonly Owned[], named: boolean): Owned[] {
-  const taken = new Set(claimed.map(({ mark }) => mark));
-  const events = [
-    ...list.filter((mark) => !taken.has(mark)).map((mark) => ({ mark, outer: null })),
-    ...claimed.map((outer) => ({ mark: outer.mark, outer })),
-  ];
-  events.sort((a, b) => a.mark.start - b.mark.start);
   const all: Owned[] = [];
   const inside = new Map<Owned, Owned[]>();
   const open: { block: Owned; claimed: boolean }[] = [];
-  for (const { mark, outer } of events) {
+  for (const { mark, outer } of merged(list, claimed)) {
     while (open.length > 0 && (open.at(-1)?.block.mark.end ?? 0) < mark.start) open.pop();
     const host = open.at(-1);
     if (host && !host.claimed) take(host.block, mark);
     const block = outer ?? { mark, times: mark.times, people: mark.people, letters: mark.letters };
     open.push({ block, claimed: outer !== null });
     if (outer) continue;
-    const holder = open.slice(0, -1).findLast((one) => one.claimed)?.block;
+    const holder = outerClaim(open);
     if (!holder) all.push(block);
     else if (named) inside.set(holder, [...(inside.get(holder) ?? []), block]);
   }
@@ -43,6 +37,24 @@ export function own(list: readonly Mark[], claimed: readonly Owned[], named: boo
     if (leaves && !part) all.push(...blocks);
   }
   return all;
+}
+
+function outerClaim(open: readonly { block: Owned; claimed: boolean }[]): Owned | null {
+  for (let i = open.length - 2; i >= 0; i -= 1) if (open[i]?.claimed) return open[i]?.block ?? null;
+  return null;
+}
+
+/** Both in document order, as one; a mark that is claimed comes as what claimed it. */
+function* merged(list: readonly Mark[], claimed: readonly Owned[]): Generator<{ mark: Mark; outer: Owned | null }> {
+  let next = 0;
+  for (const mark of list) {
+    for (let outer = claimed[next]; outer && outer.mark.start <= mark.start; outer = claimed[next]) {
+      yield { mark: outer.mark, outer };
+      next += 1;
+    }
+    if (claimed[next - 1]?.mark !== mark) yield { mark, outer: null };
+  }
+  for (const outer of claimed.slice(next)) yield { mark: outer.mark, outer };
 }
 
 function take(from: Owned, mark: Mark): void {

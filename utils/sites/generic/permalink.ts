@@ -2,7 +2,7 @@ import { attr } from '../dom.ts';
 import type { PageView } from '../recipe.ts';
 import type { Block } from './block.ts';
 import type { Parts } from './parts.ts';
-import { personHref } from './words.ts';
+import { leadsToPerson } from './words.ts';
 
 /** The address of the post itself: the link that holds its own id or its time, or calls itself permanent; else its id as a fragment. */
 export function permalinkOf(block: Block, { own, inContent }: Parts, when: Element | null, page: PageView): string | null {
@@ -17,7 +17,7 @@ export function permalinkOf(block: Block, { own, inContent }: Parts, when: Eleme
   let best: { href: string; worth: number } | null = null;
   for (const link of head) {
     const href = link.localName === 'a' ? attr(link, 'href') : null;
-    if (href === null || href === '#' || notAddress.test(href) || personHref.test(href)) continue;
+    if (href === null || href === '#' || notAddress.test(href) || leadsToPerson(href)) continue;
     const worth = worthOf(link, href, timed, ids, names, page);
     if (worth > (best?.worth ?? 1)) best = { href, worth };
   }
@@ -58,7 +58,7 @@ function worthOf(
   if (id) worth += 2;
   if (hash !== null && names.includes(hash)) worth += 2;
   if (/^#?\d{1,6}$|^[#¶∞]$/.test(words)) worth += 1;
-  if (/(?:^|\s)url(?:\s|$)/.test(attr(link, 'itemprop') ?? '')) worth += 1;
+  if (/(?:^|\s)url(?:\s|$)/.test(attr(link, 'itemprop') ?? '')) worth += 2;
   return link !== timed &&
     act.test(
       `${href.replace(/^https?:\/\/[^/]+/, '').replace(/^[^?#]*\//, '')} ${attr(link, 'class') ?? ''} ${words.length < 30 ? words : ''}`,

@@ -4,7 +4,7 @@ import type { Block } from './block.ts';
 import { keysOf } from './keys.ts';
 import type { Parts } from './parts.ts';
 import { inProse, isEdit, saysPerson } from './signs.ts';
-import { looksLikeTime, personHref } from './words.ts';
+import { leadsToPerson, looksLikeTime } from './words.ts';
 
 /** Who wrote a block, by the strongest sign in it that isn't part of what was written. */
 
@@ -26,7 +26,10 @@ export function personOf(block: Block, { own, inContent, content }: Parts): Pers
         !isEdit(el) &&
         nameOf(el) !== null,
     );
-  const full = found.filter(({ el }) => (nameOf(el)?.length ?? 0) > 1);
+  const full = found.filter(
+    ({ el }) =>
+      /\p{L}.|.\p{L}/u.test(nameOf(el) ?? '') && !/reputation|karma|points/.test(`${attr(el, 'href') ?? ''} ${attr(el, 'class') ?? ''}`),
+  );
   const closest = (full.length > 0 ? full : found).filter(
     ({ el, strength }) => !full.some((one) => one.el !== el && one.strength >= Math.min(2, strength) && el.contains(one.el)),
   );
@@ -42,7 +45,7 @@ export function personOf(block: Block, { own, inContent, content }: Parts): Pers
       : own.find((el) => keysOf(el).includes(block.facts.person ?? '') && !inContent(el));
   const el = unmarked && nameOf(unmarked) !== null ? unmarked : best?.el;
   if (!el) return null;
-  const inner = innerName(el);
+  const inner = nameBeside(innerName(el), own);
   const name = nameOf(inner);
   return name === null ? null : { el: inner, name, url: linkOf(inner, el, own) };
 }
@@ -69,7 +72,17 @@ export function handleOf({ own, inContent }: Parts, person: Person | null): stri
         : (el.textContent ?? '').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim();
     if (/^@[\p{L}\p{N}_.-]{2,}(?:@[\w.-]+)?$/u.test(words)) return words;
   }
-  return /\/@([\w.-]+(?:@[\w.-]+)?)\/?$/.exec(person?.url ?? '')?.[1] ?? null;
+  const url = person?.url ?? '';
+  const last = /\/(?:user|u)\/([^/?#]+)\/?$/.exec(url)?.[1];
+  const same = last !== undefined && person?.name.replace(/^\/?u\//, '').toLowerCase() === last.toLowerCase();
+  return /\/@([\w.-]+(?:@[\w.-]+)?)\/?$/.exec(url)?.[1] ?? (same ? last : null);
+}
+
+/** Of a handle, "@ann", the name that links to the same place. */
+function nameBeside(el: Element, own: readonly Element[]): Element {
+  const href = attr(el.closest('a[href]'), 'href');
+  if (href === null || !/^@/.test(nameOf(el) ?? '')) return el;
+  return own.find((one) => one.localName === 'a' && attr(one, 'href') === href && /^[^@]./.test(nameOf(one) ?? '')) ?? el;
 }
 
 /** Of "by Ann, 3 posts" the part that is the name: the link or the marked name inside. */
@@ -97,7 +110,7 @@ function linkOf(inner: Element, outer: Element, own: readonly Element[]): string
     inner.closest('a[href]') ??
     inner.querySelector('a[href]') ??
     outer.querySelector('a[href]') ??
-    own.find((el) => el.localName === 'a' && personHref.test(el.getAttribute('href') ?? '') && nameOf(el) === nameOf(inner)) ??
+    own.find((el) => el.localName === 'a' && leadsToPerson(el.getAttribute('href') ?? '') && nameOf(el) === nameOf(inner)) ??
     null;
   const href = attr(link, 'href');
   return href === null || /^(?:#|javascript:|mailto:)/i.test(href) ? null : href;

@@ -1,7 +1,17 @@
 import { keysOf } from './keys.ts';
 import { type Owned, own } from './owned.ts';
 import { isApart, type Mark } from './survey.ts';
-import { asideWords, commentWords, contentWords, furnitureWords, personHref, personWords, postShapes, postWords, spread } from './words.ts';
+import {
+  asideWords,
+  commentWords,
+  contentWords,
+  furnitureWords,
+  leadsToPerson,
+  personWords,
+  postShapes,
+  postWords,
+  spread,
+} from './words.ts';
 
 export interface Run {
   key: string;
@@ -26,23 +36,38 @@ export function findRuns(marks: readonly Mark[], accept: (run: Run) => boolean):
   const letters = Math.max(1, marks[0]?.letters ?? 1);
   const runs: Run[] = [];
   const claimed: Owned[] = [];
-  let candidates = [...groups].filter(([key, list]) => list.length > 1 || single.test(spread(key)));
+  let candidates = distinct([...groups].filter(([key, list]) => list.length > 1 || single.test(spread(key))));
+  let rated: Run[] | null = null;
   for (let round = 0; round < 12; round += 1) {
-    const rated = candidates.map(([key, list]) => rate(key, list, claimed, letters)).filter((run) => run !== null);
+    rated ??= candidates.map(([key, list]) => rate(key, list, claimed, letters)).filter((run) => run !== null);
     const found = rated.reduce<Run | null>((a, b) => (a && !better(b, a) ? a : b), null);
     if (!found) break;
-    const best = wholeOf(found, rated);
-    const left = new Set(rated.map(({ key }) => key));
-    left.delete(best.key);
-    if (best === found) left.delete(found.key);
-    candidates = candidates.filter(([key]) => left.has(key));
+    const best: Run = wholeOf(found, rated);
+    rated = rated.filter((run) => run !== best);
     if (!isThread(best) || (runs.length > 0 && !isMore(best)) || !accept(best)) continue;
     runs.push(best);
     claimed.push(...best.blocks);
     claimed.sort((a, b) => a.mark.start - b.mark.start);
+    const left = new Set(rated.filter(isMore).map(({ key }) => key));
+    candidates = candidates.filter(([key]) => left.has(key));
+    rated = null;
   }
   return runs;
 }
+
+/** Of keys that stand for the very same elements the one that says most. */
+function distinct(groups: [string, Mark[]][]): [string, Mark[]][] {
+  const bySet = new Map<string, [string, Mark[]]>();
+  for (const group of groups) {
+    const [key, list] = group;
+    const same = `${list.length} ${list[0]?.start} ${list.at(-1)?.start} ${list.reduce((sum, { start }) => (sum * 31 + start) % 1_000_003, 0)}`;
+    const known = bySet.get(same);
+    if (!known || saying(key) > saying(known[0])) bySet.set(same, group);
+  }
+  return [...bySet.values()];
+}
+
+const saying = (key: string): number => (types.test(key) ? 3 : isNamed(key) ? 2 : key.includes('>') ? 0 : 1);
 
 const never =
   /^(?:p|h[1-6]|span|header|footer|form|figure|a|b|i|em|strong|time|cite|small|blockquote|label|fieldset|thead|main|body|address|code|pre|nav)$/;
@@ -111,7 +136,7 @@ function leadsAway(el: Element): boolean {
       : null;
   const link = el.querySelector('h1 a[href], h2 a[href], h3 a[href], h4 a[href], h5 a[href]') ?? short;
   const href = link?.getAttribute('href') ?? '#';
-  if (href.includes('#') || personHref.test(href)) return false;
+  if (href.includes('#') || leadsToPerson(href)) return false;
   const url = URL.canParse(href, el.ownerDocument.baseURI) ? new URL(href, el.ownerDocument.baseURI) : null;
   const here = URL.canParse(el.ownerDocument.baseURI) ? new URL(el.ownerDocument.baseURI) : null;
   return url !== null && here !== null && url.pathname !== here.pathname;
@@ -138,5 +163,8 @@ function rate(key: string, list: readonly Mark[], claimed: readonly Owned[], let
     (named ? 1.1 : 1) *
     (unmarked ? 0.6 : 1) *
     (timed.length * 2 >= whole.length ? 1 : 0.8);
-  return { key, blocks: good, score, named };
+  const others = owned.filter(
+    ({ times, people, letters: words }) => words > 1 && times + people > 0 && (times > 0 || timed.length * 2 < whole.length),
+  );
+  return { key, blocks: others.length > good.length ? others : good, score, named };
 }

@@ -6,13 +6,14 @@ import type { Owned } from './owned.ts';
  */
 export function siblingParts(blocks: readonly Owned[]): Map<Element, Node[]> | null {
   const heads = new Set(blocks.map(({ mark }) => mark.el));
-  const after = blocks.map(({ mark }) => following(mark.el, heads, 'nextSibling'));
-  const before = blocks.map(({ mark }) => following(mark.el, heads, 'previousSibling'));
   const hosts = new Set<Node>();
   for (const { mark } of blocks) for (let up = mark.el.parentElement; up && !hosts.has(up); up = up.parentElement) hosts.add(up);
-  const rich = (parts: readonly Node[]): boolean => lettersIn(parts) > 0 && !parts.some((node) => hosts.has(node));
+  const after = blocks.map(({ mark }) => following(mark.el, heads, 'nextSibling'));
+  const rich = (parts: readonly Node[]): boolean => !parts.some((node) => hosts.has(node)) && lettersIn(parts) > 0;
+  if (after.slice(0, 40).filter(rich).length < Math.min(40, after.length) * 0.5) return null;
   const withAfter = after.filter(rich).length;
   if (withAfter < blocks.length * 0.6 || total(after) < total(blocks.map(({ mark }) => [mark.el]))) return null;
+  const before = blocks.map(({ mark }) => following(mark.el, heads, 'previousSibling'));
   const trailing = lettersIn(after.at(-1) ?? []) === 0 && lettersIn(before[0] ?? []) > 0;
   return new Map(
     blocks.map(({ mark }, index) => [

@@ -1,4 +1,4 @@
-import { looksLikeTime, personHref, personWords, quoteWords, spread } from './words.ts';
+import { leadsToPerson, looksLikeTime, personWords, quoteWords, spread } from './words.ts';
 
 /** Signs that an element shows a time or names a person. Hints from names and attributes: cheap, no layout. */
 
@@ -29,7 +29,7 @@ export function saysPerson(el: Element): number {
   const byName = named === '   ' ? 0 : strength(named);
   if (byName === 3) return 3;
   const href = el.getAttribute('href');
-  return href !== null && (personHref.test(href) || namesItself(el, href)) ? 2 : byName || (el.localName === 'cite' ? 1 : 0);
+  return href !== null && (leadsToPerson(href) || namesItself(el, href)) ? 2 : byName || (el.localName === 'cite' ? 1 : 0);
 }
 
 const surely =

@@ -46,7 +46,7 @@ export function survey(root: Element): Mark[] {
   let quoted = 0;
   const open = (el: Element): void => {
     top = { el, start: count, end: count, depth: stack.length, times: 0, people: 0, letters: 0, length: 0, aside: top?.aside ?? null };
-    if (!top.aside && isAside(el, stack.length)) top.aside = top;
+    if (isAside(el, stack.length)) top.aside = top;
     count += 1;
     stack.push(top);
     if (el.localName === 'a') linked += 1;
@@ -104,14 +104,16 @@ export function survey(root: Element): Mark[] {
 const sorted = (marks: Mark[]): Mark[] => marks.sort((a, b) => a.start - b.start);
 
 /** Most of the page isn't a widget of it, whatever its name says. */
-export const isApart = (mark: Mark, page: Mark | undefined): boolean =>
-  mark.aside !== null && mark.aside.length < (page?.length ?? 0) * 0.4;
+export const isApart = ({ aside }: Mark, page: Mark | undefined): boolean =>
+  aside !== null && (aside.length < (page?.length ?? 0) * 0.4 || (isRecent(aside.el) && aside.el.querySelector('h1') === null));
+
+const isRecent = (el: Element): boolean => recentWords.test(spread(`${el.getAttribute('class') ?? ''} ${el.id}`));
 
 const asideByName = new Map<string, boolean>();
 
 /** Not a place where a thread is: menus and widgets. Only names say so; the page's own frame (`body`, wrappers) is exempt. */
 function isAside(el: Element, depth: number): boolean {
-  if (depth < 2) return false;
+  if (depth < 1) return false;
   const role = el.getAttribute('role');
   if (role === 'navigation' || role === 'search' || role === 'menu' || role === 'banner') return true;
   const named = `${el.getAttribute('class') ?? ''} ${el.id}`;

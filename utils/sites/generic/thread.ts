@@ -9,9 +9,9 @@ import { personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
 import { findRuns, type Run } from './runs.ts';
 import { siblingParts } from './siblings.ts';
-import { saysTime } from './signs.ts';
+import { saysPerson, saysTime } from './signs.ts';
 import { survey } from './survey.ts';
-import { answerWords, commentWords, reviewWords, spread } from './words.ts';
+import { answerWords, commentWords, looksLikeTime, reviewWords, spread } from './words.ts';
 
 /** The page's posts as the generic reader sees them, found once and kept until the page changes. */
 export interface Thread {
@@ -69,16 +69,21 @@ function analyse(page: PageView): Thread {
   };
   findRuns(survey(doc.body), accept);
   const article = findArticle(page, blocks, owners);
-  if (article) {
-    blocks.push(article);
-    if (!owners.has(article.el)) owners.set(article.el, article);
-  }
-  return { blocks: blocks.sort(inOrder), owners, article, runs: facts };
+  if (article && !owners.has(article.el)) owners.set(article.el, article);
+  blocks.sort((a, b) => a.start - b.start);
+  if (article) for (const fact of facts) if (fact.role === 'post') fact.role = 'comment';
+  return { blocks: article ? withArticle(blocks, article) : blocks, owners, article, runs: facts };
+}
+
+/** The article in its place: before the first block that doesn't stand before it. */
+function withArticle(blocks: readonly Block[], article: Block): Block[] {
+  const at = blocks.findIndex(({ el }) => article.el.compareDocumentPosition(el) & 4);
+  return at < 0 ? [...blocks, article] : blocks.toSpliced(at, 0, article);
 }
 
 function blocksOf(run: Run, facts: Facts): Block[] {
   const parts = siblingParts(run.blocks);
-  return run.blocks.map(({ mark }) => ({ el: mark.el, nodes: parts?.get(mark.el) ?? [mark.el], facts }));
+  return run.blocks.map(({ mark }) => ({ el: mark.el, nodes: parts?.get(mark.el) ?? [mark.el], start: mark.start, facts }));
 }
 
 /** A run is one when most of a sample of its blocks have words and say who wrote them, or when at least. */
@@ -89,10 +94,24 @@ function isReal(blocks: readonly Block[], owners: Owners, named: boolean): boole
     const person = personOf(block, parts);
     return (person !== null || (named && parts.own.some(saysTime))) && wordsOf(block, parts, owners, [person?.el ?? null]) !== '';
   });
-  return good.length >= sample.length * 0.6;
+  if (!named && blocks.length < 3 && !sample.some((block) => isMarked(personOf(block, partsOf(block, owners))?.el ?? null))) return false;
+  const told = named || sample.filter((block) => saysEnough(block, owners)).length >= sample.length * 0.25;
+  return told && good.length >= sample.length * 0.6;
 }
 
-const inOrder = (a: Block, b: Block): number => (a.el.compareDocumentPosition(b.el) & 4 ? -1 : 1);
+const isMarked = (el: Element | null): boolean =>
+  el !== null && (saysPerson(el) > 1 || (el.parentElement !== null && saysPerson(el.parentElement) > 1));
+
+/** Has words besides a name, a date and numbers: a list of members has none. */
+function saysEnough(block: Block, owners: Owners): boolean {
+  const parts = partsOf(block, owners);
+  const lines = wordsOf(block, parts, owners, [personOf(block, parts)?.el ?? null]).split('\n');
+  const words = lines
+    .filter((line) => line.length > 90 || !looksLikeTime(line))
+    .join(' ')
+    .match(/\p{L}{2,}/gu);
+  return (words?.length ?? 0) >= 4 || /\p{Script=Han}{4}|[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{4}/u.test(lines.join(''));
+}
 
 /** By the names of the run, else of what it stands in. */
 function roleOf(run: Run): Role {

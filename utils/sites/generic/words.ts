@@ -13,7 +13,7 @@ export const postWords = part(
 );
 /** The shapes of ids and names that engines give to posts. */
 export const postShapes =
-  /#(?:p|pid|post|msg|message|c|cid|comment|cmt|reply|entry|e|t|answer|review)?[-_]?#$|(?:post|comment|reply|message|cmt)(?:bit|box|block|row|item|container|wrapper|wrap|list-?item)?(?:#|$)/;
+  /^[a-z][a-z0-9-]*#(?:p|pid|post|msg|message|c|cid|comment|cmt|reply|entry|e|t|answer|review)?[-_]?#$|(?:post|comment|reply|message|cmt)(?:bit|box|block|row|item|container|wrapper|wrap|list-?item)?(?:#|$)/;
 export const commentWords = part(
   'comment|comm|cmt|kommentar|comentario|comentari|commentaire|commento|reply|repl|replie|respuesta|reponse|response|reaction|reactie|feedback',
 );
@@ -28,8 +28,12 @@ export const asideWords = part(
 );
 
 /** Addresses under which sites keep people. */
-export const personHref =
+const personPath =
   /(?:^|\/)(?:users?|u|profiles?|members?|membre|people|person|author|autor|mitglied(?:er)?|benutzer|usuarios?|utilisateur|@[\w.-]+|~[\w.-]+)(?:[-/.?]|\d|$)|member\.php|profile\.(?:php|asp)|mode=viewprofile|action=profile|(?:showuser|[?&](?:user|uid|u|member_id|userid))=/i;
+
+/** Leads to a person, and not to something that they wrote. */
+export const leadsToPerson = (href: string): boolean =>
+  personPath.test(href) && !/\/(?:posts?|status|statuses|notes?|p|comments?|replies)\/[^/]/i.test(href);
 
 const months =
   'jan|feb|fev|fév|mar|mär|mrz|apr|avr|abr|may|mai|maj|mei|mag|jun|juin|giu|jul|juil|lug|aug|ago|aoû|aou|sep|set|oct|okt|ott|nov|dec|dez|déc|dic|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|ene|gen|out|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru';
