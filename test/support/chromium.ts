@@ -43,6 +43,8 @@ export function chromiumPath(): string {
 export interface Launched {
   context: BrowserContext;
   id: string;
+  /** An own page that stays open: what reads the database or asks the browser does it here, since the worker can be gone. */
+  desk: Page;
   /** The background worker as it is now; starts it where the browser has ended it. */
   worker(): Promise<Worker>;
   /** An own page of the extension in a tab. */
@@ -86,14 +88,18 @@ export async function launchChromium({
   if (!browser) throw new Error('no browser');
   const cdp = await browser.newBrowserCDPSession();
 
+  const desk = context.pages()[0] ?? (await context.newPage());
+  await desk.goto(`chrome-extension://${id}/options.html`);
+
   const worker = async (): Promise<Worker> => {
     const running = context.serviceWorkers().find((one) => one.url().includes(id));
     return running ?? context.waitForEvent('serviceworker');
   };
   const tabOf = async (page: Page): Promise<number> => {
-    const found = await (await worker()).evaluate(async (url) => {
+    const found = await desk.evaluate(async (url) => {
       const tabs = await chrome.tabs.query({});
-      return tabs.find((tab) => tab.url === url)?.id;
+      // The address of the browser's own pages is hidden from extensions.
+      return (tabs.find((tab) => tab.url === url) ?? tabs.find((tab) => tab.active && !tab.url))?.id;
     }, page.url());
     if (found === undefined) throw new Error(`no tab shows ${page.url()}`);
     return found;
@@ -108,6 +114,7 @@ export async function launchChromium({
   return {
     context,
     id,
+    desk,
     worker,
     own,
     async popup(page) {
@@ -129,12 +136,10 @@ export async function launchChromium({
       );
     },
     async turnOn(...origins) {
-      const page = await own('options.html');
-      const answer: { ok: boolean } = await page.evaluate(
+      const answer: { ok: boolean } = await desk.evaluate(
         (origins) => chrome.runtime.sendMessage({ name: 'own.turn-on', input: { origins } }),
         origins,
       );
-      await page.close();
       if (!answer.ok) throw new Error(`not turned on: ${JSON.stringify(answer)}`);
     },
     async stopWorker() {

@@ -8,8 +8,7 @@ import { middle, shown } from './closed-root.ts';
 
 /** Everything that is kept, as the database has it; nothing where there is no database yet. */
 export async function kept(earshot: Launched): Promise<Interaction[]> {
-  const worker = await earshot.worker();
-  const rows = await worker.evaluate(async () => {
+  const rows = await earshot.desk.evaluate(async () => {
     if (!(await indexedDB.databases()).some(({ name }) => name === 'earshot')) return [];
     return new Promise<unknown>((done, failed) => {
       const request = indexedDB.open('earshot');
@@ -32,8 +31,7 @@ export async function onlyKept(earshot: Launched): Promise<Interaction> {
 
 /** Takes everything out of the database, as on the first day. */
 export async function empty(earshot: Launched): Promise<void> {
-  const worker = await earshot.worker();
-  await worker.evaluate(async () => {
+  await earshot.desk.evaluate(async () => {
     if (!(await indexedDB.databases()).some(({ name }) => name === 'earshot')) return;
     await new Promise<void>((done, failed) => {
       const request = indexedDB.open('earshot');

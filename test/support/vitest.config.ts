@@ -2,7 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const browserTest = { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: true, maxWorkers: 2 };
+const browserTest = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 10_000 } },
+  fileParallelism: true,
+  maxWorkers: 2,
+};
 
 export default defineConfig({
   root,

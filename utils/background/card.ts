@@ -26,7 +26,10 @@ const viewOf = ({ interactionId, state, before, askVoice }: Grant): Promise<Resu
     return ok({ interaction, state, before, askVoice, brandName });
   });
 
-const toReader = async (grant: Grant, down: { down: 'card-size'; height: number } | { down: 'card-close' }): Promise<void> => {
+const toReader = async (
+  grant: Grant,
+  down: { down: 'card-size'; height: number } | { down: 'card-here' | 'card-close' },
+): Promise<void> => {
   if (grant.place === 'frame' && grant.page) await tell(grant.page.tabId, { ...down, id: grant.interactionId }, grant.page.frameId);
 };
 
@@ -51,7 +54,7 @@ export const cardActs: readonly (readonly [string, Act])[] = [
     act(protocol['composer.open'], async ({ key }, from) => {
       const opened = await redeemKey(key, from);
       if (!opened) return fail('used-key');
-      const view = await viewOf(opened.grant);
+      const [view] = await Promise.all([viewOf(opened.grant), toReader(opened.grant, { down: 'card-here' })]);
       return view.ok ? ok({ ...view.value, session: opened.session }) : view;
     }),
   ],

@@ -20,10 +20,14 @@ export async function send<N extends MessageName>(name: N, input: Input<N>): Pro
 /** False once the extension was updated, reloaded or removed under this page. */
 export const alive = (): boolean => Boolean(browser.runtime?.id);
 
+/** Longer than any act takes: a worker that was ended in between may leave a message without an end. */
+const TRY_MS = 5_000;
+
 async function once<N extends MessageName>(name: N, input: Input<N>): Promise<Answer<N> | null> {
   try {
-    const answer: Answer<N> | undefined = await browser.runtime.sendMessage({ name, input });
-    return answer ?? null;
+    const sent: Promise<Answer<N> | undefined> = browser.runtime.sendMessage({ name, input });
+    const late = new Promise<undefined>((end) => setTimeout(end, TRY_MS));
+    return (await Promise.race([sent, late])) ?? null;
   } catch (lost) {
     console.debug('Earshot: no answer to', name, lost);
     return null;

@@ -7,6 +7,8 @@ export type Down =
   | { down: 'keep'; way: 'command' | 'menu'; on: 'pointer' | 'selection' | 'link' | 'page'; link: string | null }
   | { down: 'pick' }
   | { down: 'pick-end' }
+  /** The card has spoken: it lives. */
+  | { down: 'card-here'; id: string }
   | { down: 'card-size'; id: string; height: number }
   | { down: 'card-close'; id: string }
   /** Which of this visit's kept posts are gone (undone, deleted), and which are there (deletion undone). */

@@ -25,7 +25,10 @@ export const act = <I extends z.ZodType, O extends z.ZodType>(
   from: message.from,
   async run(raw, from) {
     const input = message.input.safeParse(raw);
-    if (!input.success) return fail('malformed');
+    if (!input.success) {
+      console.warn('Earshot: not as the schema says:', input.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`).join(', '));
+      return fail('malformed');
+    }
     const result = await run(input.data, from);
     return result.ok ? { ok: true, value: message.output.parse(result.value) } : result;
   },

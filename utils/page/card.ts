@@ -77,14 +77,18 @@ export class CardHost {
     this.#frame.addEventListener('load', () => this.#wait(PATIENCE_MS), { once: true });
   }
 
+  /** The card has spoken: from now on only the focus can fail. */
+  here(id: string): void {
+    if (id !== this.#id || this.#ready) return;
+    this.#ready = true;
+    this.#focus();
+  }
+
   size(id: string, height: number): void {
     if (id !== this.#id || !this.#frame) return;
     this.#height = height;
     this.#frame.style.opacity = '1';
     this.#stand();
-    if (this.#ready) return;
-    this.#ready = true;
-    this.#focus();
   }
 
   close(id?: string): void {

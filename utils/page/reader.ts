@@ -83,7 +83,8 @@ export class Reader {
   }
 
   #hear(message: Down): void {
-    if (message.down === 'card-size') this.#card.size(message.id, message.height);
+    if (message.down === 'card-here') this.#card.here(message.id);
+    else if (message.down === 'card-size') this.#card.size(message.id, message.height);
     else if (message.down === 'card-close') this.#card.close(message.id);
     else if (message.down === 'marks') this.#marks.change(message.gone, message.kept);
     else if (message.down === 'notice') this.#notice.say(sentence(message.code));

@@ -12,6 +12,7 @@ export function sayOnce(text: string): void {
   sheet.replaceSync(LOOK);
   root.adoptedStyleSheets = [sheet];
   const said = document.createElement('p');
+  said.className = 'notice';
   said.role = 'alert';
   said.textContent = text;
   root.append(said);

@@ -1,0 +1,131 @@
+import type { browser as extension } from '@wxt-dev/browser';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Launched, launchChromium } from '../support/chromium.ts';
+import { middle, shown } from '../support/closed-root.ts';
+import { cardIn, empty, keepByButton, kept, onlyKept, tagsOf } from '../support/desk.ts';
+import { type Served, serve } from '../support/serve.ts';
+
+declare const chrome: typeof extension;
+
+let served: Served;
+let earshot: Launched;
+let page: Page;
+
+beforeAll(async () => {
+  served = await serve('test/fixtures/pages');
+  earshot = await launchChromium();
+  await earshot.turnOn('http://127.0.0.1/*');
+});
+afterAll(async () => {
+  await earshot.close();
+  await served.close();
+});
+beforeEach(async () => {
+  page = await earshot.context.newPage();
+  await page.goto(served.page('thread'));
+});
+afterEach(async () => {
+  for (const old of earshot.context.pages().slice(1)) await old.close();
+  await empty(earshot);
+});
+
+const buttonAt = async (selector: string): Promise<[number, number]> => {
+  await page.locator(selector).hover();
+  await expect.poll(() => shown(earshot.context, page, 'keep')).toHaveLength(1);
+  const [button] = await shown(earshot.context, page, 'keep');
+  if (!button) throw new Error('no button');
+  return middle(button);
+};
+
+describe('the worker is stopped', () => {
+  test('between key and save: the post is kept', async () => {
+    const at = await buttonAt('#c2 p');
+    await earshot.stopWorker();
+    await page.mouse.click(...at);
+    await cardIn(page);
+    expect((await onlyKept(earshot)).post.author.name).toBe('Bram Quillfeather');
+  });
+
+  test('during the save: it is kept once', async () => {
+    const at = await buttonAt('#c2 p');
+    await Promise.all([page.mouse.click(...at), earshot.stopWorker()]);
+    await cardIn(page);
+    expect((await onlyKept(earshot)).post.author.name).toBe('Bram Quillfeather');
+  });
+
+  test('during an edit: every word typed is there', async () => {
+    await keepByButton(earshot, page, '#c2 p');
+    const card = await cardIn(page);
+    await card.getByRole('textbox', { name: 'Note' }).click();
+    await page.keyboard.type('before ');
+    await Promise.all([page.keyboard.type('during '), earshot.stopWorker()]);
+    await page.keyboard.type('after');
+    await expect.poll(async () => (await onlyKept(earshot)).note, { timeout: 8_000 }).toBe('before during after');
+  });
+});
+
+test('a save that is sent twice is one save', async () => {
+  const tabId = await earshot.desk.evaluate(async (url) => (await chrome.tabs.query({ url }))[0]?.id ?? 0, page.url());
+  await keepByButton(earshot, page, '#c2 p');
+  await cardIn(page);
+  const { id, post } = await onlyKept(earshot);
+  const answers = await earshot.desk.evaluate(
+    async ([tabId, input]) => {
+      // As text: the browser drops what is null from arguments.
+      const send = (input: string) => chrome.runtime.sendMessage({ name: 'page.keep', input: JSON.parse(input) });
+      const results = await chrome.scripting.executeScript({ target: { tabId }, func: send, args: [input] });
+      return results[0]?.result;
+    },
+    [tabId, JSON.stringify({ id, post, way: 'button' })] as const,
+  );
+  expect(answers).toMatchObject({ ok: true, value: { id, state: 'new' } });
+  expect(await kept(earshot)).toHaveLength(1);
+});
+
+test('the tab is closed while someone types: at most the last 250 ms are lost', async () => {
+  await keepByButton(earshot, page, '#c2 p');
+  const card = await cardIn(page);
+  await card.getByRole('textbox', { name: 'Note' }).click();
+  await page.keyboard.type('a word that must stay');
+  await page.waitForTimeout(250);
+  await page.keyboard.type(' and some that may go', { delay: 5 });
+  await page.close();
+  expect((await onlyKept(earshot)).note).toMatch(/^a word that must stay/);
+});
+
+describe('the disk is full', () => {
+  const failWrites = async (count: number): Promise<void> => {
+    await (await earshot.worker()).evaluate((count) => Reflect.get(globalThis, 'earshotFailWrites')(count), count);
+  };
+
+  test('at the keep: a sentence says so, and nothing pretends to be kept', async () => {
+    const at = await buttonAt('#c2 p');
+    await failWrites(1);
+    await page.mouse.click(...at);
+    await expect.poll(async () => (await shown(earshot.context, page, 'notice'))[0]?.text).toMatch(/disk is full/);
+    expect(await shown(earshot.context, page, 'fold')).toHaveLength(0);
+    expect(await shown(earshot.context, page, 'card')).toHaveLength(0);
+    expect(await kept(earshot)).toEqual([]);
+  });
+
+  test('in an edit: the words stay in the card and are saved by another try', async () => {
+    await keepByButton(earshot, page, '#c2 p');
+    const card = await cardIn(page);
+    await failWrites(1);
+    await page.keyboard.type('leak,');
+    await card.getByText(/disk is full/).waitFor();
+    expect(await card.locator('body').innerText()).toContain('leak');
+    await card.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(async () => tagsOf(await onlyKept(earshot))).toEqual(['leak']);
+  });
+});
+
+test('a page of the browser itself: a window says so and offers to write it by hand', async () => {
+  const own = await earshot.context.newPage();
+  await own.goto('chrome://version');
+  const opened = earshot.context.waitForEvent('page');
+  await earshot.command(own);
+  const window = await opened;
+  await window.waitForURL(/popup\.html#hand/);
+});
