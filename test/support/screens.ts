@@ -91,17 +91,6 @@ export const screens: readonly Screen[] = [
       await page.locator('[role="row"]').nth(1).hover();
     },
   },
-  {
-    ...wide,
-    name: 'dashboard-1280-large-type',
-    width: 1280,
-    act: async (page) => {
-      await page.evaluate(() => {
-        document.documentElement.style.fontSize = '200%';
-      });
-      await open(page, 'steeped_in_it');
-    },
-  },
   { ...popup, name: 'popup-search-none', act: searched('kettel') },
   { ...popup, name: 'popup-detail', act: (page) => open(page, 'steeped_in_it') },
   { ...popup, name: 'popup-detail-rtl', act: (page) => open(page, 'noa_bd').catch(() => open(page, 'נועה')) },
