@@ -9,11 +9,6 @@ import { own, ownAll } from './parts/own.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
 
-const generations: readonly Markup[] = [legacy, mobile, basic, comet];
-const every = (...names: ('post' | 'comment')[]): string => generations.flatMap((markup) => names.map((name) => markup[name])).join(', ');
-const COMMENT = every('comment');
-const POSTS = every('post', 'comment');
-
 export const facebook: Recipe = {
   name: 'facebook',
   version: 1,
@@ -22,24 +17,33 @@ export const facebook: Recipe = {
     '2026-11-22: m.facebook.com (2021) and a desktop page (2019), logged out; the site since 2020 and mbasic not checked on a real page',
   required: ['author', 'text', 'postedAt'],
   fits: ({ url }) => /(^|\.)facebook\.com$/.test(url.hostname),
-  posts: ({ doc }) => [...doc.querySelectorAll(POSTS)].filter((post) => isPost(post)),
-  around(target) {
-    const post = target.closest(POSTS);
-    return post === null || isPost(post) ? post : (post.parentElement?.closest(POSTS) ?? null);
+  posts(page) {
+    const markup = markupOf(page);
+    return [...page.doc.querySelectorAll(postsOf(markup))].filter((post) => isPost(post, markup));
   },
-  read: (post, page) => (post.matches(COMMENT) ? readComment(post, page) : readPost(post, page)),
+  around(target, page) {
+    const markup = markupOf(page);
+    const post = target.closest(postsOf(markup));
+    return post === null || isPost(post, markup) ? post : (post.parentElement?.closest(postsOf(markup)) ?? null);
+  },
+  read: (post, page) => (post.matches(markupOf(page).comment) ? readComment(post, page) : readPost(post, page)),
 };
 
-const markupOf = (post: Element): Markup => generations.find(({ post: posts, comment }) => post.matches(`${posts}, ${comment}`)) ?? comet;
+/** One page is of one generation. */
+function markupOf({ doc, url }: PageView): Markup {
+  if (/^mbasic\./.test(url.hostname)) return basic;
+  if (/^(?:m|touch)\./.test(url.hostname)) return mobile;
+  return doc.querySelector('.userContentWrapper, .UFIComment') ? legacy : comet;
+}
 
-const scopesOf = ({ shared }: Markup): string => `${POSTS}, ${shared}`;
+const postsOf = ({ post, comment }: Markup): string => `${post}, ${comment}`;
+const scopesOf = (markup: Markup): string => `${postsOf(markup)}, ${markup.shared}`;
 
-/** A post that lies in another, not as a comment, is one that it shares; what has no author is a placeholder. */
-function isPost(post: Element): boolean {
-  const markup = markupOf(post);
-  const comment = post.matches(COMMENT);
-  if (!comment && post.parentElement?.closest(POSTS)) return false;
-  return comment || authorIn(post, markup, comment) !== null || own(post, `${markup.text}, ${markup.stamp}`, scopesOf(markup)) !== null;
+/** A post that lies in another, not as a comment, is one that it shares; what has neither author nor words is a placeholder. */
+function isPost(post: Element, markup: Markup): boolean {
+  if (post.matches(markup.comment)) return true;
+  if (post.parentElement?.closest(postsOf(markup))) return false;
+  return authorIn(post, markup, false) !== null || own(post, `${markup.text}, ${markup.stamp}`, scopesOf(markup)) !== null;
 }
 
 const authorIn = (post: Element, markup: Markup, comment: boolean): Element | null =>
@@ -74,7 +78,7 @@ function when(post: Element, stamp: Element | null, markup: Markup, { lang, now,
 }
 
 function readPost(post: Element, page: PageView): Draft {
-  const markup = markupOf(post);
+  const markup = markupOf(page);
   const find = (selector: string) => (selector ? own(post, selector, scopesOf(markup)) : null);
   const stamp = find(markup.stamp);
   const permalink = withOnly(attr(stamp, 'href'), page.url, NAMING);
@@ -106,14 +110,14 @@ function readPost(post: Element, page: PageView): Draft {
 }
 
 function readComment(post: Element, page: PageView): Draft {
-  const markup = markupOf(post);
+  const markup = markupOf(page);
   const find = (selector: string) => own(post, selector, scopesOf(markup));
   const stamp = ownAll(post, markup.commentStamp, scopesOf(markup)).at(-1) ?? null;
   const permalink = withOnly(attr(stamp, 'href'), page.url, NAMING);
-  const above = post.parentElement?.closest(POSTS) ?? null;
-  const main = above?.matches(COMMENT) ? above.closest(every('post')) : above;
+  const above = post.parentElement?.closest(postsOf(markup)) ?? null;
+  const main = above?.matches(markup.comment) ? above.closest(markup.post) : above;
   const store = match(attr(post, 'data-store') ?? attr(find('[data-commentid]'), 'data-commentid'), /(\d+_\d+)/);
-  const started = main ? who(main, markupOf(main), false, page) : null;
+  const started = main ? who(main, markup, false, page) : null;
   return {
     ...who(post, markup, true, page),
     role: 'comment',
@@ -122,9 +126,9 @@ function readComment(post: Element, page: PageView): Draft {
     permalink,
     postedAt: when(post, stamp, markup, page),
     metrics: { likes: markup === comet ? reactionsOf(post, scopesOf(comet), page) : parseCount(lineOf(find(markup.likes)), page.lang) },
-    parent: above?.matches(COMMENT)
+    parent: above?.matches(markup.comment)
       ? {
-          author: who(above, markupOf(above), true, page).author ?? null,
+          author: who(above, markup, true, page).author ?? null,
           text: cleanText(own(above, markup.commentText, scopesOf(markup))),
         }
       : null,

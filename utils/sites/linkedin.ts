@@ -29,7 +29,10 @@ export const linkedin: Recipe = {
   required: ['author', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ url }) => /(^|\.)linkedin\.com$/.test(url.hostname),
   posts: ({ doc }) => [...doc.querySelectorAll(POSTS)].filter((post) => !post.closest(SHARED) && isPost(post)),
-  around: (target) => (target.closest(SHARED)?.parentElement ?? target).closest(POSTS),
+  around(target) {
+    const post = (target.closest(SHARED)?.parentElement ?? target).closest(POSTS);
+    return post && isPost(post) ? post : null;
+  },
   read: (post, page) => (post.matches(COMMENT) ? readComment(post, page) : readUpdate(post, page)),
 };
 

@@ -26,9 +26,7 @@ export const tiktok: Recipe = {
   fits: ({ url }) => /(^|\.)tiktok\.com$/.test(url.hostname),
   posts: ({ doc }) => {
     const watching = doc.querySelector(WATCH) !== null;
-    const videos = [...doc.querySelectorAll(VIDEO)].filter(
-      (card) => card.querySelector('a[href*="/@"], [data-e2e="browse-username"]') && !(watching && card.matches(GRID)),
-    );
+    const videos = [...doc.querySelectorAll(VIDEO)].filter((card) => isFilled(card) && !(watching && card.matches(GRID)));
     const watched =
       videos.length > 0
         ? null
@@ -36,9 +34,15 @@ export const tiktok: Recipe = {
     const comments = [...doc.querySelectorAll(SAID)].map((text) => commentAround(text)).filter((comment) => comment !== null);
     return [...(watched ? [watched] : videos), ...new Set(comments)];
   },
-  around: (target) => commentAround(target) ?? target.closest(VIDEO),
+  around(target) {
+    const card = target.closest(VIDEO);
+    return commentAround(target) ?? (card && isFilled(card) ? card : null);
+  },
   read: (post, page) => (post.matches(VIDEO) || post.querySelector(WATCH) ? readVideo(post, page) : readComment(post, page)),
 };
+
+/** Cards further down are empty until they come near. */
+const isFilled = (card: Element): boolean => card.querySelector('a[href*="/@"], [data-e2e="browse-username"]') !== null;
 
 function commentAround(target: Element): Element | null {
   const named = target.closest(COMMENT);
