@@ -11,12 +11,12 @@ import { Layer } from './layer.ts';
 import { Marks } from './marks.ts';
 import { Notice } from './notice.ts';
 import { Pick } from './pick.ts';
-import { postAround, posts, read } from './reading.ts';
+import { likelyAround, postAround, posts, read } from './reading.ts';
 import { onRest } from './rest.ts';
-import { sayOnce } from './say-once.ts';
 import { postOfSelection } from './selection.ts';
 import { sentence } from './sentence.ts';
 import { isFrame, meantByFocus, selected, underPointer, withFocus } from './under.ts';
+import { sayUpdated } from './updated.ts';
 
 type Way = 'button' | 'command' | 'menu' | 'popup' | 'selection';
 
@@ -27,7 +27,12 @@ export class Reader {
   readonly #marks = new Marks(this.#layer, this.#stop.signal);
   readonly #notice = new Notice(this.#layer, this.#stop.signal);
   readonly #card = new CardHost(this.#layer, (id) => this.#window(id), this.#stop.signal);
-  readonly #button = new KeepButton(this.#layer, browser.i18n.getMessage('keep'), (post) => this.#keep(post, 'button'), this.#stop.signal);
+  readonly #button = new KeepButton(
+    this.#layer,
+    browser.i18n.getMessage('keep'),
+    (post) => this.#keep(this.#exactly(post), 'button'),
+    this.#stop.signal,
+  );
   readonly #pick = new Pick(
     this.#layer,
     (post) => this.#keep(post, 'popup'),
@@ -35,6 +40,8 @@ export class Reader {
   );
   #frame = 0;
   #menuAt: Element | null = null;
+  /** Where the pointer rested when the button came. */
+  #under: Element | null = null;
 
   constructor() {
     const { signal } = this.#stop;
@@ -59,7 +66,7 @@ export class Reader {
     const under = underPointer();
     const focus = withFocus();
     return {
-      pointed: under !== null && !isFrame(under) && postAround(under) !== null,
+      pointed: under !== null && !isFrame(under) && likelyAround(under) !== null,
       focused: document.hasFocus() && !isFrame(focus),
     };
   }
@@ -69,9 +76,16 @@ export class Reader {
       this.#stepAside();
       return;
     }
-    const post = postAround(under);
+    const post = likelyAround(under);
+    this.#under = under;
     if (post) this.#button.standBy(post);
     else this.#button.hide();
+  }
+
+  /** The button comes by a guess that costs nothing; what is kept is what the reader says. */
+  #exactly(guess: Element): Element {
+    const at = this.#under && guess.contains(this.#under) ? this.#under : guess;
+    return postAround(at) ?? guess;
   }
 
   #moved(): void {
@@ -137,7 +151,7 @@ export class Reader {
 
   #stepAside(): void {
     this.#stop.abort();
-    sayOnce(sentence('updated'));
+    sayUpdated();
   }
 }
 

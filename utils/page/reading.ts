@@ -38,6 +38,19 @@ export function postAround(target: Element): Element | null {
   return recipeOf(page).around(target, page);
 }
 
+const MARKED = 'article, [role="article"], [itemtype*="Comment"], [itemtype*="SocialMediaPosting"]';
+
+/**
+ * The post that an element most likely lies in, for the button beside it: without a recipe the whole page would have to be
+ * surveyed for a pointer that only rests, so markup that says "a post" and shows a time is believed.
+ */
+export function likelyAround(target: Element): Element | null {
+  const page = view();
+  const recipe = recipeOf(page);
+  const marked = recipe === generic ? target.closest(MARKED) : null;
+  return marked?.querySelector('time, [datetime]') ? marked : recipe.around(target, page);
+}
+
 /** Every post of the page, in its order. */
 export function posts(): Element[] {
   const page = view();
