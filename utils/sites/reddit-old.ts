@@ -19,7 +19,8 @@ export const redditOld: Recipe = {
   posts: ({ doc }) => [...doc.querySelectorAll(THING)],
   around: (target) => target.closest(THING),
   read(post, page) {
-    const find = (selector: string) => own(post, selector, THING);
+    const entry = post.querySelector(':scope > .entry');
+    const find = (selector: string) => entry?.querySelector(selector) ?? null;
     const link = post.matches('.link');
     const time = find('.tagline time:not(.edited-timestamp)');
     const body = find('.usertext-body .md');
@@ -27,7 +28,7 @@ export const redditOld: Recipe = {
     const permalink = attr(post, 'data-permalink') ?? attr(find('a.bylink[data-event-action="permalink"], a.bylink.comments'), 'href');
     const text = cleanText(body);
     const gone = /^\[(?:deleted|removed|unavailable)\]$/.test(author && !body?.closest('.grayed') ? '' : text) || (!author && !link);
-    const score = find(link ? '.midcol .score.unvoted' : '.tagline .score.unvoted');
+    const score = link ? post.querySelector(':scope > .midcol .score.unvoted') : find('.tagline .score.unvoted');
     return {
       role: link ? 'post' : 'comment',
       nativeId: match(attr(post, 'data-fullname'), /_(\w+)$/),

@@ -99,11 +99,11 @@ function read(post: Element, page: PageView, shape: Declaration, thread: NonNull
 }
 
 const finder =
-  (post: Element, page: PageView, { post: selector }: Declaration): Find =>
+  (post: Element, page: PageView, { post: selector, nested }: Declaration): Find =>
   (where) => {
     if (typeof where === 'function') return where(post, page);
     for (const one of typeof where === 'string' ? [where] : where) {
-      const found = own(post, one, selector);
+      const found = nested ? own(post, one, selector) : post.querySelector(one);
       if (found) return found;
     }
     return null;
