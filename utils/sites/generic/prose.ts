@@ -10,6 +10,7 @@ export function wordsOf(block: Block, parts: Parts, owners: Owners, signs: reado
   const { content } = parts;
   const apart = (el: Element): boolean => isOther(el, block, owners) || isFurniture(el) || repeatsTitle(el);
   if (content) return cleanText(content, { skip: apart });
+  if (block.facts.content !== null) return '';
   const prose = block.facts.prose === null ? [] : parts.own.filter((el) => keysOf(el).includes(block.facts.prose ?? ''));
   const heads = new Set(signs.flatMap((el) => (el ? [headOf(el, block, prose)] : [])));
   return block.nodes

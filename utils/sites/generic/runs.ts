@@ -163,8 +163,6 @@ function rate(key: string, list: readonly Mark[], claimed: readonly Owned[], let
     (named ? 1.1 : 1) *
     (unmarked ? 0.6 : 1) *
     (timed.length * 2 >= whole.length ? 1 : 0.8);
-  const others = owned.filter(
-    ({ times, people, letters: words }) => words > 1 && times + people > 0 && (times > 0 || timed.length * 2 < whole.length),
-  );
+  const others = owned.filter(({ times, people, letters: words }) => words > 1 && times + people > 0);
   return { key, blocks: others.length > good.length ? others : good, score, named };
 }
