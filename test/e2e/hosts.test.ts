@@ -8,9 +8,9 @@ import { cardIn, cardWindow, empty, keepByButton, kept, onlyKept, tagsOf } from 
 import { type Served, serve } from '../support/serve.ts';
 import { root } from '../support/sources.ts';
 
-/** Hostile pages: others' where they are there, else our own of the same kinds. */
+/** Hostile pages: others' where they are there, else (or where `EARSHOT_OWN_HOSTS` says so) our own of the same kinds. */
 const theirs = join(root, '../shared/bench/hosts');
-const folder = existsSync(theirs) ? theirs : 'test/fixtures/pages';
+const folder = existsSync(theirs) && !process.env.EARSHOT_OWN_HOSTS ? theirs : 'test/fixtures/pages';
 const TAG = 'qwertz-kettle';
 
 let served: Served;
