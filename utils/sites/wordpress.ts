@@ -84,7 +84,10 @@ const partsOf = (post: Element, page: PageView): CommentParts =>
 function readComment(post: Element, page: PageView): Draft {
   const parts = partsOf(post, page);
   const number = numberOf(post);
-  const link = parts.find(`a[href$="#comment-${number}"]:not(.comment-reply-link)`) ?? parts.dated?.closest('a[href*="#"]') ?? null;
+  const link =
+    parts.find(`a:is([href$="#comment-${number}"], [href$="/post-${number}"]):not(.comment-reply-link)`) ??
+    parts.dated?.closest('a[href*="#"]') ??
+    null;
   const address = attr(link, 'href');
   const { author, authorUrl, text, time } = parts;
   return {

@@ -1,6 +1,6 @@
 import type { Time } from '@/utils/domain/post.ts';
 import { attr } from '../dom.ts';
-import { nameOf } from '../generic/fields.ts';
+import { nameOf } from '../generic/person.ts';
 import type { PageView } from '../recipe.ts';
 import { cleanText } from '../text.ts';
 import { when } from './when.ts';
@@ -9,9 +9,9 @@ import { when } from './when.ts';
 
 /** From what only holds words to what may hold the head too. */
 const words =
-  '.wp-block-comment-content|[itemprop~="text"], [itemprop~="commentText"], [itemprop~="description"]|.comment-text|.comment_text|.comment-content|.comment__content|.comment-entry|.commenttext|.comment-txt|[class*="comment"][class*="text"]|[class*="comment"][class*="content"]|[id^="comment-body-"]|.description|.format_text|.entry|[class*="comment"][class*="body"]';
+  '.wp-block-comment-content|[itemprop~="text"], [itemprop~="commentText"], [itemprop~="description"]|.comment-text|.comment_text|.comment-content|.comment__content|.comment-entry|.commenttext|.comment-txt|[class*="comment"][class*="text"]|[class*="comment"][class*="content"]|[class*="CommentMessage"]|[id^="comment-body-"]|.description|.format_text|.entry|[class*="comment"][class*="body"]';
 const names =
-  '.wp-block-comment-author-name|.fn|[itemprop~="author"] [itemprop~="name"], [itemprop~="creator"] [itemprop~="name"]|.comment-author-name, .comment_author, .comment-name, .commentauthor, .comment-author-link|cite|[class*="comment"][class*="author"] :is(a, b, strong, span)|[class*="comment"][class*="author"]|.author, .url, .vcard|[class*="author"], [class*="user"]';
+  '.wp-block-comment-author-name|.fn|[itemprop~="author"] [itemprop~="name"], [itemprop~="creator"] [itemprop~="name"]|.comment-author-name, .comment_author, .comment-name, .commentauthor, .comment-author-link|cite|[class*="comment"][class*="author"]:not(.byuser) :is(a, b, strong, span)|[class*="comment"][class*="author"]|.author, .url, .vcard|[class*="author"], [class*="user"]|a[href*="/profile"]';
 const times =
   'time[datetime]|.comment-metadata a, .comment-meta a, .commentmetadata a|.wp-block-comment-date, .comment-date, .comment_date, .comment-time, .comment_time|a[href*="#comment-"]|[class*="date"], [class*="time"], abbr[title]|[class*="meta"]|[class*="author"], .vcard';
 const rest =
@@ -41,7 +41,11 @@ export function commentParts(boxes: readonly Element[], mine: (el: Element) => b
   const outside = (el: Element): boolean => !body?.contains(el);
   const name = head && outside(head) ? head : find(names, (el) => outside(el) && nameOf(el) !== null);
   const dated = find(times, (el) => outside(el) && when(el, page) !== null);
-  const url = attr(name?.closest('a[href]') ?? name?.querySelector('a[href]') ?? null, 'href');
+  const link =
+    name?.closest('a[href]') ??
+    name?.querySelector('a[href]') ??
+    (name && find('a[href]', (el) => outside(el) && nameOf(el) === nameOf(name)));
+  const url = attr(link, 'href');
   return {
     author: name ? nameOf(name) : null,
     authorUrl: url && /#comment|gravatar\.com\/avatar|^javascript:/.test(url) ? null : url,
