@@ -10,7 +10,15 @@ import { built } from './sources.ts';
 interface Fires {
   dispatch(...values: unknown[]): void;
 }
-declare const chrome: typeof extension & { commands: { onCommand: Fires }; contextMenus: { onClicked: Fires } };
+declare const chrome: typeof extension & {
+  commands: { onCommand: Fires };
+  contextMenus: { onClicked: Fires };
+  /** On chrome://extensions only. */
+  developerPrivate: {
+    updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+    updateExtensionConfiguration(change: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
+  };
+};
 
 const ARGS = [
   '--no-sandbox',
@@ -65,6 +73,8 @@ export interface Options {
   headless?: boolean;
   args?: string[];
   viewport?: { width: number; height: number };
+  /** Earshot also runs in private windows, as a person can allow in the browser's settings. */
+  inPrivate?: boolean;
 }
 
 export async function launchChromium({
@@ -72,6 +82,7 @@ export async function launchChromium({
   headless = true,
   args = [],
   viewport = { width: 1280, height: 900 },
+  inPrivate = false,
 }: Options = {}): Promise<Launched> {
   const folder = built(build);
   const profile = mkdtempSync(join(tmpdir(), 'earshot-profile-'));
@@ -89,6 +100,7 @@ export async function launchChromium({
   const cdp = await browser.newBrowserCDPSession();
 
   const desk = context.pages()[0] ?? (await context.newPage());
+  if (inPrivate) await allowInPrivate(desk, id);
   await desk.goto(`chrome-extension://${id}/options.html`);
 
   const worker = async (): Promise<Worker> => {
@@ -152,6 +164,17 @@ export async function launchChromium({
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
+}
+
+/** The browser reloads the extension for this; without developer mode it would leave an unpacked one off. */
+async function allowInPrivate(desk: Page, extensionId: string): Promise<void> {
+  await desk.goto('chrome://extensions');
+  const again = desk.context().waitForEvent('serviceworker');
+  await desk.evaluate(async (extensionId) => {
+    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+  }, extensionId);
+  await again;
 }
 
 /** Methods that the protocol's types don't have yet. */

@@ -1,8 +1,13 @@
 import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { setTimeout as after } from 'node:timers/promises';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { built } from './sources.ts';
 
-declare const chrome: { runtime: { sendMessage(message: object): Promise<{ ok: boolean }> } };
+declare const chrome: {
+  runtime: { sendMessage(message: object): Promise<{ ok: boolean }> };
+  tabs: { create(tab: { url: string }): Promise<unknown> };
+};
 
 const ID = 'earshot@earshot.invalid';
 /** Fixed through a preference, so that own pages' addresses are known. */
@@ -22,6 +27,20 @@ export function firefoxPath(): string {
   throw new Error('No Firefox found: install one or set FIREFOX_PATH.');
 }
 
+const PATIENCE_MS = 20_000;
+
+/** The one that shows an address, as soon as there is one: for own pages the protocol tells none, but scripts run in them. */
+async function showing<T extends Page | Frame>(places: () => Promise<readonly T[]>, path: string): Promise<T> {
+  const address = `${FIREFOX_ORIGIN}/${path}`;
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await after(100)) {
+    for (const place of await places()) {
+      const href = await place.evaluate(() => location.href).catch(() => 'gone');
+      if (href.startsWith(address)) return place;
+    }
+  }
+  throw new Error(`nothing shows ${address}`);
+}
+
 export interface LaunchedFirefox {
   browser: Browser;
   /** The page that the extension opened by itself when it was installed: own pages can't be navigated to. */
@@ -32,12 +51,13 @@ export interface LaunchedFirefox {
   close(): Promise<void>;
 }
 
-export async function launchFirefox({ build = 'firefox-mv3-test', headless = true } = {}): Promise<LaunchedFirefox> {
+export async function launchFirefox({ build = 'firefox-mv3-test', headless = true, downloads = tmpdir() } = {}): Promise<LaunchedFirefox> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: firefoxPath(),
     headless,
     protocol: 'webDriverBiDi',
+    defaultViewport: { width: 1280, height: 900 },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
       'xpinstall.signatures.required': false,
@@ -46,21 +66,24 @@ export async function launchFirefox({ build = 'firefox-mv3-test', headless = tru
       'toolkit.telemetry.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,
       'extensions.update.enabled': false,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.useDownloadDir': true,
+      // The panel would take the focus from the page.
+      'browser.download.alwaysOpenPanel': false,
+      'browser.helperApps.neverAsk.saveToDisk': 'text/csv,application/json',
     },
   });
   const opened = async (path: string, act: () => Promise<unknown>): Promise<Page> => {
-    const wanted = `${FIREFOX_ORIGIN}/${path}`;
-    const found = browser.waitForTarget((target) => target.url().startsWith(wanted), { timeout: 10_000 });
+    const known = await browser.pages();
     await act();
-    const page = await (await found).page();
-    if (!page) throw new Error(`no page at ${wanted}`);
-    return page;
+    return showing(async () => (await browser.pages()).filter((page) => !known.includes(page)), path);
   };
   const welcome = await opened('welcome.html', () => browser.installExtension(built(build)));
   return {
     browser,
     welcome,
-    own: (path) => opened(path, () => welcome.evaluate((url) => void open(url), `${FIREFOX_ORIGIN}/${path}`)),
+    own: (path) => opened(path, () => welcome.evaluate((url) => void chrome.tabs.create({ url }), `${FIREFOX_ORIGIN}/${path}`)),
     async turnOn(...origins) {
       const answer = await welcome.evaluate((origins) => chrome.runtime.sendMessage({ name: 'own.turn-on', input: { origins } }), origins);
       if (!answer.ok) throw new Error(`not turned on: ${JSON.stringify(answer)}`);
@@ -69,6 +92,29 @@ export async function launchFirefox({ build = 'firefox-mv3-test', headless = tru
   };
 }
 
-/** The card's frame in a page, once it is there. */
-export const firefoxCard = (page: Page): Promise<Frame> =>
-  page.waitForFrame((frame) => frame.url().includes('/composer.html'), { timeout: 5_000 });
+/** The card's frame in a page, with the focus in its tag field. */
+export async function firefoxCard(page: Page): Promise<Frame> {
+  const card = await showing(async () => page.frames(), 'composer.html');
+  const ready = () => card.evaluate(() => document.hasFocus() && document.activeElement instanceof HTMLInputElement);
+  for (const end = Date.now() + PATIENCE_MS; !(await ready()); await after(50)) {
+    if (Date.now() > end) throw new Error('the card never had the focus');
+  }
+  return card;
+}
+
+/** Rests the pointer on a post until the button stands beside it or in its upper corner, and presses it. */
+export async function pressKeepButton(page: Page, selector: string): Promise<void> {
+  const box = await (await page.waitForSelector(selector))?.boundingBox();
+  if (!box) throw new Error(`${selector} has no box`);
+  const places = [box.x + box.width + 22, box.x + box.width - 22].map((x) => ({ x, y: box.y + 18 }));
+  await page.mouse.move(box.x + 20, box.y + 40);
+  await page.mouse.move(box.x + 24, box.y + 44);
+  // To the page a closed root is one element without name or attributes.
+  const ours = (points: typeof places) =>
+    points.find(({ x, y }) => {
+      const there = document.elementFromPoint(x, y);
+      return there?.localName === 'div' && there.attributes.length === 0 && there.childNodes.length === 0;
+    });
+  const button = await (await page.waitForFunction(ours, { timeout: 20_000, polling: 50 }, places)).jsonValue();
+  if (button) await page.mouse.click(button.x, button.y);
+}

@@ -1,0 +1,74 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firefoxCard, type LaunchedFirefox, launchFirefox, pressKeepButton } from '../support/firefox.ts';
+import { type Served, serve } from '../support/serve.ts';
+
+const downloads = mkdtempSync(join(tmpdir(), 'earshot-firefox-'));
+let served: Served;
+let earshot: LaunchedFirefox;
+
+beforeAll(async () => {
+  served = await serve('test/fixtures/pages');
+  earshot = await launchFirefox({ downloads });
+});
+afterAll(async () => {
+  await earshot.close();
+  await served.close();
+  rmSync(downloads, { recursive: true, force: true });
+});
+
+const text = (shown: Page | Frame): Promise<string> => shown.evaluate(() => document.body.innerText);
+
+/** The one file that came down, once the browser has written all of it. */
+const downloaded = (): string => {
+  const [name, ...others] = readdirSync(downloads);
+  if (!name || others.length > 0 || name.endsWith('.part')) throw new Error(`no file yet: ${[name, ...others]}`);
+  return readFileSync(join(downloads, name), 'utf8');
+};
+
+test('in Firefox a comment is kept by the button, edited in the card, found in the popup and exported', { timeout: 120_000 }, async () => {
+  const page = await earshot.browser.newPage();
+  await page.goto(served.page('thread'));
+  await earshot.turnOn('http://127.0.0.1/*');
+  await page.bringToFront();
+  await pressKeepButton(page, '#c2');
+
+  const card = await firefoxCard(page);
+  await page.keyboard.type('topic:lamp,');
+  await page.keyboard.press('-');
+  await expect.poll(() => text(card)).toContain('lamp');
+  expect(await page.evaluate(() => document.activeElement === document.documentElement.lastElementChild)).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.frames().length).toBe(1);
+
+  const popup = await earshot.own('popup.html');
+  await expect.poll(() => text(popup)).toContain('Bram Quillfeather');
+  const row = await popup.waitForSelector('[role="row"]');
+  expect(await row?.evaluate((row) => row.textContent)).toMatch(/Mine flickers.*lamp/s);
+  expect(await row?.$('::-p-aria([name="Negative"])')).not.toBeNull();
+
+  await popup.locator('::-p-aria([name="Export 1"][role="button"])').click();
+  await popup.locator('::-p-text(JSON)').click();
+  await expect.poll(downloaded, { timeout: 20_000 }).toContain('"count":1');
+  expect(JSON.parse(downloaded())).toMatchObject({
+    schema_version: 1,
+    interactions: [{ post: { permalink: `${served.origin}/t/9#c2` }, tags: [{ group: 'topic', name: 'lamp' }], sentiment: 'negative' }],
+  });
+});
+
+test.each(['csp-none', 'trusted-types', 'patched-prototypes', 'modal-dialog'])(
+  'in Firefox the card lives on a hostile page: %s',
+  async (name) => {
+    const page = await earshot.browser.newPage();
+    await page.goto(served.page(name));
+    await page.bringToFront();
+    await pressKeepButton(page, '#c3');
+    const card = await firefoxCard(page);
+    await page.keyboard.type(`${name},`);
+    await expect.poll(() => text(card)).toContain(name);
+    await page.close();
+  },
+);
