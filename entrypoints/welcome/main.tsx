@@ -5,6 +5,7 @@ import { followKeepKey } from '@/components/welcome/keep-key.ts';
 import { finish } from '@/components/welcome/steps.ts';
 import { Welcome } from '@/components/welcome/Welcome.tsx';
 import { send } from '@/utils/messages/client.ts';
+import { startButton } from '@/utils/page/start-button.ts';
 import { startReader } from '@/utils/page/start-reader.ts';
 import { engines } from '@/utils/sites/registry-engines.ts';
 import { storeCode } from '@/utils/store/act.ts';
@@ -33,4 +34,5 @@ onChange(({ kind }) => {
   if (kind === 'interactions') finish('keep');
 }, stop.signal);
 render(<Welcome saveBrand={keepBrand} turnOn={turnOn} />, document.body);
+startButton();
 startReader(engines);

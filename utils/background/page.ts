@@ -5,7 +5,7 @@ import { currentBrand } from '@/utils/store/brands.ts';
 import { keep } from '@/utils/store/keep.ts';
 import { PRACTICE } from '@/utils/store/practice.ts';
 import { grantedTo, issueKey } from './card-access.ts';
-import { injectFrame, tell } from './reader.ts';
+import { injectButton, injectFrame, tell } from './reader.ts';
 import { stored } from './stored.ts';
 import { openCardWindow } from './window.ts';
 
@@ -17,6 +17,13 @@ export const pageActs: readonly (readonly [string, Act])[] = [
   [
     'page.intent',
     act(protocol['page.intent'], async (_, { tabId, frameId }) => {
+      if (tabId === null || frameId === null) return fail('no-tab');
+      return (await injectButton(tabId, frameId)) ? done : fail('unreadable');
+    }),
+  ],
+  [
+    'page.reader',
+    act(protocol['page.reader'], async (_, { tabId, frameId }) => {
       if (tabId === null || frameId === null) return fail('no-tab');
       return (await injectFrame(tabId, frameId)) ? done : fail('unreadable');
     }),

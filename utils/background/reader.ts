@@ -1,8 +1,15 @@
 import browser from 'webextension-polyfill';
 import type { Aim, Down } from '@/utils/messages/down.ts';
-import { type Bundle, bundleOf } from '@/utils/sites/hosts.ts';
+import { ANYWHERE, type Bundle, bundleOf } from '@/utils/sites/hosts.ts';
 
-const FILES: Record<Bundle, string> = { engines: '/reader.js', networks: '/reader-networks.js', sites: '/reader-sites.js' };
+/** What every reader takes over, so that none carries it. */
+const BUTTON = '/button.js';
+const FILES: Record<Bundle, string> = {
+  engines: '/reader.js',
+  networks: '/reader-networks.js',
+  others: '/reader-others.js',
+  sites: '/reader-sites.js',
+};
 
 const isAim = (value: unknown): value is Aim => typeof value === 'object' && value !== null && 'pointed' in value && 'focused' in value;
 
@@ -12,12 +19,19 @@ interface Target {
   allFrames?: boolean;
 }
 
-/** Every frame of the target by the reader that its host gets. */
+const isPlace = (value: unknown): value is { host: string; marked: boolean } =>
+  typeof value === 'object' && value !== null && 'host' in value;
+
+/** Every frame of the target by the reader that it gets. */
 async function framesByBundle(target: Target): Promise<Map<Bundle, number[]>> {
-  const results = await browser.scripting.executeScript({ target, func: () => location.hostname });
+  const results = await browser.scripting.executeScript({
+    target,
+    func: (marks: string) => ({ host: location.hostname, marked: document.querySelector(marks) !== null }),
+    args: [ANYWHERE],
+  });
   const frames = new Map<Bundle, number[]>();
   for (const { frameId, result } of results) {
-    const bundle = bundleOf(typeof result === 'string' ? result : '');
+    const bundle = isPlace(result) ? bundleOf(result.host, result.marked) : 'engines';
     frames.set(bundle, [...(frames.get(bundle) ?? []), frameId ?? 0]);
   }
   return frames;
@@ -28,7 +42,7 @@ async function inject(target: Target): Promise<{ frameId: number; aim: Aim }[] |
   try {
     const frames = await framesByBundle(target);
     const injected = [...frames].map(([bundle, frameIds]) =>
-      browser.scripting.executeScript({ target: { tabId: target.tabId, frameIds }, files: [FILES[bundle]] }),
+      browser.scripting.executeScript({ target: { tabId: target.tabId, frameIds }, files: [BUTTON, FILES[bundle]] }),
     );
     return (await Promise.all(injected))
       .flat()
@@ -36,6 +50,17 @@ async function inject(target: Target): Promise<{ frameId: number; aim: Aim }[] |
   } catch (refused) {
     console.info('Earshot: this page takes no script', refused);
     return null;
+  }
+}
+
+/** Injects the button alone into a frame where the pointer came to rest. False: the browser forbids this page. */
+export async function injectButton(tabId: number, frameId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [BUTTON] });
+    return true;
+  } catch (refused) {
+    console.info('Earshot: this page takes no script', refused);
+    return false;
   }
 }
 

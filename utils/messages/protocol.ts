@@ -26,8 +26,10 @@ const view = z.object({
 const message = <I extends z.ZodType, O extends z.ZodType>(from: readonly Level[], input: I, output: O) => ({ from, input, output });
 
 export const protocol = {
-  /** The pointer rests, or a key: inject the reader into the frame that asks. */
+  /** The pointer rests: inject the button into the frame that asks. */
   'page.intent': message(['page'], nothing, nothing),
+  /** The button was pressed, or can't tell by itself what is a post: inject the reader into the frame that asks. */
+  'page.reader': message(['page'], nothing, nothing),
   /** Our own pages keep on the practice thread alone: what they keep this way is marked as practice, whatever it says. */
   'page.keep': message(
     ['page', 'own'],

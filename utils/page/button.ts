@@ -1,15 +1,30 @@
 import type { Layer } from './layer.ts';
-import { put } from './layer.ts';
 import { glyph } from './look.ts';
 import { BUTTON, buttonPlaces } from './place.ts';
+import { put } from './put.ts';
 
 const CONTROLS =
   'a[href],button,input,select,textarea,summary,label,video,audio,iframe,[role=button],[role=link],[role=menuitem],[tabindex]:not([tabindex="-1"]),[contenteditable]';
+
+const NEAR = 2;
+const FAR = BUTTON - 2;
+const CORNERS = [
+  [NEAR, NEAR],
+  [FAR, NEAR],
+  [NEAR, FAR],
+  [FAR, FAR],
+] as const;
 
 /** The one button: it is moved to the post that the pointer rests on, never made again. */
 export class KeepButton {
   readonly #layer: Layer;
   readonly #button = document.createElement('button');
+  /** Where it stands, and the box of its post at that time. */
+  #x = 0;
+  #y = 0;
+  #box = new DOMRect();
+  /** Elements around posts on whose bare ground a whole button lay. */
+  readonly #ground = new WeakSet<Element>();
   /** The post it stands beside. */
   post: Element | null = null;
 
@@ -36,7 +51,7 @@ export class KeepButton {
   standBy(post: Element): void {
     this.post = post;
     this.#layer.show();
-    this.follow();
+    this.#choose(post);
   }
 
   hide(): void {
@@ -44,26 +59,48 @@ export class KeepButton {
     this.#button.hidden = true;
   }
 
-  /** After a scroll or a change of size: back to its post. */
-  follow(): void {
-    if (!this.post?.isConnected) {
-      this.hide();
-      return;
-    }
+  /**
+   * The page moved: along with its post, without a look at what lies there; gone where the window ends, or once the
+   * pointer, which rested at `at`, is no longer on the post or on its way to the button.
+   */
+  follow(at: { x: number; y: number } | null): void {
+    if (!this.post || this.#button.hidden) return;
     const box = this.post.getBoundingClientRect();
-    const view = { width: document.documentElement.clientWidth, height: innerHeight };
-    const seen = box.width > 0 && box.bottom > 0 && box.top < view.height;
-    const rtl = getComputedStyle(this.post.parentElement ?? this.post).direction === 'rtl';
-    this.#button.hidden = true;
-    const place = seen ? buttonPlaces(box, view, rtl).find(({ x, y }) => this.#free(x, y)) : undefined;
-    if (!place) return;
-    put(this.#button, place.x, place.y);
-    this.#button.hidden = false;
+    const y = this.#y + box.top - this.#box.top;
+    const away = at !== null && (at.y < box.top || at.y > box.bottom);
+    if (!this.post.isConnected || away || y < 0 || y + BUTTON > innerHeight) this.hide();
+    else this.#put(this.#x + box.right - this.#box.right, y, box);
   }
 
-  /** No control of the site lies under any corner of it, or under its middle. */
-  #free(x: number, y: number): boolean {
-    const at = [2, BUTTON / 2, BUTTON - 2];
-    return at.every((dx) => at.every((dy) => !document.elementFromPoint(x + dx, y + dy)?.closest(CONTROLS)));
+  /** Looks for the best place that is free. */
+  #choose(post: Element): void {
+    const box = post.getBoundingClientRect();
+    const view = { width: document.documentElement.clientWidth, height: innerHeight };
+    const seen = box.width > 0 && box.bottom > 0 && box.top < view.height;
+    const rtl = getComputedStyle(post.parentElement ?? post).direction === 'rtl';
+    const place = seen ? buttonPlaces(box, view, rtl).find(({ x, y }) => this.#free(x, y, post)) : undefined;
+    if (place) this.#put(place.x, place.y, box);
+    this.#button.hidden = !place;
+  }
+
+  #put(x: number, y: number, box: DOMRect): void {
+    this.#x = x;
+    this.#y = y;
+    this.#box = box;
+    put(this.#button, x, y);
+  }
+
+  /**
+   * No control of the site lies under any corner of it, or under its middle. Where the middle lies on bare ground that a
+   * whole button lay on before, the corners aren't looked at: each look costs the page a hit test.
+   */
+  #free(x: number, y: number, post: Element): boolean {
+    if (Math.abs(x - this.#x) < BUTTON && Math.abs(y - this.#y) < BUTTON) this.#button.hidden = true;
+    const middle = document.elementFromPoint(x + BUTTON / 2, y + BUTTON / 2);
+    if (middle && this.#ground.has(middle)) return true;
+    const under = [middle, ...CORNERS.map(([dx, dy]) => document.elementFromPoint(x + dx, y + dy))].filter((each) => each !== null);
+    if (under.some((each) => each.closest(CONTROLS))) return false;
+    if (middle && under.every((each) => each !== post && each.contains(post))) this.#ground.add(middle);
+    return true;
   }
 }

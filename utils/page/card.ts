@@ -44,6 +44,11 @@ export class CardHost {
     signal.addEventListener('abort', () => this.close());
   }
 
+  /** The post that the open card is about. */
+  get post(): Element | null {
+    return this.#frame ? this.#post : null;
+  }
+
   /** Takes the focus at once, so that what is typed while the post is being saved reaches no one. */
   prepare(post: Element | null): void {
     const before = this.#frame ? this.#before : document.activeElement;

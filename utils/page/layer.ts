@@ -1,5 +1,7 @@
 import { STYLES } from './look.ts';
 
+const RULER = 100;
+
 /**
  * Everything we show on a page lies in one closed shadow root under one element without name or attributes. Inside,
  * a pixel is a pixel of the window, whatever zoom or transform the page has. The page sees that an element is there,
@@ -9,6 +11,8 @@ export class Layer {
   readonly #host = document.createElement('div');
   readonly #root: ShadowRoot;
   readonly #layer = document.createElement('div');
+  /** As wide as `RULER` and in the window's corner, once the layer is aligned. */
+  readonly #ruler = document.createElement('div');
   readonly #watch: MutationObserver;
   /** Homes that the page cleaned us out of. */
   readonly #lost = new Set<Element>();
@@ -20,6 +24,8 @@ export class Layer {
     this.#root = this.#host.attachShadow({ mode: 'closed' });
     style(this.#root);
     this.#layer.className = 'layer';
+    this.#ruler.style.cssText = `position:absolute;left:0;top:0;width:${RULER}px`;
+    this.#layer.append(this.#ruler);
     this.#root.append(this.#layer);
     this.#watch = new MutationObserver(() => this.#missed());
     signal.addEventListener('abort', () => {
@@ -44,7 +50,7 @@ export class Layer {
   }
 
   #homes(): Element[] {
-    const modal = [...document.querySelectorAll('dialog:modal')].at(-1);
+    const modal = [...document.getElementsByTagName('dialog')].filter((dialog) => dialog.matches(':modal')).at(-1);
     if (modal) return [modal];
     const inner = document.querySelector('main') ?? document.body?.firstElementChild;
     return [document.documentElement, document.body, inner].filter((place) => place instanceof Element);
@@ -65,14 +71,13 @@ export class Layer {
     this.onMoved?.();
   }
 
-  /** Undoes the page's zoom and whatever else moves a fixed box. */
+  /** Undoes the page's zoom and whatever else moves a fixed box; writes nothing where it is undone already. */
   #align(): void {
+    const { left, top, width } = this.#ruler.getBoundingClientRect();
+    if (width === 0 || (Math.abs(left) < 0.5 && Math.abs(top) < 0.5 && Math.abs(width - RULER) < 0.5)) return;
     this.#layer.style.transform = 'none';
-    this.#layer.style.width = '100px';
-    const { left, top, width } = this.#layer.getBoundingClientRect();
-    this.#layer.style.width = '';
-    const scale = width > 0 ? 100 / width : 1;
-    this.#layer.style.transform = `scale(${scale}) translate(${-left}px,${-top}px)`;
+    const bare = this.#ruler.getBoundingClientRect();
+    this.#layer.style.transform = `scale(${RULER / bare.width}) translate(${-bare.left}px,${-bare.top}px)`;
   }
 }
 
@@ -81,7 +86,3 @@ function style(root: ShadowRoot): void {
   sheet.replaceSync(STYLES);
   root.adoptedStyleSheets = [sheet];
 }
-
-export const put = (node: HTMLElement | SVGElement, x: number, y: number, more = ''): void => {
-  node.style.transform = `translate(${Math.round(x)}px,${Math.round(y)}px)${more}`;
-};

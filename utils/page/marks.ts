@@ -1,7 +1,8 @@
 import { identityOf } from '@/utils/domain/identity.ts';
-import { type Layer, put } from './layer.ts';
+import type { Layer } from './layer.ts';
 import { fold } from './look.ts';
 import { FOLD, foldPlace } from './place.ts';
+import { put } from './put.ts';
 import { posts, read } from './reading.ts';
 
 interface Mark {

@@ -1,4 +1,5 @@
-import { type Layer, put } from './layer.ts';
+import type { Layer } from './layer.ts';
+import { put } from './put.ts';
 import { postAround } from './reading.ts';
 import { isFrame } from './under.ts';
 

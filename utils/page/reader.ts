@@ -3,63 +3,46 @@ import { now } from '@/utils/clock.ts';
 import { clip, TEXT_LIMIT } from '@/utils/domain/limits.ts';
 import type { Post } from '@/utils/domain/post.ts';
 import { uuidv7 } from '@/utils/domain/uuid.ts';
-import { alive, send } from '@/utils/messages/client.ts';
+import { send } from '@/utils/messages/client.ts';
 import type { Aim, Down } from '@/utils/messages/down.ts';
-import { KeepButton } from './button.ts';
+import type { Beside, Guide } from './beside.ts';
 import { CardHost } from './card.ts';
-import { Layer } from './layer.ts';
 import { Marks } from './marks.ts';
 import { Notice } from './notice.ts';
 import { Pick } from './pick.ts';
 import { likelyAround, postAround, posts, read } from './reading.ts';
-import { onRest } from './rest.ts';
 import { postOfSelection } from './selection.ts';
 import { sentence } from './sentence.ts';
 import { isFrame, meantByFocus, selected, underPointer, withFocus } from './under.ts';
-import { sayUpdated } from './updated.ts';
 
 type Way = 'button' | 'command' | 'menu' | 'popup' | 'selection';
 
 /** What works inside a page once somebody means to keep something: button, marks, card, and the ways that come from background. */
-export class Reader {
-  readonly #stop = new AbortController();
-  readonly #layer = new Layer(this.#stop.signal);
-  readonly #marks = new Marks(this.#layer, this.#stop.signal);
-  readonly #notice = new Notice(this.#layer, this.#stop.signal);
-  readonly #card = new CardHost(this.#layer, (id) => this.#window(id), this.#stop.signal);
-  readonly #button = new KeepButton(
-    this.#layer,
-    browser.i18n.getMessage('keep'),
-    (post) => this.#keep(this.#exactly(post), 'button'),
-    this.#stop.signal,
-  );
-  readonly #pick = new Pick(
-    this.#layer,
-    (post) => this.#keep(post, 'popup'),
-    () => send('page.pick-end', {}),
-  );
-  #frame = 0;
-  #menuAt: Element | null = null;
-  /** Where the pointer rested when the button came. */
-  #under: Element | null = null;
+export class Reader implements Guide {
+  readonly #beside: Beside;
+  readonly #marks: Marks;
+  readonly #notice: Notice;
+  readonly #card: CardHost;
+  readonly #pick: Pick;
 
-  constructor() {
-    const { signal } = this.#stop;
-    this.#layer.onMoved = () => this.#card.displaced();
-    onRest(signal, (under) => this.#rest(under));
-    for (const type of ['scroll', 'resize']) addEventListener(type, () => this.#moved(), { capture: true, passive: true, signal });
-    const menu = (event: Event): void => {
-      const at = event.composedPath()[0];
-      if (event.isTrusted) this.#menuAt = at instanceof Element ? at : null;
-    };
-    addEventListener('contextmenu', menu, { capture: true, passive: true, signal });
+  constructor(beside: Beside) {
+    const { layer, signal } = beside;
+    this.#beside = beside;
+    this.#marks = new Marks(layer, signal);
+    this.#notice = new Notice(layer, signal);
+    this.#card = new CardHost(layer, (id) => this.#window(id), signal);
+    this.#pick = new Pick(
+      layer,
+      (post) => this.#keep(post, 'popup'),
+      () => send('page.pick-end', {}),
+    );
+    layer.onMoved = () => this.#card.displaced();
     const hear = (message: Down, sender: { id?: string }): void => {
       // A page of ours that holds the practice thread also hears what other pages of ours say to background.
       if (sender.id === browser.runtime.id && 'down' in message) this.#hear(message);
     };
     browser.runtime.onMessage.addListener(hear);
-    const under = underPointer();
-    if (under && !isFrame(under)) this.#rest(under);
+    beside.follow(this);
   }
 
   aim(): Aim {
@@ -71,29 +54,19 @@ export class Reader {
     };
   }
 
-  #rest(under: Element): void {
-    if (!alive()) {
-      this.#stepAside();
-      return;
-    }
-    const post = likelyAround(under);
-    this.#under = under;
-    if (post) this.#button.standBy(post);
-    else this.#button.hide();
+  /** Beside a post whose card is open stands no button. */
+  postAt(under: Element): Element | null {
+    const open = this.#card.post;
+    return open && postAround(under) === open ? null : likelyAround(under);
   }
 
   /** The button comes by a guess that costs nothing; what is kept is what the reader says. */
-  #exactly(guess: Element): Element {
-    const at = this.#under && guess.contains(this.#under) ? this.#under : guess;
-    return postAround(at) ?? guess;
+  pressed(guess: Element, under: Element): void {
+    this.#keep(postAround(guess.contains(under) ? under : guess) ?? guess, 'button');
   }
 
-  #moved(): void {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      if (this.#button.post) this.#button.follow();
-      this.#marks.moved();
-    });
+  moved(): void {
+    this.#marks.moved();
   }
 
   #hear(message: Down): void {
@@ -102,7 +75,7 @@ export class Reader {
     else if (message.down === 'card-close') this.#card.close(message.id);
     else if (message.down === 'marks') this.#marks.change(message.gone, message.kept);
     else if (message.down === 'notice') this.#notice.say(sentence(message.code));
-    else if (message.down === 'pick') this.#pick.begin(this.#stop.signal);
+    else if (message.down === 'pick') this.#pick.begin(this.#beside.signal);
     else if (message.down === 'pick-end') this.#pick.end();
     else this.#keepOn(message);
   }
@@ -112,8 +85,8 @@ export class Reader {
     if (on === 'selection' && words) return this.#keepWords(words);
     const post =
       on === 'link'
-        ? linked(link, this.#menuAt)
-        : around([meantByFocus(), way === 'menu' ? this.#menuAt : null, underPointer(), withFocus()]);
+        ? linked(link, this.#beside.menuAt)
+        : around([meantByFocus(), way === 'menu' ? this.#beside.menuAt : null, underPointer(), withFocus()]);
     const found = post ?? (on === 'page' ? posts()[0] : undefined);
     if (found) return this.#keep(found, way);
     if (words) return this.#keepWords(words);
@@ -134,11 +107,11 @@ export class Reader {
   async #save(post: Post, element: Element | null, way: Way): Promise<void> {
     const id = uuidv7(now(), crypto.getRandomValues(new Uint8Array(16)));
     this.#card.prepare(element);
-    this.#button.hide();
+    this.#beside.button.hide();
     const answer = await send('page.keep', { id, post, way });
     if (!answer.ok) {
       this.#card.close();
-      return answer.code === 'updated' ? this.#stepAside() : this.#notice.say(sentence(answer.code));
+      return answer.code === 'updated' ? this.#beside.stepAside() : this.#notice.say(sentence(answer.code));
     }
     if (element) this.#marks.add(answer.value.id, answer.value.identity, element);
     this.#card.open(answer.value.id, answer.value.key);
@@ -147,11 +120,6 @@ export class Reader {
   async #window(id: string): Promise<void> {
     const answer = await send('page.window', { id });
     if (!answer.ok) this.#notice.say(sentence(answer.code));
-  }
-
-  #stepAside(): void {
-    this.#stop.abort();
-    sayUpdated();
   }
 }
 

@@ -3,6 +3,7 @@ import type { Post } from '@/utils/domain/post.ts';
 import { generic } from '@/utils/sites/generic/generic.ts';
 import { readPost } from '@/utils/sites/read.ts';
 import type { PageView, Recipe } from '@/utils/sites/recipe.ts';
+import { markedAround } from './marked.ts';
 
 /** Grown by more than this since nobody knew the page: it may be another page by now. */
 const GROWTH = 1.25;
@@ -38,17 +39,14 @@ export function postAround(target: Element): Element | null {
   return recipeOf(page).around(target, page);
 }
 
-const MARKED = 'article, [role="article"], [itemtype*="Comment"], [itemtype*="SocialMediaPosting"]';
-
 /**
  * The post that an element most likely lies in, for the button beside it: without a recipe the whole page would have to be
- * surveyed for a pointer that only rests, so markup that says "a post" and shows a time is believed.
+ * surveyed for a pointer that only rests, so markup that says "a post" is believed.
  */
 export function likelyAround(target: Element): Element | null {
   const page = view();
   const recipe = recipeOf(page);
-  const marked = recipe === generic ? target.closest(MARKED) : null;
-  return marked?.querySelector('time, [datetime]') ? marked : recipe.around(target, page);
+  return (recipe === generic ? markedAround(target) : null) ?? recipe.around(target, page);
 }
 
 /** Every post of the page, in its order. */

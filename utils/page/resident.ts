@@ -1,11 +1,17 @@
 import { alive, send } from '@/utils/messages/client.ts';
 import { onRest } from './rest.ts';
 
+declare global {
+  /** In our own world of a page: where the pointer rested last, so that the button need not look for it. */
+  var earshotUnder: Element | undefined;
+}
+
 /** All that stays in a page where Earshot is on: it waits until a pointer rests, then asks for the reader and is done. */
 export function waitForIntent(updated: () => void): void {
   const stop = new AbortController();
   let asking = false;
-  onRest(stop.signal, async () => {
+  onRest(stop.signal, async (under) => {
+    globalThis.earshotUnder = under;
     if (asking) return;
     asking = true;
     const answer = alive() ? await send('page.intent', {}) : null;

@@ -8,10 +8,12 @@ declare global {
   var earshotReader: Reader | undefined;
 }
 
+/** Takes over the button that `startButton` put there before. Gives where the person is. */
 export function startReader(recipes: readonly Recipe[]): Aim {
   if (!globalThis.earshotReader) {
+    if (!globalThis.earshotBeside) throw new Error('the reader was started before the button');
     readWithRecipes(recipes);
-    globalThis.earshotReader = new Reader();
+    globalThis.earshotReader = new Reader(globalThis.earshotBeside);
   }
   return globalThis.earshotReader.aim();
 }

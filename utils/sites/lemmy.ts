@@ -2,6 +2,7 @@ import { parseCount } from '@/utils/domain/count.ts';
 import type { Time } from '@/utils/domain/post.ts';
 import { timeFromText } from '@/utils/domain/time.ts';
 import { attr } from './dom.ts';
+import { LEMMY } from './hosts.ts';
 import { own } from './parts/own.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
@@ -17,7 +18,7 @@ export const lemmy: Recipe = {
   siteName: 'Lemmy',
   checked: '2026-11-22: a thread (0.19) and a community (0.17), logged out',
   required: ['author', 'authorUrl', 'permalink'],
-  fits: ({ doc }) => doc.querySelector('.lemmy-site, #root > #app .post-listing, .post-listing .vote-bar') !== null,
+  fits: ({ doc }) => doc.querySelector(LEMMY) !== null,
   posts: ({ doc }) => [...doc.querySelectorAll(POSTS)].filter((post) => !post.parentElement?.closest(COMMENT)),
   around: (target) => target.closest(POSTS),
   read: (post, page) => (post.matches(LISTING) ? readListing(post, page) : readComment(post, page)),

@@ -2,6 +2,7 @@ import { parseCount } from '@/utils/domain/count.ts';
 import type { Count, Excerpt, Format } from '@/utils/domain/post.ts';
 import { timeFromAttribute, timeFromText } from '@/utils/domain/time.ts';
 import { attr, match } from './dom.ts';
+import { MASTODON } from './hosts.ts';
 import { own, ownAll } from './parts/own.ts';
 import type { PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
@@ -16,8 +17,7 @@ export const mastodon: Recipe = {
   siteName: 'Mastodon',
   checked: '2026-11-22: a thread in the web app (4.x); public pages of 1 to 3 not checked on a real page',
   required: ['author', 'handle', 'authorUrl', 'permalink', 'postedAt'],
-  fits: ({ doc }) =>
-    doc.querySelector('#mastodon, .app-holder .columns-area, .activity-stream, .embed .detailed-status, #mastodon-status') !== null,
+  fits: ({ doc }) => doc.querySelector(MASTODON) !== null,
   posts: ({ doc }) =>
     [...doc.querySelectorAll(POSTS)].filter(
       (post) => !post.closest(QUOTES) && (nameIn(post) || own(post, '.status__content, .e-content', QUOTES)),

@@ -6,8 +6,6 @@ import { drupal } from './drupal.ts';
 import { flarum } from './flarum.ts';
 import { fluxbb } from './fluxbb.ts';
 import { invision } from './invision.ts';
-import { lemmy } from './lemmy.ts';
-import { mastodon } from './mastodon.ts';
 import { mybb } from './mybb.ts';
 import { nodebb } from './nodebb.ts';
 import { phpbb } from './phpbb.ts';
@@ -26,8 +24,6 @@ import { xenforo2 } from './xenforo2.ts';
 
 /** Engines that run on any host, told by their markup. The first that fits reads the page. */
 export const engines: readonly Recipe[] = [
-  lemmy,
-  mastodon,
   discourse,
   phpbb,
   vbulletin3,

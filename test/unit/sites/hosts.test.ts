@@ -3,11 +3,13 @@ import * as z from 'zod';
 import { type Bundle, bundleOf } from '@/utils/sites/hosts.ts';
 import { engines } from '@/utils/sites/registry-engines.ts';
 import { networks } from '@/utils/sites/registry-networks.ts';
+import { others } from '@/utils/sites/registry-others.ts';
 import { sites } from '@/utils/sites/registry-sites.ts';
 import { files, read } from '../../support/sources.ts';
 
 const lists: readonly [Bundle, readonly { name: string }[]][] = [
   ['networks', networks],
+  ['others', others],
   ['sites', sites],
   ['engines', engines],
 ];
