@@ -1,6 +1,7 @@
 import './HandForm.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import browser from 'webextension-polyfill';
 import { Button } from '@/components/controls/Button.tsx';
 import { Segments } from '@/components/controls/Segments.tsx';
 import { useListing } from '@/components/notebook/listing-context.ts';
@@ -41,6 +42,7 @@ export const HandForm = ({ said, onDone }: { said?: string; onDone: (keptId: str
     };
     if (!written.text.trim()) return say(t('hand_text_missing'), 'text');
     if (written.address.trim() && !addressOf(written.address)) return say(t('hand_address_wrong'), 'address');
+    if ((await browser.windows.getCurrent()).incognito) return say(errorText('private-window'), 'text');
     const done = await keepPost({ id: id.current, brandId: listing.brand.value?.id ?? '', post: handPost(written, t('byHand')) });
     if (done.ok) onDone(done.value.interaction.id);
     else refused.value = errorText(done.code);

@@ -59,8 +59,9 @@ export const Strip = ({ onKeepOne }: { onKeepOne: () => void }) => {
 
   const site = siteOf(url);
   const keepOne = async () => {
-    if (!here.value) return;
-    const done = await send('own.pick', { tabId: here.value.tabId });
+    const at = here.value ?? (await activeTab());
+    if (!at) return;
+    const done = await send('own.pick', { tabId: at.tabId });
     if (done.ok) onKeepOne();
     else listing.notices.tell(errorText(done.code));
   };

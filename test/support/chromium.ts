@@ -104,8 +104,10 @@ export async function launchChromium({
   await desk.goto(`chrome-extension://${id}/options.html`);
 
   const worker = async (): Promise<Worker> => {
-    const running = context.serviceWorkers().find((one) => one.url().includes(id));
-    return running ?? context.waitForEvent('serviceworker');
+    // A message wakes it; of several, all but the newest have ended and would never answer.
+    await desk.evaluate(() => chrome.runtime.sendMessage({}).catch(String));
+    const running = context.serviceWorkers().filter((one) => one.url().includes(id));
+    return running.at(-1) ?? context.waitForEvent('serviceworker');
   };
   const tabOf = async (page: Page): Promise<number> => {
     const found = await desk.evaluate(async (url) => {
@@ -181,7 +183,7 @@ async function allowInPrivate(desk: Page, extensionId: string): Promise<void> {
 export const send = (cdp: CDPSession, method: string, params: object): Promise<unknown> => cdp.send(method as 'Target.getTargets', params);
 
 /** The card's frame in a page, as soon as it is there. */
-export async function cardFrame(page: Page, timeout = 5_000): Promise<Frame> {
+export async function cardFrame(page: Page, timeout = 20_000): Promise<Frame> {
   const is = (frame: Frame): boolean => frame.url().includes('/composer.html');
   const there = page.frames().find(is);
   if (there) return there;

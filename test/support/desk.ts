@@ -1,8 +1,12 @@
+import type { browser as extension } from '@wxt-dev/browser';
 import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Interaction } from '@/utils/domain/interaction.ts';
 import { cardFrame, type Launched } from './chromium.ts';
 import { middle, shown } from './closed-root.ts';
+
+/** An own page sees the windows of the others. */
+declare const chrome: Omit<typeof extension, 'extension'> & { extension: { getViews(of: { type: 'popup' }): Window[] } };
 
 /** What a person does and what is then kept, in the built extension. */
 
@@ -50,7 +54,7 @@ export async function empty(earshot: Launched): Promise<void> {
 /** Rests the pointer on something until the button stands beside it, and presses the button. */
 export async function keepByButton(earshot: Launched, page: Page, selector: string): Promise<void> {
   await page.locator(selector).hover();
-  await expect.poll(() => shown(earshot.context, page, 'keep'), { timeout: 5_000 }).toHaveLength(1);
+  await expect.poll(() => shown(earshot.context, page, 'keep'), { timeout: 20_000 }).toHaveLength(1);
   const [button] = await shown(earshot.context, page, 'keep');
   if (button) await page.mouse.click(...middle(button));
 }
@@ -58,18 +62,38 @@ export async function keepByButton(earshot: Launched, page: Page, selector: stri
 /** The card in the page, with the focus in its tag field. */
 export async function cardIn(page: Page): Promise<Frame> {
   const card = await cardFrame(page);
-  await card.waitForFunction(() => document.hasFocus() && document.activeElement instanceof HTMLInputElement, null, { timeout: 5_000 });
+  await card.waitForFunction(() => document.hasFocus() && document.activeElement instanceof HTMLInputElement, null, { timeout: 20_000 });
   return card;
 }
 
 /** The card in a small window of its own. */
 export async function cardWindow(earshot: Launched, act: () => Promise<unknown>): Promise<Page> {
-  const opened = earshot.context.waitForEvent('page', { timeout: 10_000 });
+  const opened = earshot.context.waitForEvent('page', { timeout: 20_000 });
   await act();
   const page = await opened;
   await page.waitForURL(/composer\.html/);
-  await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement, null, { timeout: 5_000 });
+  await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement, null, { timeout: 20_000 });
   return page;
 }
 
 export const tagsOf = ({ tags }: Interaction): string[] => tags.map(({ name }) => name);
+
+/** The real popup's text, which no tool of a tab can see; empty while it isn't open. */
+export const popupText = (earshot: Launched): Promise<string> =>
+  earshot.desk.evaluate(() => chrome.extension.getViews({ type: 'popup' })[0]?.document.body.innerText ?? '');
+
+/** Presses a button of the real popup, once it is there. */
+export async function pressInPopup(earshot: Launched, name: string): Promise<void> {
+  await expect.poll(() => popupText(earshot)).toContain(name);
+  await earshot.desk.evaluate((name) => {
+    const [popup] = chrome.extension.getViews({ type: 'popup' });
+    const buttons = [...(popup?.document.querySelectorAll('button') ?? [])];
+    buttons.find(({ innerText }) => innerText.trim() === name)?.click();
+  }, name);
+}
+
+export async function closePopup(earshot: Launched): Promise<void> {
+  await expect.poll(() => popupText(earshot)).not.toBe('');
+  await earshot.desk.evaluate(() => chrome.extension.getViews({ type: 'popup' })[0]?.close());
+  await expect.poll(() => popupText(earshot)).toBe('');
+}

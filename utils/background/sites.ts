@@ -7,6 +7,9 @@ import * as z from 'zod';
  */
 const SCRIPT = 'page';
 const RESIDENT = ['/page.js'];
+/** It forbids helpers of every kind, and people's accounts are at stake: a wide grant doesn't mean it, only its own name does. */
+const BY_NAME_ONLY = { host: /(?:^|\.)linkedin\.com$/, match: '*://*.linkedin.com/*' };
+const namesIt = (origins: readonly string[]): boolean => origins.some((origin) => origin.includes('linkedin.com/'));
 const list = z.array(z.string().max(300)).catch([]);
 
 const read = async (): Promise<string[]> => list.parse((await browser.storage.local.get('sites')).sites ?? []);
@@ -46,18 +49,21 @@ async function registerNow(): Promise<void> {
     if (there.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
     return;
   }
-  const script = { id: SCRIPT, js: RESIDENT, matches, allFrames: true, runAt: 'document_idle', persistAcrossSessions: true } as const;
-  if (there.length > 0) await browser.scripting.updateContentScripts([{ ...script, js: [...RESIDENT] }]);
-  else await browser.scripting.registerContentScripts([{ ...script, js: [...RESIDENT] }]);
+  const excludeMatches = namesIt(matches) ? [] : [BY_NAME_ONLY.match];
+  const when = { allFrames: true, runAt: 'document_idle', persistAcrossSessions: true } as const;
+  const script = { id: SCRIPT, js: [...RESIDENT], matches, excludeMatches, ...when };
+  if (there.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
 }
 
 /** Tabs that were open before their site was turned on. */
 export async function reachOpenTabs(origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return;
   const tabs = await browser.tabs.query({ url: [...origins] });
+  const spared = namesIt(await sitesOn()) ? null : BY_NAME_ONLY.host;
   await Promise.all(
-    tabs.map(async ({ id }) => {
-      if (id === undefined) return;
+    tabs.map(async ({ id, url }) => {
+      if (id === undefined || (url && spared?.test(new URL(url).hostname))) return;
       try {
         await browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: RESIDENT });
       } catch (refused) {
