@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card } from '@/components/composer/card.ts';
 import { t } from '@/components/text.ts';
 
-/** From four lines on the quote above gives way. */
-const LONG_PX = 70;
+/** What stands above gives way to these many lines of a note. */
+const yields = { 'note-two': 2, 'note-three': 3, 'note-long': 4 };
 
 /** One line that grows to six, then scrolls; Enter is a new line. The field owns its text, so that no answer moves the caret. */
 export const Note = ({ card }: { card: Card }) => {
@@ -14,7 +14,9 @@ export const Note = ({ card }: { card: Card }) => {
     current.style.blockSize = 'auto';
     const edges = current.offsetHeight - current.clientHeight;
     current.style.blockSize = `${current.scrollHeight + edges}px`;
-    current.classList.toggle('note-long', current.scrollHeight > LONG_PX);
+    const { lineHeight, paddingBlockStart } = getComputedStyle(current);
+    const lines = Math.round((current.scrollHeight - 2 * Number.parseFloat(paddingBlockStart)) / Number.parseFloat(lineHeight));
+    for (const [name, from] of Object.entries(yields)) current.classList.toggle(name, lines >= from);
   };
   useLayoutEffect(grow, []);
   return (

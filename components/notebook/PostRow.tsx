@@ -52,8 +52,12 @@ export const PostRow = ({ row, index }: { row: Row; index: number }) => {
         )}
         <span class="post-last small hint">
           {row.reactions > 0 ? <Made row={row} /> : null}
-          {row.reactions > 0 && row.latest ? ' · ' : null}
-          {row.latest ? <Seen at={row.latest.at} /> : null}
+          {row.latest ? (
+            <span class={row.reactions > 0 ? 'post-seen' : ''}>
+              {row.reactions > 0 ? ' · ' : null}
+              <Seen at={row.latest.at} />
+            </span>
+          ) : null}
         </span>
       </div>
       {figures.map((figure) => (

@@ -1,6 +1,7 @@
 import './Rows.css';
 import { useMemo } from 'preact/hooks';
 import { Button } from '@/components/controls/Button.tsx';
+import { useRem } from '@/components/controls/use-rem.ts';
 import { type Item, WindowedList } from '@/components/controls/WindowedList.tsx';
 import { Detail } from '@/components/notebook/Detail.tsx';
 import { Empty } from '@/components/notebook/Empty.tsx';
@@ -20,15 +21,12 @@ interface Line extends Item {
 const MENTION = 80;
 const POST = 72;
 
-/** Heights are in rem: a person's larger type makes taller rows. */
-const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-
 /** The list of a view, in whichever of its states. `inPlace`: an opened row shows its detail under itself. */
 export const Rows = ({ inPlace = false }: { inPlace?: boolean }) => {
   const listing = useListing();
   const lines = listing.lines.value;
   const opened = inPlace ? listing.opened.value : null;
-  const unit = useMemo(rem, []);
+  const unit = useRem() / 16;
   const items = useMemo(
     () =>
       lines.flatMap((row): Line[] => {

@@ -9,6 +9,7 @@ import { Unfolded } from '@/components/notebook/unfolded.ts';
 import { atPlace, type Place, toFilter, type View } from '@/components/notebook/view.ts';
 import { errorText } from '@/components/text.ts';
 import type { Brand } from '@/utils/domain/interaction.ts';
+import { knownCode } from '@/utils/store/act.ts';
 import { onChange } from '@/utils/store/announce.ts';
 import { currentBrand as readBrand, brands as readBrands } from '@/utils/store/brands.ts';
 import { list as listRows, get as readRow } from '@/utils/store/list.ts';
@@ -55,21 +56,21 @@ export class Listing {
       this.#following.changed(change.ids);
     }, aborted);
     await this.#readBrands();
-    await this.load();
+    await Promise.all([this.load(), this.#readOpened()]);
   }
 
   async #readBrands(): Promise<void> {
-    const [all, current] = await Promise.all([readBrands(), readBrand()]);
-    batch(() => {
-      this.brands.value = all;
-      this.brand.value = current;
-    });
+    [this.brands.value, this.brand.value] = await Promise.all([readBrands(), readBrand()]);
   }
 
   async #brandsChanged(): Promise<void> {
     const before = this.brand.value?.id;
     await this.#readBrands();
-    if (this.brand.value?.id !== before) await this.load();
+    if (this.brand.value?.id === before) return;
+    // What is open and what narrows the list is the other brand's.
+    this.notices.drop();
+    this.view.value = atPlace(this.view.value.place);
+    await Promise.all([this.load(), this.#readOpened()]);
   }
 
   filter(): Filter {
@@ -183,12 +184,13 @@ export class Listing {
     const id = this.view.value.open;
     const row = id ? await readRow(id) : null;
     if (this.view.value.open !== id) return;
-    this.opened.value = row && row.deletedAt === null ? row : null;
+    const ours = row?.deletedAt === null && row.brandId === (this.brand.value?.id ?? row.brandId);
+    this.opened.value = ours ? row : null;
     if (id && !this.opened.value) this.view.value = { ...this.view.value, open: null };
   }
 
   #failed(failed: unknown): void {
-    const code = failed instanceof Error ? failed.name : 'unknown';
+    const code = knownCode(failed) ?? (failed instanceof Error ? failed.name : 'unknown');
     console.error('Earshot: the list could not be read', failed);
     this.state.value = { code };
     this.notices.say(errorText(code));

@@ -22,7 +22,7 @@ export const Rail = ({ onHelp }: { onHelp: () => void }) => {
   return (
     <nav class="rail" aria-label={t('views')}>
       <p class="rail-brand">
-        <span class="head">{listing.brand.value?.name || t('extensionName')}</span>
+        {listing.brands.value.length < 2 ? <span class="head">{listing.brand.value?.name || t('extensionName')}</span> : null}
         <BrandSwitch />
       </p>
       {groups.map(({ name, side, views }) => (

@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Launched, launchChromium } from '../support/chromium.ts';
+import { closeWith } from '../support/close-with.ts';
 import { shown } from '../support/closed-root.ts';
 import { cardIn, empty, kept, onlyKept } from '../support/desk.ts';
 import { type Served, serve } from '../support/serve.ts';
@@ -46,8 +47,7 @@ describe('Undo', () => {
     const first = await keep('c3');
     await page.keyboard.type('lid-leak,');
     await first.getByRole('textbox', { name: 'Note' }).fill('Ask Jo.');
-    await page.keyboard.press('Escape');
-    await gone();
+    await closeWith(earshot, page, 'Escape');
     const again = await keep('c3');
     await expect.poll(() => again.getByText('Your note is as it was; today’s numbers are added.').isVisible()).toBe(true);
     expect(await again.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('Ask Jo.');
@@ -55,6 +55,20 @@ describe('Undo', () => {
     await again.getByRole('button', { name: 'Undo' }).click();
     await gone();
     expect(await onlyKept(earshot)).toMatchObject({ note: 'Ask Jo.', tags: [{ name: 'lid-leak' }], deletedAt: null });
+  });
+});
+
+describe('however long the note', () => {
+  test.each([1, 2, 3, 4, 6, 9])('of %i lines, the card that opens again is at most 340 high', async (lines) => {
+    const first = await keep('c3');
+    await first.getByRole('textbox', { name: 'Note' }).fill(Array.from({ length: lines }, (_, line) => `line ${line}`).join('\n'));
+    await page.waitForTimeout(100);
+    expect((await shown(earshot.context, page, 'card'))[0]?.height).toBeLessThanOrEqual(340);
+    await closeWith(earshot, page, 'Escape');
+    const again = await keep('c3');
+    await again.getByText(/^You kept this/).waitFor();
+    await page.waitForTimeout(100);
+    expect((await shown(earshot.context, page, 'card'))[0]?.height).toBeLessThanOrEqual(340);
   });
 });
 
@@ -101,8 +115,7 @@ describe('Pass on', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => card.getByText('Copied, and noted as passed on to Jo in product.').isVisible()).toBe(true);
     await expect.poll(async () => (await onlyKept(earshot)).passedOn).toMatchObject([{ to: 'Jo in product', told: false }]);
-    await page.keyboard.press('Escape');
-    await gone();
+    await closeWith(earshot, page, 'Escape');
     await page.evaluate(() => {
       const field = document.body.appendChild(document.createElement('textarea'));
       field.focus();

@@ -1,9 +1,13 @@
 import { freeze } from '@/utils/clock.ts';
 import { accountsOf, setVoice } from '@/utils/store/accounts.ts';
 import { currentBrand, saveBrand, setCurrentBrand } from '@/utils/store/brands.ts';
+import { database } from '@/utils/store/database.ts';
 import { keep } from '@/utils/store/keep.ts';
 import { newId } from '@/utils/store/new-id.ts';
-import { heard, ourPosts, type Told, underOurs } from './invented.ts';
+import { actStores } from '@/utils/store/schema.ts';
+import { heard } from './invented.ts';
+import { ourPosts, underOurs } from './invented-posts.ts';
+import type { Told } from './said.ts';
 
 /** Runs in a page of the extension: fills its store with what invented people said. */
 const fill = async (moment: number): Promise<void> => {
@@ -31,11 +35,31 @@ const must = async (kept: ReturnType<typeof keep>): Promise<void> => {
   if (!done.ok) throw new Error(done.code);
 };
 
-/** A second brand, so that the switch is there. */
+/** A second brand with one mention of its own, so that the switch is there. The first stays the current one. */
 const secondBrand = async (): Promise<void> => {
-  const brand = await currentBrand();
-  await saveBrand('Teapotters’ Union of the Lower Valley', []);
-  await setCurrentBrand(brand.id);
+  const first = await currentBrand();
+  const second = await saveBrand('Teapotters’ Union of the Lower Valley', []);
+  const [one] = heard(Date.now());
+  if (one) {
+    const text = 'The Union’s samovar evening was lovely, and nobody spoke of kettles.';
+    const post = {
+      ...one.post,
+      nativeId: 'union1',
+      permalink: null,
+      text,
+      author: { name: 'Ottilie Marsh', handle: 'ottilie', url: null, nativeId: null },
+    };
+    await must(keep({ id: newId(), brandId: second.id, post, ours: { tags: [{ group: 'free', name: 'samovar' }] } }));
+  }
+  await setCurrentBrand(first.id);
+};
+
+/** As on the first day, for a brand of this name. */
+const nothing = async (name: string): Promise<void> => {
+  const tx = (await database()).transaction(actStores, 'readwrite');
+  for (const store of actStores) if (store !== 'brands') await tx.objectStore(store).clear();
+  await tx.done;
+  await saveBrand(name, [], (await currentBrand()).id);
 };
 
 /** So many mentions, a minute between two. */
@@ -56,4 +80,4 @@ const many = async (count: number): Promise<void> => {
   freeze(null);
 };
 
-Reflect.set(globalThis, 'seed', { fill, many, secondBrand });
+Reflect.set(globalThis, 'seed', { fill, many, nothing, secondBrand });

@@ -15,10 +15,12 @@ const codes: { readonly [name: string]: StoreCode } = {
   AbortError: 'terminated',
 };
 
+export const knownCode = (error: unknown): StoreCode | null =>
+  error instanceof DOMException || error instanceof BlockedError ? (codes[error.name] ?? null) : null;
+
 /** The name of an expected failure; what has none is a bug and is thrown on. */
 export const storeCode = (error: unknown): StoreCode => {
-  const name = error instanceof DOMException || error instanceof BlockedError ? error.name : '';
-  const code = codes[name];
+  const code = knownCode(error);
   if (!code) throw error;
   return code;
 };
