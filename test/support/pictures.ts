@@ -1,54 +1,107 @@
 /**
- * `npm run pictures [-- NAME…]`: every screen in light and dark, at popup, panel and full width, from the built test
- * extension with invented people, into the git-ignored folder `pictures/`. A NAME keeps only screens whose name has it.
+ * `npm run pictures [-- NAME…]`: every screen and the card on a page, in light and dark, from the built test extension with
+ * invented people, into the git-ignored folder `pictures/`. A NAME keeps only what has it in its name. The name `readme`
+ * alone writes the README's own into `.github/pictures/`.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { browser as extension } from '@wxt-dev/browser';
 import type { Page } from 'playwright-core';
 import { bundled } from './bundled.ts';
+import { type CardScreen, cardScreens, placeOn } from './card-screens.ts';
 import { type Launched, launchChromium } from './chromium.ts';
+import { readmePictures } from './readme-pictures.ts';
 import { type Screen, screens } from './screens.ts';
+import { type Served, serve } from './serve.ts';
 import { root } from './sources.ts';
 
 declare const chrome: typeof extension;
 
+type Scheme = 'light' | 'dark';
+
 const wanted = process.argv.slice(2);
-const into = join(root, 'pictures');
+const isWanted = ({ name }: { name: string }): boolean => wanted.length === 0 || wanted.some((part) => name.includes(part));
+const into = join(root, wanted.includes('readme') ? '.github/pictures' : 'pictures');
 mkdirSync(into, { recursive: true });
 
 /** The popup stands over a page of Reddit: shown in a tab of its own, it would only see itself. */
-const standOn = (url: string): void => {
+export const standOn = (url: string): void => {
   const query = chrome.tabs.query.bind(chrome.tabs);
   Reflect.set(chrome.tabs, 'query', async () => (await query({ active: true })).slice(0, 1).map((tab) => ({ ...tab, url })));
 };
 
-const take = async (page: Page, { name, width, height, act, full = false }: Screen, scheme: 'light' | 'dark'): Promise<void> => {
-  await page.setViewportSize({ width, height });
-  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-  await page.reload();
-  await page.evaluate(() => document.fonts.ready);
-  await act(page);
-  const path = join(into, `${name}-${scheme}.png`);
-  await page.screenshot({ path, fullPage: full });
+const shoot = async (page: Page, name: string, fullPage = false): Promise<void> => {
+  const path = join(into, `${name}.png`);
+  await page.screenshot({ path, fullPage });
   console.info(path);
 };
 
-const earshot: Launched = await launchChromium(process.env.EARSHOT_BUILD ? { build: process.env.EARSHOT_BUILD } : {});
-try {
-  let filled = false;
-  const fill = await bundled('test/support/seed.ts');
-  for (const screen of screens) {
-    if (wanted.length > 0 && !wanted.some((part) => screen.name.includes(part))) continue;
+const dress = (page: Page, colorScheme: Scheme, forced = false): Promise<void> =>
+  page.emulateMedia({ colorScheme, reducedMotion: 'reduce', forcedColors: forced ? 'active' : 'none' });
+
+const takeScreen = async (page: Page, { name, width, height, act, forced, full = false }: Screen, scheme: Scheme): Promise<void> => {
+  await page.setViewportSize({ width, height });
+  await dress(page, scheme, forced);
+  await page.reload();
+  await page.evaluate(() => document.fonts.ready);
+  await act(page);
+  await shoot(page, `${name}-${scheme}`, full);
+};
+
+const takeCard = async (earshot: Launched, served: Served, screen: CardScreen, scheme: Scheme): Promise<void> => {
+  await earshot.desk.evaluate('seed.nothing("Odalys Brandt")');
+  const page = await earshot.context.newPage();
+  await page.setViewportSize(screen);
+  await dress(page, scheme, screen.forced);
+  await page.goto(served.page(screen.on ?? 'practice-thread'));
+  await page.bringToFront();
+  await screen.act(placeOn(earshot, page));
+  const alone = earshot.context.pages().find((one) => one.url().includes('/composer.html'));
+  if (alone) await dress(alone, scheme, screen.forced);
+  await page.waitForTimeout(400);
+  await shoot(alone ?? page, `${screen.name}-${scheme}`);
+  await alone?.close();
+  await page.close();
+};
+
+const takeScreens = async (earshot: Launched, fill: string): Promise<void> => {
+  let filled = '';
+  for (const screen of screens.filter(isWanted)) {
     const page = await earshot.own(screen.path);
     await page.addInitScript(standOn, 'https://www.reddit.com/r/tea/comments/1');
-    if (screen.filled && !filled) {
+    const needed = screen.filled ? (screen.brands ?? 'one') : '';
+    if (needed && filled !== needed) {
       await page.evaluate(fill);
-      await page.evaluate('seed.fill(Date.now())');
-      filled = true;
+      await page.evaluate(filled === '' ? 'seed.fill(Date.now())' : 'seed.secondBrand()');
+      if (filled === '' && needed === 'two') await page.evaluate('seed.secondBrand()');
+      filled = needed;
     }
-    for (const scheme of ['light', 'dark'] as const) await take(page, screen, scheme);
+    for (const scheme of ['light', 'dark'] as const) await takeScreen(page, screen, scheme);
     await page.close();
+  }
+};
+
+const takeCards = async (earshot: Launched, fill: string): Promise<void> => {
+  await earshot.desk.evaluate(fill);
+  for (const [folder, own] of [
+    ['components/welcome', true],
+    ['test/fixtures/pages', false],
+  ] as const) {
+    const served = await serve(join(root, folder));
+    for (const screen of cardScreens.filter(isWanted).filter(({ on }) => (on === undefined) === own)) {
+      for (const scheme of ['light', 'dark'] as const) await takeCard(earshot, served, screen, scheme);
+    }
+    await served.close();
+  }
+};
+
+const earshot = await launchChromium();
+try {
+  const fill = await bundled('test/support/seed.ts');
+  if (wanted.includes('readme')) await readmePictures(earshot, fill, standOn, shoot);
+  else {
+    await takeScreens(earshot, fill);
+    if (cardScreens.some(isWanted)) await takeCards(earshot, fill);
   }
 } finally {
   await earshot.close();

@@ -7,6 +7,10 @@ export interface Screen {
   height: number;
   /** With what invented people said; empty ones come first. */
   filled: boolean;
+  /** The brand switch is there with two. */
+  brands?: 'one' | 'two';
+  /** The person's own colours in place of ours. */
+  forced?: boolean;
   full?: boolean;
   /** Brings the screen into its state and waits until it stands. */
   act: (page: Page) => Promise<unknown>;
@@ -41,6 +45,32 @@ const searched = (words: string) => async (page: Page) => {
   await page.getByRole('searchbox').fill(words);
   await page.waitForTimeout(400);
 };
+
+/** Letters half as large again, while the list stands. */
+const enlarge = async (page: Page) => {
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '24px';
+  });
+  await page.waitForTimeout(200);
+};
+
+const welcome = { path: 'welcome.html', height: 900, filled: false };
+const onward = (steps: number) => async (page: Page) => {
+  await page.locator('#c3').waitFor();
+  for (let step = 0; step < steps; step += 1) await button(page, 'Skip').click();
+  await page.waitForTimeout(300);
+};
+const branded = async (page: Page) => {
+  await onward(1)(page);
+  await page.getByRole('textbox').first().fill('Pebblewick');
+};
+const welcomeScreens = [1280, 900].flatMap((width): Screen[] => [
+  { ...welcome, width, name: `welcome-${width}-keep`, act: onward(0) },
+  { ...welcome, width, name: `welcome-${width}-brand`, act: branded },
+  { ...welcome, width, name: `welcome-${width}-sites`, act: onward(2) },
+  { ...welcome, width, name: `welcome-${width}-pin`, act: onward(3) },
+  { ...welcome, width, name: `welcome-${width}-done`, act: onward(4) },
+]);
 
 export const screens: readonly Screen[] = [
   { ...popup, filled: false, name: 'popup-empty', act: (page) => page.getByText('Nothing heard yet').waitFor() },
@@ -141,5 +171,15 @@ export const screens: readonly Screen[] = [
     },
   },
   { ...wide, name: 'options', path: 'options.html', width: 1280, full: true, act: (page) => page.waitForTimeout(400) },
-  { ...wide, name: 'welcome', path: 'welcome.html', width: 1280, filled: false, act: (page) => page.waitForTimeout(600) },
+  // What a zoom of 200% leaves of 1,280 by 900, and letters half as large again.
+  { ...wide, name: 'dashboard-zoom-200', width: 640, height: 450, act: rows },
+  { ...popup, name: 'popup-zoom-200', width: 400, height: 300, act: rows },
+  { ...popup, name: 'popup-large-type', act: (page) => rows(page).then(() => enlarge(page)) },
+  { ...wide, name: 'dashboard-large-type', width: 1440, act: (page) => open(page, 'steeped_in_it').then(() => enlarge(page)) },
+  { ...popup, name: 'popup-forced', forced: true, act: rows },
+  { ...popup, name: 'popup-forced-performance', forced: true, act: unfolded },
+  { ...wide, name: 'dashboard-forced', width: 1280, forced: true, act: (page) => open(page, 'steeped_in_it') },
+  { ...popup, name: 'popup-brands', brands: 'two', act: rows },
+  { ...wide, name: 'dashboard-brands', width: 1280, brands: 'two', act: rows },
+  ...welcomeScreens,
 ];
