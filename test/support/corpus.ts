@@ -26,12 +26,12 @@ export function corpusCase(name: string): { url: string; html: string; items: La
 
 /** Shows a saved page under its own address, its scripts off and the network closed. */
 export async function showSaved(page: Page, { url, html }: { url: string; html: string }): Promise<void> {
-  const address = url.split('#')[0];
+  const address = new URL(url).href.split('#')[0];
   const headers = { 'content-security-policy': "script-src 'none'" };
   await page.route(/^https?:/, (route) =>
     route.request().url() === address ? route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body: html }) : route.abort(),
   );
-  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  await page.goto(url, { waitUntil: 'load' });
 }
 
 const plain = (text: string): string =>
@@ -73,12 +73,20 @@ export const pointAt = (page: Page, text: string): Promise<{ x: number; y: numbe
   page.evaluate((wanted) => {
     const fold = (s: string): string => s.replace(/\s+/g, ' ').trim();
     const start = fold(wanted).slice(0, 24);
+    /** What stands around a text node: enough of it to hold the first words, also where they are in several elements. */
+    const around = (element: Element): string => {
+      let box: Element | null = element;
+      while (box && fold(box.textContent ?? '').length < start.length) box = box.parentElement;
+      return fold([...(box?.childNodes ?? [])].map((child) => child.textContent).join(' '));
+    };
+    // Said twice (quoted, in a widget too): a finger can't tell which is meant.
+    if (fold(document.body.textContent ?? '').split(start).length > 2) return null;
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const own = fold(node.textContent ?? '');
       if (own.length < Math.min(4, start.length) || !(own.includes(start) || start.startsWith(own))) continue;
       const element = node.parentElement;
-      if (!element || !fold(element.closest('p, div, td, li, blockquote, span')?.textContent ?? '').includes(start.slice(0, 12))) continue;
+      if (!element || !around(element).includes(start)) continue;
       element.scrollIntoView({ block: 'center', behavior: 'instant' });
       const range = document.createRange();
       range.selectNodeContents(node);
@@ -86,7 +94,13 @@ export const pointAt = (page: Page, text: string): Promise<{ x: number; y: numbe
       if (!box) continue;
       const x = box.left + Math.min(box.width / 2, 60);
       const y = box.top + box.height / 2;
-      const hit = document.elementFromPoint(x, y);
+      let hit = document.elementFromPoint(x, y);
+      // A splash over the whole window, which the page's own scripts would take away.
+      const splash = hit?.closest('[id*="splash"]');
+      if (splash instanceof HTMLElement) {
+        splash.style.display = 'none';
+        hit = document.elementFromPoint(x, y);
+      }
       if (hit && (element.contains(hit) || hit.contains(element))) return { x, y };
     }
     return null;
