@@ -94,12 +94,10 @@ function shownIn(element: Element): Node[] {
 }
 
 const pictogram =
-  /^(?:(?:[\p{Emoji_Presentation}\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]|\u200d|\ufe0f|[0-9#*]\ufe0f?\u20e3)+|:[\w+-]+:|[:;=8xX][-'o^]?[()[\]DdPpOo3|/\\*$@]{1,2})$/u;
+  /^(?:(?:[\p{Emoji_Presentation}\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]|\u200d|\ufe0f|[0-9#*]\ufe0f?\u20e3)+|:[\w+-]+:|[:;=8xX][-'o^]?[()[\]DdPpOo3|/\\*$@?!]{1,2})$/u;
 
-/** An image that stands for a sign in the text; pictures have descriptions, which nobody wrote here. */
+/** An image that stands for a sign in the text; pictures have descriptions and smileys names, which nobody wrote here. */
 function emojiOf(image: HTMLImageElement): string {
   const alt = image.getAttribute('alt') ?? '';
-  return alt.length <= 40 && (pictogram.test(alt) || /emoji|smil|emoticon/i.test(`${image.className} ${image.getAttribute('src')}`))
-    ? alt
-    : '';
+  return alt.length <= 40 && pictogram.test(alt) ? alt : '';
 }

@@ -106,14 +106,13 @@ function wordsIn(body: Element): number {
 
 const aside = /^(?:nav|footer|aside|form|noscript)$/;
 
-/** Who wrote the article, as the page's own data says it, else as it stands by the title. */
+/** Who wrote the article, as the page's own data says it, else as it stands by the title. A publisher wrote none. */
 export function articleAuthor(doc: Document, owners: Owners, article: Block): string | null {
-  const said = attr(doc, 'meta[name="author"], meta[name="parsely-author"], meta[name="dc.creator" i], meta[name="byl"]', 'content');
-  if (said && !/^https?:|^@/.test(said)) return said;
-  const linked = linkedAuthor(doc);
-  if (linked !== null) return linked;
+  const meta = attr(doc, 'meta[name="author"], meta[name="parsely-author"], meta[name="dc.creator" i], meta[name="byl"]', 'content');
+  const said = [meta, linkedAuthor(doc)].find((name) => name !== null && !/^https?:|^@/.test(name) && !isPublisher(name, doc));
+  if (said) return said;
   for (const el of doc.querySelectorAll(
-    '[itemprop~="author"], [rel~="author"], .p-author, .byline, .author, .author-name, .submitted .username',
+    '[itemprop~="author"], [rel~="author"], .p-author, .byline, .author, .author-name, .submitted :is(a, .username)',
   )) {
     if (isApart(el, owners, new Map([[article.el, false]]))) continue;
     const name = nameOf(innerName(el));
@@ -122,11 +121,17 @@ export function articleAuthor(doc: Document, owners: Owners, article: Block): st
   return null;
 }
 
+const isPublisher = (name: string, doc: Document): boolean =>
+  [...doc.querySelectorAll('meta:is([property="og:site_name"], [name="publisher" i], [name="copyright" i])')].some((meta) =>
+    (attr(meta, 'content') ?? '').includes(name),
+  );
+
 function linkedAuthor(doc: Document): string | null {
   for (const script of doc.querySelectorAll('script[type="application/ld+json"]')) {
-    const found = /"author"\s*:\s*\[?\s*(?:\{[^{}]*?"name"\s*:\s*"([^"]{1,100})"|"([^"]{1,100})")/.exec(
-      (script.textContent ?? '').slice(0, 200_000),
-    );
+    const found =
+      /"author"\s*:\s*\[?\s*(?:\{(?:(?!Organization)[^{}])*?"name"\s*:\s*"([^"]{1,100})"(?![^{}]*Organization)|"([^"]{1,100})")/.exec(
+        (script.textContent ?? '').slice(0, 200_000),
+      );
     const name = found?.[1] ?? found?.[2];
     if (name) return name.replace(/\\u([\da-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   }

@@ -3,6 +3,7 @@ import { attr, textOf } from '../dom.ts';
 import type { Draft, PageView, Recipe } from '../recipe.ts';
 import { articleAuthor, articleTime } from './article.ts';
 import type { Block } from './block.ts';
+import { discussion, parentOf, roleOf } from './context.ts';
 import { countsOf } from './counts.ts';
 import { partsOf } from './parts.ts';
 import { permalinkOf } from './permalink.ts';
@@ -43,12 +44,13 @@ const lone = (el: Element): Block => ({
   facts: { key: '', role: 'post', content: null, prose: null, person: null },
 });
 
-function readBlock(block: Block, { owners }: Thread, page: PageView): Draft {
+function readBlock(block: Block, thread: Thread, page: PageView): Draft {
+  const { owners } = thread;
   const parts = partsOf(block, owners);
   const person = personOf(block, parts);
   const when = timeOf(block, parts, page);
   return {
-    role: block.facts.role,
+    role: roleOf(block),
     author: person?.name ?? null,
     authorUrl: person?.url ?? null,
     text: wordsOf(block, parts, owners, [person?.el ?? null, when?.el ?? null]) || null,
@@ -56,6 +58,8 @@ function readBlock(block: Block, { owners }: Thread, page: PageView): Draft {
     postedAt: when?.time ?? null,
     metrics: countsOf(parts, block.el, page),
     handle: handleOf(parts, person),
+    parent: parentOf(block, parts, thread),
+    thread: discussion(page),
   };
 }
 
@@ -71,6 +75,7 @@ function readArticle(block: Block, { owners }: Thread, page: PageView): Draft {
     text: wordsOf(block, parts, owners, []) || null,
     title: textOf(doc, 'h1') ?? attr(doc, 'meta[property="og:title"]', 'content'),
     permalink: page.url.href.replace(/#.*/, ''),
+    thread: { ...discussion(page), starter: author },
     postedAt: timeFromAttribute(articleTime(doc)) ?? (parts.content === block.el ? null : (timeOf(block, parts, page)?.time ?? null)),
   };
 }

@@ -26,19 +26,23 @@ export function contentKey(blocks: readonly Block[], owners: Owners): { content:
     const signed = signedIn(own, block, owners);
     const keys = new Map(own.map((el) => [el, new Set(el === block.el ? [] : keysOf(el))]));
     for (const el of own) {
+      if (el.closest('a, button')) continue;
       const outer = el.parentElement ? keys.get(el.parentElement) : undefined;
       for (const key of keys.get(el) ?? [])
         if (!outer?.has(key)) note(seen, key, block, letters.get(el) ?? 0, signed.has(el), depthIn(el, block.el));
     }
   }
   const spreadOut = [...seen].filter(
-    ([, { blocks: in_, signed, elements }]) => in_.size >= sample.length * 0.7 && signed <= elements * 0.34,
+    ([, { blocks: in_, signed, elements }]) =>
+      in_.size >= Math.min(sample.length * 0.7, Math.max(2, sample.length - 1)) && signed <= elements * 0.34,
   );
   const most = Math.max(0, ...spreadOut.map(([, { letters }]) => letters));
   if (most === 0) return { content: null, prose: null };
   const once = spreadOut.filter(([, { blocks: in_, elements }]) => elements <= in_.size * 1.15);
   const enough = once.filter(([key, { letters }]) => letters >= most * (contentWords.test(spread(key)) ? 0.75 : 0.95));
-  const inner = enough.toSorted(([a, x], [b, y]) => rank(b) - rank(a) || y.letters - x.letters || y.depth - x.depth);
+  const inner = enough.toSorted(
+    ([a, x], [b, y]) => rank(b) - rank(a) || y.blocks.size - x.blocks.size || y.letters - x.letters || y.depth - x.depth,
+  );
   const prose = spreadOut.filter(([, { letters }]) => letters >= most * 0.95).toSorted(([, a], [, b]) => b.depth - a.depth)[0]?.[0] ?? null;
   return { content: inner[0]?.[0] ?? null, prose };
 }
@@ -68,13 +72,20 @@ function lettersOf(own: readonly Element[], block: Block): Map<Element, number> 
   return letters;
 }
 
-/** The own elements that hold a name or a time of the header. */
+/** The own elements that hold a name or a time of the header, or lie in one. */
 function signedIn(own: readonly Element[], block: Block, owners: Owners): Set<Element> {
   const signed = new Set<Element>();
+  const inside = new Set<Element>();
   for (const el of own) {
+    if (el.parentElement && inside.has(el.parentElement)) {
+      inside.add(el);
+      signed.add(el);
+      continue;
+    }
     if (!isSign(el, block.el)) continue;
     for (let up: Element | null = el; up && !signed.has(up) && !isOther(up, block, owners); up = up === block.el ? null : up.parentElement)
       signed.add(up);
+    inside.add(el);
   }
   return signed;
 }
@@ -120,7 +131,8 @@ export function personKey(blocks: readonly Block[], owners: Owners, content: str
     });
   }
   const fit = [...seen].filter(
-    ([, { blocks: in_, words }]) => in_.size >= sample.length * 0.8 && words.size > Math.max(1, in_.size * 0.15),
+    ([, { blocks: in_, words }]) =>
+      in_.size >= Math.min(sample.length * 0.8, Math.max(2, sample.length - 1)) && words.size > Math.max(1, in_.size * 0.15),
   );
   return fit.toSorted(([, a], [, b]) => a.place / a.blocks.size - b.place / b.blocks.size)[0]?.[0] ?? null;
 }
@@ -129,7 +141,7 @@ export function personKey(blocks: readonly Block[], owners: Owners, content: str
 function nameIn(el: Element): string | null {
   if (!/^(?:a|b|strong|cite|em|i|span|h[2-6]|dt|div|td|th|p|li|font|u)$/.test(el.localName) || el.firstElementChild?.firstElementChild)
     return null;
-  const words = (el.textContent ?? '').trim();
+  const words = [...el.children].some(saysTime) ? '' : (el.textContent ?? '').trim();
   if (words.length < 2 || words.length > 40 || !/\p{L}/u.test(words) || /\d{3,}\D|[:!?]$|https?:/.test(words) || looksLikeTime(words))
     return null;
   return words.split(/\s+/).length > 5 ? null : words;

@@ -28,7 +28,8 @@ export function personOf(block: Block, { own, inContent, content }: Parts): Pers
     );
   const full = found.filter(
     ({ el }) =>
-      /\p{L}.|.\p{L}/u.test(nameOf(el) ?? '') && !/reputation|karma|points/.test(`${attr(el, 'href') ?? ''} ${attr(el, 'class') ?? ''}`),
+      /\p{L}.|.\p{L}/u.test(nameOf(innerName(el)) ?? '') &&
+      !/reputation|karma|points/.test(`${attr(el, 'href') ?? ''} ${attr(el, 'class') ?? ''}`),
   );
   const closest = (full.length > 0 ? full : found).filter(
     ({ el, strength }) => !full.some((one) => one.el !== el && one.strength >= Math.min(2, strength) && el.contains(one.el)),
@@ -58,24 +59,23 @@ function toldIn(own: readonly Element[], inContent: Parts['inContent']): Person 
   for (const el of own) {
     const words = inContent(el) || el.childElementCount > 1 ? null : folded(el.textContent);
     const name = words === null || words.length > 140 || !looksLikeTime(words.slice(-90)) ? null : (told.exec(words)?.[1]?.trim() ?? null);
-    if (name !== null) return { el, name, url: null };
+    if (name !== null && !looksLikeTime(name)) return { el, name, url: null };
   }
   return null;
 }
 
 /** Only what is written as a handle: "@ann" beside the name, or in the address of the person. */
 export function handleOf({ own, inContent }: Parts, person: Person | null): string | null {
+  const url = person?.url ?? '';
+  const addressed = /\/@([\w.-]+(?:@[\w.-]+)?)\/?$/.exec(url)?.[1];
+  if (addressed) return addressed;
   for (const el of own) {
-    const words =
-      el.childElementCount > 1 || inContent(el)
-        ? ''
-        : (el.textContent ?? '').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim();
+    const apart = el.childElementCount > 1 || inContent(el) || (el !== person?.el && person?.el.contains(el));
+    const words = apart ? '' : (el.textContent ?? '').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim();
     if (/^@[\p{L}\p{N}_.-]{2,}(?:@[\w.-]+)?$/u.test(words)) return words;
   }
-  const url = person?.url ?? '';
   const last = /\/(?:user|u)\/([^/?#]+)\/?$/.exec(url)?.[1];
-  const same = last !== undefined && person?.name.replace(/^\/?u\//, '').toLowerCase() === last.toLowerCase();
-  return /\/@([\w.-]+(?:@[\w.-]+)?)\/?$/.exec(url)?.[1] ?? (same ? last : null);
+  return last !== undefined && person?.name.replace(/^\/?u\//, '').toLowerCase() === last.toLowerCase() ? last : null;
 }
 
 /** Of a handle, "@ann", the name that links to the same place. */
@@ -102,7 +102,9 @@ export function nameOf(el: Element | null): string | null {
   const raw = folded(el?.textContent?.length ? cleanText(el) : attr(el, 'content'));
   if (raw === null || raw.length > 90) return null;
   const name = raw.replace(before, '').replace(after, '').trim();
-  return name === '' || looksLikeTime(name) || !/[\p{L}\p{N}]/u.test(name) || /^[\d\s/.:#-]+[/.:#-]/.test(name) ? null : name;
+  return name === '' || looksLikeTime(name) || !/[\p{L}\p{N}]/u.test(name) || /^(?:[\d\s/.:#-]+[/.:#-]|https?:|www\.)/.test(name)
+    ? null
+    : name;
 }
 
 function linkOf(inner: Element, outer: Element, own: readonly Element[]): string | null {

@@ -44,7 +44,7 @@ function repeatsTitle(el: Element): boolean {
 }
 
 const acts =
-  /^(?:reply|replies|respond|share|report|quote|edit|delete|like|permalink|link|top|antworten|melden|zitieren|répondre|responder|rispondi|citer|citar|signaler|ответить|回复|返信|add a comment|add comment|cancel|show more|read more|more)\b.{0,20}$/i;
+  /^(?:reply|replies|respond|share|report|quote|edit|delete|like|permalink|link|top|antworten|melden|zitieren|répondre|responder|rispondi|citer|citar|signaler|ответить|回复|返信|add a comment|add comment|cancel|show more|read more|more|[\d.,]+[km]? (?:comments?|replies|views|points))\b.{0,20}$/i;
 
 function isFurniture(el: Element): boolean {
   if (el.localName === 'nav' || el.localName === 'footer' || (el.localName === 'form' && !el.querySelector('p'))) return true;

@@ -70,7 +70,7 @@ function distinct(groups: [string, Mark[]][]): [string, Mark[]][] {
 const saying = (key: string): number => (types.test(key) ? 3 : isNamed(key) ? 2 : key.includes('>') ? 0 : 1);
 
 const never =
-  /^(?:p|h[1-6]|span|header|footer|form|figure|a|b|i|em|strong|time|cite|small|blockquote|label|fieldset|thead|main|body|address|code|pre|nav)$/;
+  /^(?:p|h[1-6]|span|header|footer|form|figure|a|b|i|em|strong|time|cite|small|blockquote|label|fieldset|thead|main|body|address|code|pre|nav|ul|ol)$/;
 const single = /^@(?:comment|user-comments|answer|review|discussion-forum-posting)$|comment-?#|reply-?#|answer-?#|[.#]comment$/;
 const types = /^@(?:Comment|UserComments|Answer|Review|DiscussionForumPosting)$/;
 
@@ -161,7 +161,7 @@ function rate(key: string, list: readonly Mark[], claimed: readonly Owned[], let
     Math.sqrt(covered + 0.001) *
     ((good.length * good.length) / owned.length) *
     (named ? 1.1 : 1) *
-    (unmarked ? 0.6 : 1) *
+    (unmarked ? 0.6 : good.length === 1 ? 0.8 : 1) *
     (timed.length * 2 >= whole.length ? 1 : 0.8);
   const others = owned.filter(({ times, people, letters: words }) => words > 1 && times + people > 0);
   return { key, blocks: others.length > good.length ? others : good, score, named };

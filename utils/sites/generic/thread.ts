@@ -5,7 +5,7 @@ import type { Block, Facts, Owners } from './block.ts';
 import { keysOf } from './keys.ts';
 import { contentKey, personKey } from './learn.ts';
 import { partsOf } from './parts.ts';
-import { personOf } from './person.ts';
+import { innerName, nameOf, personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
 import { findRuns, type Run } from './runs.ts';
 import { siblingParts } from './siblings.ts';
@@ -55,15 +55,18 @@ function analyse(page: PageView): Thread {
   const accept = (run: Run): boolean => {
     const fact: Facts = { key: run.key, role: roleOf(run), content: null, prose: null, person: null };
     const found = blocksOf(run, fact);
-    const own: Owners = new Map([
+    const own = new Map([
       ...owners,
       ...found.flatMap((block) => block.nodes.flatMap((node): [Element, Block][] => (node instanceof Element ? [[node, block]] : []))),
     ]);
     Object.assign(fact, contentKey(found, own));
-    fact.person = personKey(found, own, fact.content);
+    const person = personKey(found, own, fact.content);
+    if (person !== null && !found.slice(0, 12).some((block) => isAnother(person, block, own))) fact.person = person;
     if (!isReal(found, own, run.named)) return false;
     facts.push(fact);
-    blocks.push(...found);
+    const whole = run.named && found.every(({ nodes }) => nodes.length === 1) ? withUnsigned(found, own) : found;
+    blocks.push(...whole);
+    for (const block of whole) own.set(block.el, block);
     for (const [el, block] of own) owners.set(el, block);
     return true;
   };
@@ -84,6 +87,31 @@ function withArticle(blocks: readonly Block[], article: Block): Block[] {
 function blocksOf(run: Run, facts: Facts): Block[] {
   const parts = siblingParts(run.blocks);
   return run.blocks.map(({ mark }) => ({ el: mark.el, nodes: parts?.get(mark.el) ?? [mark.el], start: mark.start, facts }));
+}
+
+/** Names something else than the person who is known to have written the block: its title. */
+function isAnother(key: string, block: Block, owners: Owners): boolean {
+  const parts = partsOf(block, owners);
+  const sure = personOf(block, parts);
+  const el = sure && parts.own.find((one) => keysOf(one).includes(key));
+  return el !== null && el !== undefined && nameOf(el) !== null && nameOf(innerName(el)) !== sure?.name;
+}
+
+/** With the likes beside them that show too little to be found by it: a post whose name or time is gone. */
+function withUnsigned(found: readonly Block[], owners: Owners): Block[] {
+  const all = [...found];
+  for (const host of new Set(found.map(({ el }) => el.parentElement)))
+    for (const el of host?.children ?? []) {
+      const facts = found[0]?.facts;
+      if (!facts || owners.has(el) || !keysOf(el).includes(facts.key)) continue;
+      const before = found.findLast((block) => block.el.compareDocumentPosition(el) & 4);
+      const block: Block = { el, nodes: [el], facts, start: (before?.start ?? (found[0]?.start ?? 0) - 1) + 0.5 };
+      const parts = partsOf(block, owners);
+      const person = personOf(block, parts);
+      const sign = person !== null || parts.content !== null || parts.own.some(saysTime);
+      if (sign && wordsOf(block, parts, owners, [person?.el ?? null]) !== '') all.push(block);
+    }
+  return all;
 }
 
 /** A run is one when most of a sample of its blocks have words and say who wrote them, or when at least. */

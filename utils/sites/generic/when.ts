@@ -18,19 +18,24 @@ export function timeOf(block: Block, { own, inContent, content }: Parts, page: P
   const free = own.filter((el) => !inContent(el) && !inProse(el, block.el));
   let some: When | null = null;
   for (const el of free.filter(saysTime).toSorted((a, b) => Number(isEdit(a)) - Number(isEdit(b)))) {
-    const time =
-      machineTime(el) ??
-      (content !== null && el.contains(content) ? null : timeFromText(folded(el.textContent), page.lang, page.now, page.url));
+    const time = machineTime(el) ?? (content !== null && el.contains(content) ? null : told(folded(el.textContent), page));
     if (time) return { el, time };
     some ??= el === block.el ? null : { el, time };
   }
   for (const el of free) {
     if (content !== null && el.contains(content) && el.childElementCount > 0 && !hasBareTime(el)) continue;
     const shown = timeWords(el);
-    const time = shown === null ? null : timeFromText(shown, page.lang, page.now, page.url);
+    const time = told(shown, page);
     if (time) return { el, time };
   }
   return some;
+}
+
+/** A day without a year may be of any: what stays the same when the clock goes on, and still isn't sure, is left out. */
+function told(words: string | null, { lang, now, url }: PageView): Time | null {
+  const time = timeFromText(words, lang, now, url);
+  const later = new Date(now.getTime() + 86_400_000);
+  return time?.approximate && timeFromText(words, lang, later, url)?.at === time.at ? null : time;
 }
 
 function machineTime(el: Element): Time | null {

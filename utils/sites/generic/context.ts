@@ -1,0 +1,56 @@
+import type { Excerpt, Role } from '@/utils/domain/post.ts';
+import { folded } from '../dom.ts';
+import { perPage } from '../parts/per-page.ts';
+import type { Draft } from '../recipe.ts';
+import { articleAuthor } from './article.ts';
+import type { Block } from './block.ts';
+import { type Parts, partsOf } from './parts.ts';
+import { handleOf, personOf } from './person.ts';
+import { wordsOf } from './prose.ts';
+import { type Thread, threadOf } from './thread.ts';
+
+/** What surrounds a post: what it is by its own type, what the thread is called and who began it, what it answers. */
+
+const types: readonly [RegExp, Role][] = [
+  [/(?:User)?Comments?$/, 'comment'],
+  [/Answer$/, 'answer'],
+  [/Review$/, 'review'],
+  [/(?:Posting|Question|Article)$/, 'post'],
+];
+
+/** The element's own type says more than what its likes are called. */
+export const roleOf = ({ el, facts }: Block): Role =>
+  types.find(([type]) => type.test(el.getAttribute('itemtype') ?? el.getAttribute('typeof') ?? ''))?.[1] ?? facts.role;
+
+/** Its headline; who began it only where one post stands above comments, for a later page begins with anyone's. */
+export const discussion = perPage((page): NonNullable<Draft['thread']> => {
+  const { doc } = page;
+  const { blocks, owners, article } = threadOf(page);
+  const headings = [...doc.querySelectorAll('[itemprop~="headline"], h1, h2')].map((el) => folded(el.textContent));
+  const title = headings.find((words) => words !== null && words.length > 3 && doc.title.includes(words)) ?? null;
+  const [first, second] = blocks;
+  const opens = first && second && roleOf(first) === 'post' && roleOf(second) !== 'post';
+  const author = article ? articleAuthor(doc, owners, article) : opens ? nameIn(first, owners) : null;
+  return { title, starter: author };
+});
+
+function nameIn(block: Block, owners: Thread['owners']): string | null {
+  const parts = partsOf(block, owners);
+  const person = personOf(block, parts);
+  return handleOf(parts, person) ?? person?.name ?? null;
+}
+
+/** The comment that it lies in, or whose place on the page it names before its own words. */
+export function parentOf(block: Block, { own, inContent }: Parts, { owners }: Thread): Partial<Excerpt> | null {
+  let parent: Block | null = null;
+  for (let up = block.el.parentElement; up && !parent; up = up.parentElement) parent = owners.get(up) ?? null;
+  for (const el of parent ? [] : own) {
+    const id = inContent(el) || el.localName !== 'a' ? null : /^#([\w-]+)$/.exec(el.getAttribute('href') ?? '')?.[1];
+    const target = id ? el.ownerDocument.getElementById(id) : null;
+    parent ??= (target && target !== block.el && owners.get(target)) || null;
+  }
+  if (!parent || roleOf(parent) === 'post') return null;
+  const parts = partsOf(parent, owners);
+  const person = personOf(parent, parts);
+  return { author: person?.name ?? null, text: wordsOf(parent, parts, owners, [person?.el ?? null]) };
+}
