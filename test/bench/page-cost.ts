@@ -42,7 +42,7 @@ export async function attributed(browser: CDPSession, work: () => Promise<void>)
       event.ph === 'X' &&
       main.has(thread(event)) &&
       String(address(event)).startsWith('chrome-extension://') &&
-      /\/(page|reader|content)\.js/.test(address(event)),
+      /\/(page|button|reader[a-z-]*|content)\.js/.test(address(event)),
   );
   ours.sort((a, b) => a.tid - b.tid || a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
   let sum = 0;
