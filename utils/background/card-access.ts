@@ -55,7 +55,8 @@ let turn: Promise<unknown> = Promise.resolve();
 /** The session that a key opens, or null: unknown, used, too old, or from another place than it was made for. */
 export function redeemKey(key: string, from: From): Promise<{ session: string; grant: Grant } | null> {
   const mine = turn.then(() => redeem(key, from));
-  turn = mine.catch(() => null);
+  // Whoever asked hears of a failure; the next in turn only waits for the end.
+  turn = Promise.allSettled([mine]);
   return mine;
 }
 
