@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { metricsSchema, postSchema } from '@/utils/domain/post.ts';
 import { type Launched, launchChromium } from '../support/chromium.ts';
+import { closeWith } from '../support/close-with.ts';
 import { middle, shown } from '../support/closed-root.ts';
 import { corpusCase, hasCorpus, type Label, pointAt, sameName, sameWords, showSaved } from '../support/corpus.ts';
 import { cardIn, empty, kept } from '../support/desk.ts';
@@ -61,8 +62,7 @@ async function keep(page: Page, { x, y }: { x: number; y: number }, way: (typeof
   await expect.poll(async () => (await kept(earshot)).length).toBe(nth);
   await expect.poll(() => shown(earshot.context, page, 'card')).toHaveLength(1);
   await cardIn(page);
-  await page.keyboard.press('Escape');
-  await expect.poll(() => shown(earshot.context, page, 'card')).toHaveLength(0);
+  await closeWith(earshot, page, 'Escape');
 }
 
 /** Labelled posts that can be pointed at, by what they say: at most three. */

@@ -14,6 +14,9 @@ afterAll(() => pages.close());
 /** Faults a recipe still has, by page: the number may only fall, and a page that isn't named has none. */
 const allowed = new Map<string, number>(Object.entries(known));
 
+/** Fields that stand in running text, with no element of their own to rename. */
+const bareWords = new Set(['smf/print-page']);
+
 test.each(fixtures())(
   '$recipe/$name: what a site renames goes missing or comes from another layer, and is never wrong',
   async (fixture) => {
@@ -21,6 +24,7 @@ test.each(fixtures())(
     const { faults, tries } = await room.run<{ faults: string[]; tries: number }>(`mutate(${fixture.now}, 6)`);
     const limit = allowed.get(`${fixture.recipe}/${fixture.name}`) ?? 0;
     expect(faults.length > limit ? faults : [], `at most ${limit} known`).toEqual([]);
-    expect(tries).toBeGreaterThan(fixture.items.length === 0 ? -1 : 0);
+    const bare = fixture.items.length === 0 || bareWords.has(`${fixture.recipe}/${fixture.name}`);
+    expect(tries).toBeGreaterThan(bare ? -1 : 0);
   },
 );

@@ -34,8 +34,11 @@ const skipped = new Set([
   'audio',
   'math',
 ]);
-/** Marks of every element that holds a sign of a time or of a person, in document order. One pass, no layout. */
-export function survey(root: Element): Mark[] {
+/** No page that a browser parsed is deeper: what is was built to be. */
+const DEEPEST = 512;
+
+/** Marks of every element that holds a sign of a time or of a person, in document order. One pass, no layout. Null: too deep. */
+export function survey(root: Element): Mark[] | null {
   const marks: Mark[] = [];
   const stack: Mark[] = [];
   let count = 0;
@@ -78,6 +81,7 @@ export function survey(root: Element): Mark[] {
     if (node.nodeType === 1 && node instanceof Element) {
       if (!skipped.has(node.localName) && !node.hasAttribute('hidden')) {
         open(node);
+        if (stack.length > DEEPEST) return null;
         down = node.firstChild;
         if (!down) close();
       }

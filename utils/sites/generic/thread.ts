@@ -48,7 +48,8 @@ export const lastThread = (page: PageView): Thread | null => {
 
 function analyse(page: PageView): Thread {
   const { doc } = page;
-  if (!doc.body) return { blocks: [], owners: new Map(), article: null, runs: [] };
+  const marks = doc.body ? survey(doc.body) : null;
+  if (!marks) return { blocks: [], owners: new Map(), article: null, runs: [] };
   const owners = new Map<Element, Block>();
   const blocks: Block[] = [];
   const facts: Facts[] = [];
@@ -70,7 +71,7 @@ function analyse(page: PageView): Thread {
     for (const [el, block] of own) owners.set(el, block);
     return true;
   };
-  findRuns(survey(doc.body), accept);
+  findRuns(marks, accept);
   const article = findArticle(page, blocks, owners);
   if (article && !owners.has(article.el)) owners.set(article.el, article);
   blocks.sort((a, b) => a.start - b.start);
