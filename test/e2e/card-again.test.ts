@@ -111,6 +111,7 @@ describe('Pass on', () => {
     const card = await keep('c3');
     await card.getByRole('textbox', { name: 'Note' }).fill('Third one.');
     await card.getByRole('button', { name: 'Pass on…' }).click();
+    await card.waitForFunction(() => document.activeElement instanceof HTMLInputElement);
     await page.keyboard.type('Jo in product');
     await page.keyboard.press('Enter');
     await expect.poll(() => card.getByText('Copied, and noted as passed on to Jo in product.').isVisible()).toBe(true);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { browser as extension } from '@wxt-dev/browser';
 import { type BrowserContext, type CDPSession, chromium, type Frame, type Page, type Worker } from 'playwright-core';
+import { pressOn } from './press.ts';
 import { built } from './sources.ts';
 
 /** What runs in the worker and in our own pages; `dispatch` fires an event as the browser would. */
@@ -93,6 +94,8 @@ export async function launchChromium({
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [...ARGS, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`, ...args],
   });
+  for (const page of context.pages()) pressOn(page);
+  context.on('page', pressOn);
   const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
   const id = new URL(first.url()).host;
   const browser = context.browser();

@@ -19,7 +19,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}', 'test/conventions.test.ts'], environment: 'node' } },
       { extends: true, test: { name: 'sites', include: ['test/sites/**/*.test.ts'], ...browserTest } },
-      { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...browserTest, retry: 0 } },
+      { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...browserTest, retry: 1 } },
     ],
   },
 });
