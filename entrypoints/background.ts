@@ -9,6 +9,7 @@ import { makeMenus, placeOf } from '@/utils/background/menus.ts';
 import { ownActs } from '@/utils/background/own.ts';
 import { pageActs } from '@/utils/background/page.ts';
 import { register, turnOff, turnOn } from '@/utils/background/sites.ts';
+import { onAlarm, watchTrash } from '@/utils/background/trash.ts';
 import { answer } from '@/utils/messages/server.ts';
 import { setSink } from '@/utils/store/announce.ts';
 
@@ -23,10 +24,11 @@ export default defineBackground({
     browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, sender, ours, acts));
 
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
-      await Promise.all([makeMenus(), register()]);
+      await Promise.all([makeMenus(), register(), watchTrash()]);
       if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     });
     browser.runtime.onStartup.addListener(() => register());
+    browser.alarms.onAlarm.addListener(onAlarm);
     browser.permissions.onAdded.addListener(({ origins }) => turnOn(origins ?? []));
     browser.permissions.onRemoved.addListener(({ origins }) => turnOff(origins ?? []));
 

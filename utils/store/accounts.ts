@@ -15,6 +15,12 @@ const AT_MOST = 2_000;
 export const accountsOf = async (brandId: string): Promise<Account[]> =>
   (await (await database()).getAllFromIndex('accounts', 'brand', brandId)).sort((a, b) => a.firstSeen - b.firstSeen);
 
+/** The accounts that are ours: the brand's own, and colleagues' under their own name. */
+export const ownAccounts = async (brandId: string): Promise<Account[]> => {
+  const index = (await database()).transaction('accounts').store.index('voice');
+  return (await Promise.all([index.getAll([brandId, 'brand']), index.getAll([brandId, 'team'])])).flat();
+};
+
 export const accountOf = async (key: string): Promise<Account | null> => (await (await database()).get('accounts', key)) ?? null;
 
 const routed = async (tx: Act, row: StoredInteraction, account: StoredAccount): Promise<void> => {

@@ -42,7 +42,8 @@ export const authorOf = async (tx: Act, brandId: string, post: Post, at: number)
       name: name ?? known.name,
       url: url ?? known.url,
       nativeId: nativeId ?? known.nativeId,
-      lastSeen: at,
+      firstSeen: Math.min(known.firstSeen, at),
+      lastSeen: Math.max(known.lastSeen, at),
       ...(handleKey === null ? {} : { handleKey }),
     };
     return { account, person: null, first: false };

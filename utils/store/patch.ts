@@ -17,13 +17,18 @@ const known = async (tx: Act, brandId: string, tags: readonly Tag[]): Promise<Ta
   );
 };
 
-/** Moving by hand is remembered for the author; a reaction leaves its post, and finds it again when it comes back. */
-const moved = async (tx: Act, row: StoredInteraction, next: StoredInteraction): Promise<string | null> => {
-  const account = row.account === null ? undefined : await tx.accounts.get(row.account);
-  if (account) tx.accounts.put(account.key, { ...account, notebook: next.notebook });
-  if (next.notebook === 'listening' || row.rootOf || !row.threadKey) return null;
+/** The own post that a row of Performance is a reaction to. */
+export const ownPostOf = async (tx: Act, row: StoredInteraction): Promise<string | null> => {
+  if (row.notebook === 'listening' || row.rootOf || !row.threadKey) return null;
   const own = await tx.objectStore('interactions').index('rootOf').get(row.threadKey);
   return own?.deletedAt === null ? own.id : null;
+};
+
+/** Moving by hand is remembered for the author; a reaction leaves its post, and finds it again when it comes back. */
+const moved = async (tx: Act, next: StoredInteraction): Promise<string | null> => {
+  const account = next.account === null ? undefined : await tx.accounts.get(next.account);
+  if (account) tx.accounts.put(account.key, { ...account, notebook: next.notebook });
+  return ownPostOf(tx, next);
 };
 
 /** Applies what the person changed, within a transaction. */
@@ -34,7 +39,7 @@ export const patched = async (tx: Act, row: StoredInteraction, change: Patch): P
   if (change.tags) next = { ...next, tags: await known(tx, row.brandId, change.tags) };
   if (change.filled) next = { ...next, filled: { ...row.filled, ...change.filled } };
   if (next.status !== row.status) next = { ...next, repliedAt: next.status === 'replied' ? at : null };
-  if (next.notebook !== row.notebook) next = { ...next, reactionTo: await moved(tx, row, next) };
+  if (next.notebook !== row.notebook) next = { ...next, routedBy: 'person', reactionTo: await moved(tx, next) };
   next = shelved(next);
   await putRow(tx, row, next);
   return next;

@@ -1,7 +1,10 @@
-import type { Account, Person } from '@/utils/domain/interaction.ts';
+import type * as z from 'zod';
+import { now } from '@/utils/clock.ts';
+import { type Account, type Person, personSchema } from '@/utils/domain/interaction.ts';
 import { fail, ok, type Result } from '@/utils/domain/result.ts';
 import { act } from './act.ts';
 import { database } from './database.ts';
+import type { StoredPerson } from './schema.ts';
 import type { StoreCode } from './types.ts';
 
 /** A person with how often they were kept. */
@@ -12,27 +15,43 @@ export interface Known extends Person {
 
 const TOP = Number.MAX_SAFE_INTEGER;
 
+export const toKnown = ({ rank: _rank, pinnedAt: _pinnedAt, ...person }: StoredPerson): Known => person;
+
 /** Who was kept most first, at most `limit`. */
 export const personsOf = async (brandId: string, limit: number): Promise<Known[]> =>
-  (await database()).getAllFromIndex('persons', 'rank', IDBKeyRange.bound([brandId, -TOP], [brandId, 0]), limit);
+  (await (await database()).getAllFromIndex('persons', 'rank', IDBKeyRange.bound([brandId, -TOP], [brandId, 0]), limit)).map(toKnown);
 
+/** Pinned people, the first pinned first. */
+export const pinnedOf = async (brandId: string): Promise<Known[]> =>
+  (await (await database()).getAllFromIndex('persons', 'pinned', IDBKeyRange.bound([brandId, 0], [brandId, TOP]), 500)).map(toKnown);
+
+/** Everything of theirs in time is `list({ brandId, personId })`. */
 export const personOf = async (id: string): Promise<{ person: Known; accounts: Account[] } | null> => {
   const db = await database();
   const [person, accounts] = await Promise.all([db.get('persons', id), db.getAllFromIndex('accounts', 'person', id)]);
-  return person ? { person, accounts } : null;
+  return person ? { person: toKnown(person), accounts } : null;
 };
 
-export const savePerson = (
-  id: string,
-  change: Partial<Pick<Person, 'name' | 'roles' | 'note' | 'pinned'>>,
-): Promise<Result<Person, StoreCode>> =>
-  act<Person>(
+export const personChangeSchema = personSchema.pick({ name: true, roles: true, note: true, pinned: true }).partial();
+export type PersonChange = z.infer<typeof personChangeSchema>;
+
+export const pinnedSince = (person: StoredPerson, pinned: boolean): StoredPerson => {
+  const { pinnedAt, ...rest } = person;
+  return pinned ? { ...rest, pinned, pinnedAt: pinnedAt ?? now() } : { ...rest, pinned };
+};
+
+/** Note, roles, name, pinned. The answer is what was there before: handing it to a second call takes the first back. */
+export const savePerson = (id: string, given: PersonChange): Promise<Result<PersonChange, StoreCode>> => {
+  const change = personChangeSchema.parse(given);
+  return act<PersonChange>(
     async (tx) => {
       const old = await tx.persons.get(id);
       if (!old) return fail('not-found');
-      const person = { ...old, ...change };
-      tx.persons.put(id, person);
-      return ok(person);
+      const { name, roles, note, pinned } = old;
+      const was = { name, roles, note, pinned };
+      tx.persons.put(id, pinnedSince({ ...old, ...change }, change.pinned ?? pinned));
+      return ok(personChangeSchema.parse(Object.fromEntries(Object.entries(was).filter(([field]) => field in change))));
     },
     () => [{ kind: 'persons', ids: [id] }],
   );
+};

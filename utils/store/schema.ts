@@ -26,6 +26,8 @@ export interface StoredPerson extends Person {
   performance: number;
   /** Minus the number kept: the index lists who is kept most first. */
   rank: number;
+  /** When pinned, ms since 1970; absent where not, so that the index holds only those. */
+  pinnedAt?: number;
 }
 
 export interface StoredTag {
@@ -91,7 +93,7 @@ export interface Schema extends DBSchema {
     value: StoredAccount;
     indexes: { voice: [string, string]; handle: [string, string]; person: string; brand: string };
   };
-  persons: { key: string; value: StoredPerson; indexes: { rank: [string, number] } };
+  persons: { key: string; value: StoredPerson; indexes: { rank: [string, number]; pinned: [string, number] } };
   tags: { key: [string, string, string]; value: StoredTag; indexes: { rank: [string, number]; groupRank: [string, string, number] } };
   fresh: { key: number; value: Fresh };
   words: { key: number; value: Indexed; indexes: { term: [string, number] } };

@@ -1,8 +1,10 @@
 import { fold } from '@/utils/domain/fold.ts';
-import type { Tag } from '@/utils/domain/interaction.ts';
+import { type Tag, tagSchema } from '@/utils/domain/interaction.ts';
 import { fail, ok, type Result } from '@/utils/domain/result.ts';
 import { act } from './act.ts';
+import { type Back, beforeAfter } from './back.ts';
 import { putRow } from './put-row.ts';
+import type { StoredTag } from './schema.ts';
 import type { Act } from './scope.ts';
 import { termKey } from './terms.ts';
 import type { StoreCode } from './types.ts';
@@ -29,32 +31,55 @@ const replaced = (tags: readonly Tag[], from: Tag, to: Tag): Tag[] => {
 };
 
 /**
- * Renames a tag everywhere in its brand, in one transaction; onto the name of another tag the two become one. Returns the
- * ids of what changed: handing them to a second call with the names swapped undoes a rename onto a new name.
+ * Renames a tag everywhere in its brand, or moves it to another group, in one transaction; onto the name of another tag the
+ * two become one. The answer takes it back (`takeBack`), also where two became one.
  */
-export const renameTag = (brandId: string, from: Tag, to: Tag, only?: ReadonlySet<string>): Promise<Result<string[], StoreCode>> =>
-  act<string[]>(
+export const renameTag = (brandId: string, from: Tag, given: Tag): Promise<Result<Back, StoreCode>> => {
+  const to = tagSchema.parse(given);
+  return act<Back>(
     async (tx) => {
       const old = await tx.tags.get([brandId, from.group, fold(from.name)]);
       if (!old) return fail('not-found');
-      const respelled = same(from, to);
-      const changed: string[] = [];
+      const known = same(from, to) ? undefined : await tx.tags.get([brandId, to.group, fold(to.name)]);
+      const into: Tag = known ? { group: known.group, name: known.name } : to;
+      const back: Back = { rows: [], accounts: [], tags: [{ ...old }] };
       for (const place of await placesWith(tx, brandId, from)) {
         const row = await tx.objectStore('interactions').get(place);
-        if (!row || (only && !only.has(row.id))) continue;
-        await putRow(tx, row, { ...row, tags: replaced(row.tags, from, to) });
-        changed.push(row.id);
+        if (!row?.tags.some((tag) => same(tag, from))) continue;
+        const next = { ...row, tags: replaced(row.tags, from, into) };
+        await putRow(tx, row, next);
+        back.rows.push(beforeAfter(row, next));
       }
-      if (respelled) tx.tags.put([brandId, to.group, old.key], { ...old, name: to.name });
-      else if (!only && (await tx.tags.get([brandId, from.group, old.key]))?.rank === 0) tx.tags.delete([brandId, from.group, old.key]);
-      return ok(changed);
+      if (same(from, into)) tx.tags.put([brandId, into.group, old.key], { ...old, name: into.name });
+      else {
+        tx.tags.delete([brandId, from.group, old.key]);
+        // A tag that nothing has yet is still one by its new name.
+        if (!known && back.rows.length === 0)
+          tx.tags.put([brandId, into.group, fold(into.name)], { ...old, ...into, key: fold(into.name), born: null });
+      }
+      return ok(back);
     },
-    (ids) => [
+    ({ rows }) => [
       { kind: 'tags', ids: [] },
-      { kind: 'interactions', ids },
+      { kind: 'interactions', ids: rows.map(({ id }) => id) },
     ],
     true,
   );
+};
 
-/** Makes two tags one: every mention of `from` has `into` instead. */
-export const mergeTags = (brandId: string, from: Tag, into: Tag): Promise<Result<string[], StoreCode>> => renameTag(brandId, from, into);
+/** Takes tags that nothing has out of the suggestions, in one transaction; those that something has stay. Undo: `takeBack`. */
+export const deleteUnusedTags = (brandId: string, tags: readonly Tag[]): Promise<Result<Back, StoreCode>> =>
+  act<Back>(
+    async (tx) => {
+      const gone: StoredTag[] = [];
+      for (const { group, name } of tags) {
+        const key: [string, string, string] = [brandId, group, fold(name)];
+        const tag = await tx.tags.get(key);
+        if (!tag || tag.listening + tag.performance > 0) continue;
+        tx.tags.delete(key);
+        gone.push(tag);
+      }
+      return ok({ rows: [], accounts: [], tags: gone });
+    },
+    () => [{ kind: 'tags', ids: [] }],
+  );

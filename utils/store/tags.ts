@@ -35,3 +35,24 @@ export const suggestTags = async (
     .slice(0, limit)
     .map((tag) => ({ group: tag.group, name: tag.name, count: used(tag, notebook) }));
 };
+
+/** A tag with its uses in each notebook; what lies in the trash doesn't count. */
+export interface Used extends Tag {
+  listening: number;
+  performance: number;
+}
+
+/**
+ * All tags of a brand by group, most used first, at most 2,000 a group. With a notebook only those used there, and those
+ * that nothing uses.
+ */
+export const tagsOf = async (brandId: string, notebook: Notebook | null): Promise<Used[]> => {
+  const index = (await database()).transaction('tags').store.index('groupRank');
+  const lists = await Promise.all(
+    tagGroups.map((group) => index.getAll(IDBKeyRange.bound([brandId, group, -TOP], [brandId, group, 0]), 2_000)),
+  );
+  return lists
+    .flat()
+    .filter((tag) => notebook === null || tag[notebook] > 0 || tag.rank === 0)
+    .map(({ group, name, listening, performance }) => ({ group, name, listening, performance }));
+};

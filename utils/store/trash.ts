@@ -5,6 +5,7 @@ import { database } from './database.ts';
 import { dropRow, putRow, shelved } from './put-row.ts';
 import type { StoredInteraction } from './schema.ts';
 import type { Act } from './scope.ts';
+import { shelfKey } from './shelf.ts';
 import type { StoreCode } from './types.ts';
 import { forgetUnused } from './undo.ts';
 
@@ -47,20 +48,36 @@ export const erase = (ids: readonly string[]): Promise<Result<string[], StoreCod
     await forgetUnused(tx, row);
   });
 
+/** When a mention in the trash goes for good, ms since 1970; null for what isn't there. */
+export const goesAt = ({ deletedAt }: { deletedAt: number | null }): number | null => (deletedAt === null ? null : deletedAt + TRASH_KEEPS);
+
+const purgeBrand = async (brandId: string, before: number): Promise<Result<number, StoreCode>> => {
+  const index = (await database()).transaction('interactions').store.index('shelf');
+  const shelf = shelfKey(brandId, 'trash');
+  const old: string[] = [];
+  for (let first = 0, more = true; more; ) {
+    const rows = await index.getAll(IDBKeyRange.bound([shelf, first], [shelf, Number.MAX_SAFE_INTEGER]), AT_ONCE);
+    old.push(...rows.filter((row) => (row.deletedAt ?? before) < before).map((row) => row.id));
+    first = (rows.at(-1)?.place ?? 0) + 1;
+    more = rows.length === AT_ONCE;
+  }
+  for (let i = 0; i < old.length; i += AT_ONCE) {
+    const erased = await erase(old.slice(i, i + AT_ONCE));
+    if (!erased.ok) return erased;
+  }
+  return ok(old.length);
+};
+
 /** Empties what was deleted before `before` (ms since 1970), of all brands, in steps. How many went. */
 export const purge = async (before: number = now() - TRASH_KEEPS): Promise<Result<number, StoreCode>> => {
-  const db = await database();
-  const brands = await db.getAllKeys('brands');
   let gone = 0;
-  for (const brandId of brands) {
-    const shelf = `${brandId}/trash`;
-    const rows = await db.getAllFromIndex('interactions', 'shelf', IDBKeyRange.bound([shelf, 0], [shelf, Number.MAX_SAFE_INTEGER]));
-    const old = rows.filter((row) => (row.deletedAt ?? before) < before).map((row) => row.id);
-    for (let i = 0; i < old.length; i += AT_ONCE) {
-      const erased = await erase(old.slice(i, i + AT_ONCE));
-      if (!erased.ok) return erased;
-      gone += erased.value.length;
-    }
+  for (const brandId of await (await database()).getAllKeys('brands')) {
+    const purged = await purgeBrand(brandId, before);
+    if (!purged.ok) return purged;
+    gone += purged.value;
   }
   return ok(gone);
 };
+
+/** Empties a brand's trash at once, for good. How many went. */
+export const emptyTrash = (brandId: string): Promise<Result<number, StoreCode>> => purgeBrand(brandId, Number.POSITIVE_INFINITY);

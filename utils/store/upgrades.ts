@@ -35,8 +35,16 @@ const first: Upgrade = async (db, tx, at) => {
   await tx.objectStore('settings').add({ key: 'current-brand', value: id });
 };
 
+/** Pinned people are found without looking at all. */
+const pinned: Upgrade = async (_db, tx, at) => {
+  const persons = tx.objectStore('persons');
+  persons.createIndex('pinned', ['brandId', 'pinnedAt']);
+  for (let cursor = await persons.openCursor(); cursor; cursor = await cursor.continue())
+    if (cursor.value.pinned) await cursor.update({ ...cursor.value, pinnedAt: at });
+};
+
 /**
  * Step n leads from version n to n + 1. All steps of an open run in one transaction: if one fails, it throws, nothing is
  * changed and the old data stays as it was.
  */
-export const upgrades: readonly Upgrade[] = [first];
+export const upgrades: readonly Upgrade[] = [first, pinned];

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { accountsOf } from '@/utils/store/accounts.ts';
+import { takeBack } from '@/utils/store/back.ts';
 import { get, list, snapshotsOf } from '@/utils/store/list.ts';
 import { patch } from '@/utils/store/patch.ts';
 import { personsOf } from '@/utils/store/persons.ts';
 import { removePractice } from '@/utils/store/practice.ts';
-import { mergeTags, renameTag } from '@/utils/store/tag-change.ts';
-import { suggestTags } from '@/utils/store/tags.ts';
+import { deleteUnusedTags, renameTag } from '@/utils/store/tag-change.ts';
+import { suggestTags, tagsOf } from '@/utils/store/tags.ts';
 import { totals } from '@/utils/store/totals.ts';
 import { purge, remove, restore, TRASH_KEEPS } from '@/utils/store/trash.ts';
 import { undoKeep } from '@/utils/store/undo.ts';
@@ -101,9 +102,27 @@ describe('tags', () => {
     await kept(brandId, { nativeId: '2' }, { tags: [free('lid'), free('cover')] });
     expect(await renameTag(brandId, free('lid'), free('Lid'))).toMatchObject({ ok: true });
     expect(await tags()).toEqual(['Lid 2', 'cover 1']);
-    await mergeTags(brandId, free('Lid'), free('cover'));
+    const merged = await renameTag(brandId, free('Lid'), free('cover'));
     expect(await tags()).toEqual(['cover 2']);
     expect((await list({ brandId, words: 'tag:cover' }, null, 9)).rows).toHaveLength(2);
     expect((await list({ brandId, words: 'tag:lid' }, null, 9)).rows).toHaveLength(0);
+    if (merged.ok) await takeBack(merged.value);
+    expect(await tags()).toEqual(['Lid 2', 'cover 1']);
+    expect((await list({ brandId, words: 'tag:lid' }, null, 9)).rows.map((row) => row.tags.map(({ name }) => name))).toEqual([
+      ['Lid', 'cover'],
+      ['Lid'],
+    ]);
+  });
+
+  it('move to another group, and go where nothing has them, both with a way back', async () => {
+    const { interaction } = await kept(brandId, { nativeId: '1' }, { tags: [free('price')] });
+    await renameTag(brandId, free('price'), { group: 'reason', name: 'price' });
+    expect((await tagsOf(brandId, 'listening')).map(({ group, name }) => `${group}:${name}`)).toEqual(['reason:price']);
+    await patch(interaction.id, { tags: [] });
+    await patch(interaction.id, { tags: [free('tea')] });
+    const gone = await deleteUnusedTags(brandId, [{ group: 'reason', name: 'price' }, free('tea')]);
+    expect(await tags()).toEqual(['tea 1']);
+    if (gone.ok) await takeBack(gone.value);
+    expect(await tags()).toEqual(['tea 1', 'price 0']);
   });
 });

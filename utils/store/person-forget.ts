@@ -1,0 +1,106 @@
+import { fold } from '@/utils/domain/fold.ts';
+import type { Excerpt, Post } from '@/utils/domain/post.ts';
+import { fail, ok, type Result } from '@/utils/domain/result.ts';
+import { act } from './act.ts';
+import { database } from './database.ts';
+import { dropRow, putRow } from './put-row.ts';
+import type { StoredAccount, StoredInteraction } from './schema.ts';
+import type { Act } from './scope.ts';
+import type { StoreCode } from './types.ts';
+
+const TOP = Number.MAX_SAFE_INTEGER;
+
+/** What goes when a person is forgotten: said before it is done. */
+export interface Forgetting {
+  accounts: number;
+  /** Kept, in either notebook. */
+  kept: number;
+  inTrash: number;
+  /** Times their posts' numbers were seen. */
+  numbers: number;
+}
+
+export const countForgetting = async (personId: string): Promise<Forgetting> => {
+  const tx = (await database()).transaction(['accounts', 'interactions', 'snapshots']);
+  const accounts = await tx.objectStore('accounts').index('person').getAllKeys(personId);
+  const index = tx.objectStore('interactions').index('account');
+  const rows = (await Promise.all(accounts.map((key) => index.getAll(IDBKeyRange.bound([key, 0], [key, TOP]))))).flat();
+  const numbers = tx.objectStore('snapshots').index('interaction');
+  const seen = await Promise.all(rows.map(({ id }) => numbers.count(IDBKeyRange.bound([id, 0], [id, TOP]))));
+  const inTrash = rows.filter((row) => row.deletedAt !== null).length;
+  return { accounts: accounts.length, kept: rows.length - inTrash, inTrash, numbers: seen.reduce((sum, one) => sum + one, 0) };
+};
+
+/** Who is forgotten, by all that a page calls them. */
+interface Gone {
+  names: ReadonlySet<string>;
+  posts: ReadonlySet<string>;
+}
+
+const theirs = (name: string | null, { names }: Gone): boolean => name !== null && names.has(fold(name));
+
+const withoutExcerpt = (excerpt: Excerpt | null, gone: Gone): Excerpt | null => {
+  if (!excerpt) return null;
+  const isPost = [excerpt.nativeId, excerpt.permalink].some((one) => one !== null && gone.posts.has(one));
+  return isPost || theirs(excerpt.author, gone) ? { ...excerpt, author: null, text: null, permalink: null } : excerpt;
+};
+
+/** Others' posts keep that they answered somebody, and no longer whom or what. */
+const withoutThem = (post: Post, gone: Gone): Post => ({
+  ...post,
+  parent: withoutExcerpt(post.parent, gone),
+  quoted: withoutExcerpt(post.quoted, gone),
+  repostedBy: theirs(post.repostedBy, gone) ? null : post.repostedBy,
+  thread: { ...post.thread, starter: theirs(post.thread.starter, gone) ? null : post.thread.starter },
+});
+
+const clearThreads = async (tx: Act, threads: ReadonlySet<string>, gone: Gone): Promise<string[]> => {
+  const cleared: string[] = [];
+  for (const thread of threads) {
+    const rows = await tx
+      .objectStore('interactions')
+      .index('thread')
+      .getAll(IDBKeyRange.bound([thread, 0], [thread, TOP]));
+    for (const row of rows) {
+      const post = withoutThem(row.post, gone);
+      if (JSON.stringify(post) === JSON.stringify(row.post)) continue;
+      await putRow(tx, row, { ...row, post });
+      cleared.push(row.id);
+    }
+  }
+  return cleared;
+};
+
+const goneOf = (accounts: readonly StoredAccount[], rows: readonly StoredInteraction[]): Gone => ({
+  names: new Set(accounts.flatMap(({ name, handle }) => [name, handle].flatMap((one) => (one ? [fold(one)] : [])))),
+  posts: new Set(rows.flatMap(({ post }) => [post.nativeId, post.permalink].flatMap((one) => one ?? []))),
+});
+
+/**
+ * Forgets a person, in one transaction and for good: posts wherever they lie with their numbers, accounts, notes, and what
+ * others' posts in the same conversations quote of them. Returns the ids of what went. Nothing takes it back.
+ */
+export const forgetPerson = (personId: string): Promise<Result<string[], StoreCode>> =>
+  act<string[]>(
+    async (tx) => {
+      const person = await tx.persons.get(personId);
+      if (!person) return fail('not-found');
+      const accounts = await tx.objectStore('accounts').index('person').getAll(personId);
+      const index = tx.objectStore('interactions').index('account');
+      const rows = (await Promise.all(accounts.map(({ key }) => index.getAll(IDBKeyRange.bound([key, 0], [key, TOP]))))).flat();
+      for (const row of rows) {
+        // A reaction of the one before may have been written anew.
+        const now = await tx.objectStore('interactions').get(row.place);
+        if (now) await dropRow(tx, now);
+      }
+      await clearThreads(tx, new Set(rows.flatMap(({ threadKey }) => threadKey ?? [])), goneOf(accounts, rows));
+      for (const { key } of accounts) tx.accounts.delete(key);
+      tx.persons.delete(personId);
+      return ok(rows.map(({ id }) => id));
+    },
+    (ids) => [
+      { kind: 'interactions', ids },
+      { kind: 'persons', ids: [personId] },
+      { kind: 'accounts', ids: [] },
+    ],
+  );
