@@ -25,9 +25,11 @@ export const bluesky: Recipe = {
   around: (target) => target.closest('[data-testid^="feedItem-by-"], [data-testid^="postThreadItem-by-"]') ?? target.closest(POSTS),
   read(post, page) {
     const find = (selector: string) => own(post, selector, SCOPES);
-    const avatar = find('a:has([data-testid^="userAvatar"])') ?? find('a[href^="/profile/"]');
-    const links = ownAll(post, 'a', SCOPES).filter((link) => avatar !== null && !isAfter(avatar, link));
-    const handle = handleIn(links) ?? attr(post, 'data-testid')?.split('-by-')[1] ?? null;
+    const named = attr(post, 'data-testid')?.split('-by-')[1] ?? null;
+    const links = ownAll(post, 'a[href^="/profile/"]', SCOPES).filter((link) => handleIn(link) && !link.closest(BODY));
+    const avatar = find('a:has([data-testid^="userAvatar"])') ?? links.find((link) => handleIn(link) === named) ?? links[0] ?? null;
+    const beside = links.filter((link) => avatar !== null && !isAfter(avatar, link));
+    const handle = beside.map(handleIn)[0] ?? named;
     const stamp = ownAll(post, 'a[href*="/post/"]', SCOPES).find((link) => /\/post\/\w+$/.test(attr(link, 'href') ?? ''));
     const focused = !post.matches('[role="link"]');
     const path = focused ? page.url.pathname : attr(stamp, 'href');
@@ -37,7 +39,7 @@ export const bluesky: Recipe = {
     return {
       role: isReply(post, page) ? 'comment' : 'post',
       nativeId: key,
-      author: nameIn(links.filter((link) => link !== avatar)),
+      author: nameIn(beside.filter((link) => handleIn(link) === handle)),
       handle,
       authorUrl: handle ? `/profile/${handle}` : null,
       text: text ? cleanText(text, { lines: true }) : '',
@@ -58,14 +60,13 @@ export const bluesky: Recipe = {
   },
 };
 
-const handleIn = (links: Element[]): string | null =>
-  links.map((link) => match(attr(link, 'href'), /^\/profile\/([\w.:-]+)$/)).find((handle) => handle !== null) ?? null;
+const handleIn = (link: Element): string | null => match(attr(link, 'href'), /^\/profile\/([\w.:-]+)$/);
 
-/** The first words beside the picture, unless they are the handle: the name went missing. */
+/** The first words of a link to the author, unless they are the handle: the name went missing. */
 function nameIn(links: Element[]): string | null {
   const link = links.find((one) => lineOf(one));
   const name = cleanName(lineOf(link?.querySelector('[dir]') ?? link));
-  return name === null || name.startsWith('@') || link?.matches('[href*="/post/"]') ? null : name;
+  return name === null || name.startsWith('@') ? null : name;
 }
 
 /** The key tells the moment in UTC; where the page says another day, the post came from elsewhere and bears its old date. */

@@ -20,12 +20,12 @@ export const instagram: Recipe = {
   required: ['author', 'handle', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ url }) => /(^|\.)instagram\.com$/.test(url.hostname),
   posts(page) {
-    const articles = [...page.doc.querySelectorAll('article')];
+    const articles = [...page.doc.querySelectorAll('article:not(article article)')];
     const posts = articles.length === 0 && ADDRESS.test(page.url.pathname) ? [...page.doc.querySelectorAll(MAIN)].slice(0, 1) : articles;
     return posts.flatMap((post) => [post, ...commentsIn(post)]);
   },
   around(target, page) {
-    const post = target.closest('article') ?? (ADDRESS.test(page.url.pathname) ? target.closest(MAIN) : null);
+    const post = target.closest('article:not(article article)') ?? (ADDRESS.test(page.url.pathname) ? target.closest(MAIN) : null);
     return post && (commentAround(target, post) ?? post);
   },
   read: (post, page) => (post.matches(`article, ${MAIN}`) ? readPost(post, page) : readComment(post, page)),
@@ -73,7 +73,10 @@ function captionOf(post: Element, handle: string | null, beforeComments: Element
   const again = accounts(post)
     .filter((link) => handleIn(link) === handle && !link.closest('header'))
     .at(-1);
-  return wordsIn(post).find((words) => again && inOrder(again, words) < 0 && (!beforeComments || inOrder(words, beforeComments) < 0));
+  return wordsIn(post).find((words) => {
+    const named = handle ? again && inOrder(again, words) < 0 : handleIn(words.previousElementSibling?.querySelector('a'));
+    return named && (!beforeComments || inOrder(words, beforeComments) < 0);
+  });
 }
 
 function readComment(post: Element, page: PageView): Draft {

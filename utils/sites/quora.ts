@@ -5,6 +5,10 @@ import { lineOf } from './text.ts';
 
 const QUESTION = '.puppeteer_test_question_title, .QuestionArea .question_text_edit';
 
+/** A link to an account that isn't named in what is said. */
+const OUTSIDE =
+  'a[href*="/profile/"]:not(:has(img), .spacing_log_answer_content *, .puppeteer_test_answer_content *, .ui_qtext_rendered_qtext *, .rendered_qtext *)';
+
 /** Answers since 2019, whose only lasting names are there for the site's own tests, and before. */
 export const quora = declared({
   name: 'quora',
@@ -15,8 +19,8 @@ export const quora = declared({
   fits: ({ url }) => /(^|\.)quora\.com$/.test(url.hostname),
   post: `${QUESTION}, [class*="dom_annotate_question_answer_item"], .AnswerBase, .threaded_comment, .Comment`,
   role: (post) => (post.matches(QUESTION) ? 'post' : post.matches('.threaded_comment, .Comment') ? 'comment' : 'answer'),
-  author: ['.spacing_log_answer_header a:not(:has(img))', 'a.user', 'a[href*="/profile/"]:not(:has(img))'],
-  profile: ['.spacing_log_answer_header a[href*="/profile/"]', 'a.user', 'a[href*="/profile/"]'],
+  author: ['.spacing_log_answer_header a[href*="/profile/"]:not(:has(img))', 'a.user', OUTSIDE],
+  profile: ['.spacing_log_answer_header a[href*="/profile/"]', 'a.user', OUTSIDE],
   text: ['.spacing_log_answer_content', '.puppeteer_test_answer_content', '.ui_qtext_rendered_qtext', '.q-text', '.rendered_qtext'],
   clean: { drop: '.ContentFooter, .AnswerFooter, .answer_credential' },
   time: ['a.answer_timestamp', '.datetime', 'a.answer_permalink'],

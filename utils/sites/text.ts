@@ -1,4 +1,4 @@
-import { TEXT_LIMIT } from '@/utils/domain/limits.ts';
+import { LINE_LIMIT, TEXT_LIMIT } from '@/utils/domain/limits.ts';
 import { folded } from './dom.ts';
 import { Sheet } from './sheet.ts';
 
@@ -17,6 +17,8 @@ export interface TextOptions {
   inline?: string;
   /** The site shows line breaks of its text as they are (`white-space: pre-wrap`). */
   lines?: boolean;
+  /** Characters after which it ends; TEXT_LIMIT where it isn't given. */
+  most?: number;
 }
 
 const furniture =
@@ -30,14 +32,15 @@ const paragraph = /^(?:p|blockquote|pre|ul|ol|table|h[1-6])$/;
 
 type Step = Node | (() => void);
 
-/** Text with a line per block and `<br>`, an empty one between paragraphs, quotes as lines that start with "> ". At most TEXT_LIMIT + 1 long. */
+/** Text with a line per block and `<br>`, an empty one between paragraphs, quotes as lines that start with "> ". It ends soon after TEXT_LIMIT. */
 export function cleanText(root: Element | null | undefined, options: TextOptions = {}): string {
   if (!root) return '';
   const page = new Sheet();
+  const { most = TEXT_LIMIT } = options;
   const stack: Step[] = [root];
-  for (let node = stack.pop(); node !== undefined && page.length <= TEXT_LIMIT; node = stack.pop()) {
+  for (let node = stack.pop(); node !== undefined && page.length <= most; node = stack.pop()) {
     if (typeof node === 'function') node();
-    else if (node.nodeType === Node.TEXT_NODE) page.write(node.nodeValue ?? '', options.lines === true);
+    else if (node.nodeType === Node.TEXT_NODE) page.write((node.nodeValue ?? '').slice(0, 10 * most), options.lines === true);
     else if (node.nodeName === 'BR') page.break();
     else if (node instanceof HTMLImageElement) page.write(emojiOf(node), false);
     else if (node instanceof Element && (node === root || !isFurniture(node, options))) enter(node, root, page, stack, options);
@@ -46,7 +49,7 @@ export function cleanText(root: Element | null | undefined, options: TextOptions
 }
 
 /** One line of an element's words, folded; null where it has none. */
-export const lineOf = (element: Element | null | undefined): string | null => folded(cleanText(element));
+export const lineOf = (element: Element | null | undefined): string | null => folded(cleanText(element, { most: LINE_LIMIT }));
 
 function isFurniture(element: Element, { drop, skip, keep }: TextOptions): boolean {
   const dropped =
