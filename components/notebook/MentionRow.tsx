@@ -14,6 +14,8 @@ import type { Row } from '@/utils/store/types.ts';
 
 /** A row shows two lines: what lies beyond isn't laid out. */
 const SHOWN = 400;
+/** A site's name of at most so many letters is never cut. */
+const SHORT = 12;
 
 /** What someone said: 80 high; indented where it is a reaction under its post. */
 export const MentionRow = ({ row, index, indented = false }: { row: Row; index: number; indented?: boolean }) => {
@@ -37,7 +39,7 @@ export const MentionRow = ({ row, index, indented = false }: { row: Row; index: 
         <bdi class="mention-author name">
           {author ? <Marked text={author} words={words} /> : <span class="missing">{t('noAuthor')}</span>}
         </bdi>
-        <span class="mention-site second">{row.post.siteName}</span>
+        <span class={`mention-site second${row.post.siteName.length <= SHORT ? ' mention-site-short' : ''}`}>{row.post.siteName}</span>
         <span class="mention-tags second">
           {row.tags.map((tag) => (
             <span key={`${tag.group}:${tag.name}`}>

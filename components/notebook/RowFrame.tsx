@@ -77,11 +77,9 @@ export const RowFrame = ({ row, index, class: more, children }: Props) => {
         />
         <IconButton icon="trash" name={t('delete')} tabIndex={current ? 0 : -1} onClick={act(() => remove(listing, [row.id]))} />
       </div>
-      {listing.arrived.value.has(row.id) ? (
-        <span class="row-fold">
-          <Fold turning size={12} />
-        </span>
-      ) : null}
+      <span class="row-fold">
+        <Fold turning={listing.arrived.value.has(row.id)} size={10} />
+      </span>
     </div>
   );
 };

@@ -26,14 +26,20 @@ export const TheirSide = ({ card, words }: { card: Card; words: string }) => {
       </span>
       <header class="theirs-head">
         {author ? <bdi class="name">{author}</bdi> : <Lacks field="author" onAdd={add('author')} />}
-        {post.author.handle && post.author.name ? <bdi class="second">@{post.author.handle}</bdi> : null}
+        {post.author.handle && post.author.name && post.author.handle !== post.author.name ? (
+          <bdi class="second">@{post.author.handle}</bdi>
+        ) : null}
         <span class="second">
           {post.siteName}
           {post.thread.community ? <bdi> · {post.thread.community}</bdi> : null}
         </span>
-        <span class="hint">
-          {post.postedAt || kept.filled.postedAt ? <PostTime kept={kept} /> : <Lacks field="postedAt" onAdd={add('postedAt')} />}
-        </span>
+        {post.postedAt || kept.filled.postedAt ? (
+          <span class="hint">
+            <PostTime kept={kept} />
+          </span>
+        ) : (
+          <Lacks field="postedAt" onAdd={add('postedAt')} />
+        )}
       </header>
       {adding.value ? <Fill key={adding.value} card={card} field={adding.value} onDone={() => (adding.value = null)} /> : null}
       {post.parent?.text || post.parent?.author ? (

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Segments } from '@/components/controls/Segments.tsx';
+import { siteOf } from '@/components/shell/site.ts';
 import { errorText, t } from '@/components/text.ts';
 import { type Account, voices } from '@/utils/domain/interaction.ts';
 import { accountsOf, setVoice } from '@/utils/store/accounts.ts';
@@ -24,11 +25,14 @@ export const OwnAccounts = ({ brandId }: { brandId: string }) => {
   if (known.value.length === 0) return <p class="second">{t('ownAccounts_none')}</p>;
   return (
     <>
-      <p role="alert">{refused.value}</p>
-      <ul class="settings-list">
+      <ul class="settings-list settings-accounts">
         {known.value.map((account) => (
           <li key={account.key}>
-            <bdi class="name">{account.name ?? account.handle}</bdi>
+            <span class="settings-account">
+              <bdi class="name">{account.name ?? account.handle}</bdi>
+              {account.handle && account.name ? <bdi class="small hint">@{account.handle}</bdi> : null}
+              {account.url ? <span class="small hint">{siteOf(account.url)?.name}</span> : null}
+            </span>
             <Segments
               legend={t('voice_question')}
               quiet
@@ -42,6 +46,9 @@ export const OwnAccounts = ({ brandId }: { brandId: string }) => {
           </li>
         ))}
       </ul>
+      <p class="settings-refused" role="alert">
+        {refused.value}
+      </p>
     </>
   );
 };

@@ -27,7 +27,6 @@ export const SitesSetting = () => {
   if (on.value.length === 0) return <p class="second">{t('sites_none')}</p>;
   return (
     <>
-      <p role="alert">{refused.value}</p>
       <ul class="settings-list">
         {on.value.map((origin) => (
           <li key={origin}>
@@ -38,6 +37,9 @@ export const SitesSetting = () => {
           </li>
         ))}
       </ul>
+      <p class="settings-refused" role="alert">
+        {refused.value}
+      </p>
     </>
   );
 };

@@ -120,6 +120,17 @@ export const cardScreens: readonly CardScreen[] = [
       await page.keyboard.press('F1');
     },
   },
+  {
+    ...room,
+    name: 'card-large-type',
+    async act(at) {
+      await filledIn(at);
+      const [card] = at.page.frames().filter((frame) => frame.url().includes('/composer.html'));
+      await card?.evaluate(() => {
+        document.documentElement.style.fontSize = '24px';
+      });
+    },
+  },
   { ...room, name: 'card-rtl', on: 'rtl', act: ({ keep }) => keep('#c2') },
   { name: 'card-sheet', width: 640, height: 800, act: filledIn },
   { name: 'card-sheet-320', width: 320, height: 640, act: filledIn },

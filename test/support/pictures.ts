@@ -42,6 +42,8 @@ const dress = (page: Page, colorScheme: Scheme, forced = false): Promise<void> =
 const takeScreen = async (page: Page, { name, width, height, act, forced, full = false }: Screen, scheme: Scheme): Promise<void> => {
   await page.setViewportSize({ width, height });
   await dress(page, scheme, forced);
+  // What the last state wrote into the address would open it again.
+  await page.evaluate(() => history.replaceState(null, '', location.pathname));
   await page.reload();
   await page.evaluate(() => document.fonts.ready);
   await act(page);

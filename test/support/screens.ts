@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { branded, button, enlarge, onward, open, rows, searched, tab, unfolded } from './screen-acts.ts';
 
 export interface Screen {
   name: string;
@@ -20,50 +21,7 @@ const popup = { path: 'popup.html', width: 400, height: 600, filled: true };
 const panel = { path: 'sidepanel.html', height: 800, filled: true };
 const wide = { path: 'dashboard.html', height: 900, filled: true };
 
-const rows = (page: Page) => page.locator('[role="row"]').first().waitFor();
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
-const tab = async (page: Page, name: RegExp) => {
-  await button(page, name).click();
-  await page.waitForTimeout(150);
-};
-const open = async (page: Page, text: string) => {
-  await rows(page);
-  await page.locator('[role="row"]', { hasText: text }).first().click();
-  await page.locator('.detail').waitFor();
-  await page.waitForTimeout(150);
-};
-const performance = async (page: Page) => {
-  await tab(page, /^Performance/);
-  await page.locator('.post').first().waitFor();
-};
-const unfolded = async (page: Page) => {
-  await performance(page);
-  await button(page, /2 reactions/).click();
-  await page.waitForTimeout(150);
-};
-const searched = (words: string) => async (page: Page) => {
-  await page.getByRole('searchbox').fill(words);
-  await page.waitForTimeout(400);
-};
-
-/** Letters half as large again, while the list stands. */
-const enlarge = async (page: Page) => {
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = '24px';
-  });
-  await page.waitForTimeout(200);
-};
-
 const welcome = { path: 'welcome.html', height: 900, filled: false };
-const onward = (steps: number) => async (page: Page) => {
-  await page.locator('#c3').waitFor();
-  for (let step = 0; step < steps; step += 1) await button(page, 'Skip').click();
-  await page.waitForTimeout(300);
-};
-const branded = async (page: Page) => {
-  await onward(1)(page);
-  await page.getByRole('textbox').first().fill('Pebblewick');
-};
 const welcomeScreens = [1280, 900].flatMap((width): Screen[] => [
   { ...welcome, width, name: `welcome-${width}-keep`, act: onward(0) },
   { ...welcome, width, name: `welcome-${width}-brand`, act: branded },
@@ -136,20 +94,16 @@ export const screens: readonly Screen[] = [
   },
   {
     ...popup,
-    name: 'popup-undo',
+    name: 'popup-several',
     act: async (page) => {
       await rows(page);
-      await page.locator('[role="row"]').nth(1).hover();
-      await page.locator('[role="row"]').nth(1).getByRole('button', { name: 'Needs reply' }).focus();
-      await page.keyboard.press('x');
-      await page.keyboard.press('j');
-      await page.keyboard.press('x');
-      await page.keyboard.press('=');
-      await page.waitForTimeout(300);
-      await page.keyboard.press('z');
-      await page.keyboard.press('F1');
+      await page.locator('[role="row"]').first().focus();
+      for (const key of ['x', 'j', 'x', 'j']) await page.keyboard.press(key);
+      await page.waitForTimeout(200);
     },
   },
+  { ...popup, name: 'popup-keys', act: (page) => rows(page).then(() => page.keyboard.press('F1')) },
+  { ...popup, name: 'popup-360', width: 360, act: rows },
   { ...panel, name: 'panel-320', width: 320, act: rows },
   { ...panel, name: 'panel-320-detail', width: 320, act: (page) => open(page, 'steeped_in_it') },
   { ...panel, name: 'panel-480', width: 480, act: rows },
@@ -175,11 +129,37 @@ export const screens: readonly Screen[] = [
   { ...wide, name: 'dashboard-zoom-200', width: 640, height: 450, act: rows },
   { ...popup, name: 'popup-zoom-200', width: 400, height: 300, act: rows },
   { ...popup, name: 'popup-large-type', act: (page) => rows(page).then(() => enlarge(page)) },
+  { ...popup, name: 'popup-large-type-performance', act: (page) => unfolded(page).then(() => enlarge(page)) },
+  { ...popup, name: 'popup-large-type-detail', act: (page) => open(page, 'steeped_in_it').then(() => enlarge(page)) },
+  { ...wide, name: 'dashboard-hand', width: 1280, act: (page) => button(page, 'Write by hand').click() },
+  {
+    ...wide,
+    name: 'dashboard-filter',
+    width: 1280,
+    act: async (page) => {
+      await rows(page);
+      await button(page, 'Filter').click();
+    },
+  },
+  { ...wide, name: 'dashboard-1920', width: 1920, act: (page) => open(page, 'Marguerite') },
   { ...wide, name: 'dashboard-large-type', width: 1440, act: (page) => open(page, 'steeped_in_it').then(() => enlarge(page)) },
   { ...popup, name: 'popup-forced', forced: true, act: rows },
   { ...popup, name: 'popup-forced-performance', forced: true, act: unfolded },
   { ...wide, name: 'dashboard-forced', width: 1280, forced: true, act: (page) => open(page, 'steeped_in_it') },
   { ...popup, name: 'popup-brands', brands: 'two', act: rows },
   { ...wide, name: 'dashboard-brands', width: 1280, brands: 'two', act: rows },
+  // It takes one away each time: at the end.
+  {
+    ...popup,
+    name: 'popup-undo',
+    act: async (page) => {
+      await rows(page);
+      await page.locator('[role="row"]').first().hover();
+      await page.locator('[role="row"]').first().getByRole('button', { name: 'Delete' }).click();
+      await page.locator('.undo-bar').waitFor();
+      await page.mouse.move(200, 560);
+      await page.waitForTimeout(300);
+    },
+  },
   ...welcomeScreens,
 ];

@@ -160,6 +160,7 @@ export class CardHost {
     const height = Math.min(this.#height, view.height - 16);
     const place = cardPlace(post, height, view, rtl);
     this.#frame.classList.toggle('sheet', place.sheet);
+    this.#frame.classList.toggle('upper', place.sheet && place.top === 0);
     this.#frame.style.transform = `translate(${Math.round(place.left)}px,${Math.round(place.top)}px)`;
     this.#frame.style.width = `${place.sheet ? view.width : CARD_WIDTH}px`;
     this.#frame.style.height = `${height}px`;

@@ -14,6 +14,7 @@ export const STYLES = `
 .fold .halo{fill:none;stroke:#fff;stroke-width:3}
 .card{position:absolute;z-index:1;left:0;top:0;border:0;border-radius:6px;background:#fff;color-scheme:light dark;box-shadow:0 8px 24px rgb(19 33 31/.18);pointer-events:auto}
 .card.sheet{border-radius:6px 6px 0 0}
+.card.upper{border-radius:0 0 6px 6px}
 .guard{position:absolute;width:0;height:0;overflow:hidden;pointer-events:auto}
 .notice{position:absolute;z-index:2;box-sizing:border-box;width:360px;padding:12px 16px;border-radius:6px;background:${INK};color:#fff;box-shadow:0 0 0 1px #fff,0 8px 24px rgb(19 33 31/.18);pointer-events:auto;cursor:default}
 .shield{position:fixed;inset:0;width:100vw;height:100vh;cursor:copy}

@@ -32,6 +32,16 @@ export const foldPlace = (post: Box, rtl: boolean): { x: number; y: number } => 
 
 const apart = (a: Box, b: Box): boolean => a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
 
+/** How much of a post's height lies under a sheet. */
+const under = (sheet: Box, post: Box): number => Math.max(0, Math.min(sheet.bottom, post.bottom) - Math.max(sheet.top, post.top));
+
+/** A sheet as wide as the window: at its lower edge, or at its upper one where that leaves more of the post to be seen. */
+function sheetPlace(post: Box | null, height: number, view: { width: number; height: number }): Box {
+  const lower = { left: 0, right: view.width, top: Math.max(0, view.height - height), bottom: view.height };
+  const upper = { ...lower, top: 0, bottom: height };
+  return post && under(upper, post) < under(lower, post) ? upper : lower;
+}
+
 /**
  * Where the card stands: at the inline end of the window, level with the post and never over it; else at the inline start,
  * below or above the post; a post that fills the window leaves only the inline end. A sheet in a narrow window.
@@ -42,7 +52,7 @@ export function cardPlace(
   view: { width: number; height: number },
   rtl: boolean,
 ): Box & { sheet: boolean } {
-  if (view.width < NARROW) return { left: 0, right: view.width, top: Math.max(0, view.height - height), bottom: view.height, sheet: true };
+  if (view.width < NARROW) return { ...sheetPlace(post, height, view), sheet: true };
   const end = rtl ? GAP * 2 : view.width - CARD_WIDTH - GAP * 2;
   const start = rtl ? view.width - CARD_WIDTH - GAP * 2 : GAP * 2;
   const at = (left: number, wanted: number): Box => {
