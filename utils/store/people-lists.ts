@@ -55,7 +55,10 @@ export const toWelcome = async (brandId: string, since: number): Promise<Listed[
   const people = await byPerson(brandId, await rowsIn({ brandId, from: since }));
   const open = [...people].filter(([, rows]) => rows.every(({ status }) => status === 'none' || status === 'needs-reply'));
   const all = await Promise.all(open.map(([id, rows]) => listed(id, rows)));
-  return all.filter((one) => one !== null && one.firstSeen >= since).sort(newestFirst);
+  return all
+    .filter((one) => one !== null)
+    .filter((one) => one.firstSeen >= since)
+    .sort(newestFirst);
 };
 
 /** Positive for the third time or more between `from` and `to` (exclusive): newest first. */

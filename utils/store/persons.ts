@@ -47,10 +47,10 @@ export const savePerson = (id: string, given: PersonChange): Promise<Result<Pers
     async (tx) => {
       const old = await tx.persons.get(id);
       if (!old) return fail('not-found');
-      const { name, roles, note, pinned } = old;
-      const was = { name, roles, note, pinned };
-      tx.persons.put(id, pinnedSince({ ...old, ...change }, change.pinned ?? pinned));
-      return ok(personChangeSchema.parse(Object.fromEntries(Object.entries(was).filter(([field]) => field in change))));
+      const { name = old.name, roles = old.roles, note = old.note, pinned = old.pinned } = change;
+      tx.persons.put(id, pinnedSince({ ...old, name, roles, note }, pinned));
+      const was = { name: old.name, roles: old.roles, note: old.note, pinned: old.pinned };
+      return ok(Object.fromEntries(Object.entries(was).filter(([field]) => field in change)));
     },
     () => [{ kind: 'persons', ids: [id] }],
   );
