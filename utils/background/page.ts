@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import { fail, ok } from '@/utils/domain/result.ts';
 import { protocol } from '@/utils/messages/protocol.ts';
 import { type Act, act, done } from '@/utils/messages/server.ts';
@@ -18,7 +19,7 @@ export const pageActs: readonly (readonly [string, Act])[] = [
     'page.intent',
     act(protocol['page.intent'], async (_, { tabId, frameId }) => {
       if (tabId === null || frameId === null) return fail('no-tab');
-      return (await injectButton(tabId, frameId)) ? done : fail('unreadable');
+      return (await injectButton(tabId, frameId)) ? ok({ keep: browser.i18n.getMessage('keep') }) : fail('unreadable');
     }),
   ],
   [

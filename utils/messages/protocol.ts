@@ -26,8 +26,8 @@ const view = z.object({
 const message = <I extends z.ZodType, O extends z.ZodType>(from: readonly Level[], input: I, output: O) => ({ from, input, output });
 
 export const protocol = {
-  /** The pointer rests: inject the button into the frame that asks. */
-  'page.intent': message(['page'], nothing, nothing),
+  /** The pointer rests: inject the button into the frame that asks. Tells its name: a page's first look at texts holds it up. */
+  'page.intent': message(['page'], nothing, z.object({ keep: z.string() })),
   /** The button was pressed, or can't tell by itself what is a post: inject the reader into the frame that asks. */
   'page.reader': message(['page'], nothing, nothing),
   /** Our own pages keep on the practice thread alone: what they keep this way is marked as practice, whatever it says. */

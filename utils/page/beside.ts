@@ -1,4 +1,3 @@
-import { browser } from '@wxt-dev/browser';
 import { alive } from '@/utils/messages/client.ts';
 import { KeepButton } from './button.ts';
 import { Layer } from './layer.ts';
@@ -25,12 +24,7 @@ export class Beside {
   readonly #stop = new AbortController();
   readonly signal = this.#stop.signal;
   readonly layer = new Layer(this.signal);
-  readonly button = new KeepButton(
-    this.layer,
-    browser.i18n.getMessage('keep'),
-    (post) => this.#guide.pressed(post, this.#under ?? post),
-    this.signal,
-  );
+  readonly button = new KeepButton(this.layer, (post) => this.#guide.pressed(post, this.#under ?? post), this.signal);
   /** Where the person opened the menu last. */
   menuAt: Element | null = null;
   #guide: Guide;
@@ -74,6 +68,7 @@ export class Beside {
       this.stepAside();
       return;
     }
+    if (this.layer.owns(under)) return;
     const post = this.#guide.postAt(under);
     this.#under = under;
     if (post) this.button.standBy(post);

@@ -1,6 +1,6 @@
-import type { Layer } from './layer.ts';
+import { type Layer, modalAround } from './layer.ts';
 import { glyph } from './look.ts';
-import { BUTTON, buttonPlaces } from './place.ts';
+import { type Box, BUTTON, buttonPlaces } from './place.ts';
 import { put } from './put.ts';
 
 const CONTROLS =
@@ -22,19 +22,17 @@ export class KeepButton {
   /** Where it stands, and the box of its post at that time. */
   #x = 0;
   #y = 0;
-  #box = new DOMRect();
+  #box: Box = { left: 0, top: 0, right: 0, bottom: 0 };
   /** Elements around posts on whose bare ground a whole button lay. */
   readonly #ground = new WeakSet<Element>();
   /** The post it stands beside. */
   post: Element | null = null;
 
-  constructor(layer: Layer, name: string, pressed: (post: Element) => void, signal: AbortSignal) {
+  constructor(layer: Layer, pressed: (post: Element) => void, signal: AbortSignal) {
     this.#layer = layer;
     this.#button.className = 'keep';
     this.#button.tabIndex = -1;
     this.#button.hidden = true;
-    this.#button.ariaLabel = name;
-    this.#button.title = name;
     this.#button.append(glyph());
     const press = (event: Event): void => {
       event.stopPropagation();
@@ -47,10 +45,20 @@ export class KeepButton {
     layer.add(this.#button);
   }
 
+  get called(): boolean {
+    return this.#button.title !== '';
+  }
+
+  /** Gives it its name: as soon as somebody can say it, for the browser's texts aren't at hand in a page. */
+  call(name: string): void {
+    this.#button.ariaLabel = name;
+    this.#button.title = name;
+  }
+
   /** Shows it beside a post; hides it where no place is free of the site's own controls. */
   standBy(post: Element): void {
     this.post = post;
-    this.#layer.show();
+    this.#layer.show(modalAround(post));
     this.#choose(post);
   }
 
@@ -83,7 +91,7 @@ export class KeepButton {
     this.#button.hidden = !place;
   }
 
-  #put(x: number, y: number, box: DOMRect): void {
+  #put(x: number, y: number, box: Box): void {
     this.#x = x;
     this.#y = y;
     this.#box = box;
@@ -91,16 +99,24 @@ export class KeepButton {
   }
 
   /**
-   * No control of the site lies under any corner of it, or under its middle. Where the middle lies on bare ground that a
+   * No control of the site lies under any corner of it, or under its middle; one that the whole post lies in (a post that
+   * takes the focus, or is a link as a whole) leaves room beside the button. Where the middle lies on bare ground that a
    * whole button lay on before, the corners aren't looked at: each look costs the page a hit test.
    */
   #free(x: number, y: number, post: Element): boolean {
-    if (Math.abs(x - this.#x) < BUTTON && Math.abs(y - this.#y) < BUTTON) this.#button.hidden = true;
-    const middle = document.elementFromPoint(x + BUTTON / 2, y + BUTTON / 2);
+    const middle = this.#look(x + BUTTON / 2, y + BUTTON / 2);
     if (middle && this.#ground.has(middle)) return true;
-    const under = [middle, ...CORNERS.map(([dx, dy]) => document.elementFromPoint(x + dx, y + dy))].filter((each) => each !== null);
-    if (under.some((each) => each.closest(CONTROLS))) return false;
+    const under = [middle, ...CORNERS.map(([dx, dy]) => this.#look(x + dx, y + dy))].filter((each) => each !== null);
+    if (under.some((each) => this.#layer.owns(each) || each.closest(CONTROLS)?.contains(post) === false)) return false;
     if (middle && under.every((each) => each !== post && each.contains(post))) this.#ground.add(middle);
     return true;
+  }
+
+  /** What lies at a point: the button itself, where it still stands there, steps out of the way. */
+  #look(x: number, y: number): Element | null {
+    const found = document.elementFromPoint(x, y);
+    if (!this.#layer.owns(found) || this.#button.hidden) return found;
+    this.#button.hidden = true;
+    return document.elementFromPoint(x, y);
   }
 }

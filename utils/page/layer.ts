@@ -1,5 +1,6 @@
 import { STYLES } from './look.ts';
 
+/** The layer's own width says how the page scales it. */
 const RULER = 100;
 
 /**
@@ -11,8 +12,6 @@ export class Layer {
   readonly #host = document.createElement('div');
   readonly #root: ShadowRoot;
   readonly #layer = document.createElement('div');
-  /** As wide as `RULER` and in the window's corner, once the layer is aligned. */
-  readonly #ruler = document.createElement('div');
   readonly #watch: MutationObserver;
   /** Homes that the page cleaned us out of. */
   readonly #lost = new Set<Element>();
@@ -24,8 +23,6 @@ export class Layer {
     this.#root = this.#host.attachShadow({ mode: 'closed' });
     style(this.#root);
     this.#layer.className = 'layer';
-    this.#ruler.style.cssText = `position:absolute;left:0;top:0;width:${RULER}px`;
-    this.#layer.append(this.#ruler);
     this.#root.append(this.#layer);
     this.#watch = new MutationObserver(() => this.#missed());
     signal.addEventListener('abort', () => {
@@ -38,22 +35,28 @@ export class Layer {
     return this.#root.activeElement;
   }
 
+  /** Whether what the page sees at a place, or as an event's target, is what we show. */
+  owns(element: Element | null): boolean {
+    return element === this.#host;
+  }
+
   add(node: Element): void {
     this.#layer.append(node);
   }
 
   /** Attaches the layer where it can be seen and used: in the modal dialog that is open, else in the root. */
-  show(): void {
-    const home = this.#homes().find((place) => !this.#lost.has(place));
+  show(modal: Element | null = openModal()): void {
+    const home = this.#place(modal);
     if (home && (home !== this.#home || !this.#host.isConnected)) this.#attach(home);
     this.#align();
   }
 
-  #homes(): Element[] {
-    const modal = [...document.getElementsByTagName('dialog')].filter((dialog) => dialog.matches(':modal')).at(-1);
-    if (modal) return [modal];
-    const inner = document.querySelector('main') ?? document.body?.firstElementChild;
-    return [document.documentElement, document.body, inner].filter((place) => place instanceof Element);
+  #place(modal: Element | null): Element | null {
+    const free = (place: Element | null): Element | null => (place && !this.#lost.has(place) ? place : null);
+    if (modal) return free(modal);
+    return (
+      free(document.documentElement) ?? free(document.body) ?? free(document.querySelector('main') ?? document.body?.firstElementChild)
+    );
   }
 
   #attach(home: Element): void {
@@ -73,13 +76,20 @@ export class Layer {
 
   /** Undoes the page's zoom and whatever else moves a fixed box; writes nothing where it is undone already. */
   #align(): void {
-    const { left, top, width } = this.#ruler.getBoundingClientRect();
+    const { left, top, width } = this.#layer.getBoundingClientRect();
     if (width === 0 || (Math.abs(left) < 0.5 && Math.abs(top) < 0.5 && Math.abs(width - RULER) < 0.5)) return;
     this.#layer.style.transform = 'none';
-    const bare = this.#ruler.getBoundingClientRect();
+    const bare = this.#layer.getBoundingClientRect();
     this.#layer.style.transform = `scale(${RULER / bare.width}) translate(${-bare.left}px,${-bare.top}px)`;
   }
 }
+
+/** The topmost modal dialog; a look through the whole document. */
+const openModal = (): Element | null => [...document.getElementsByTagName('dialog')].findLast((dialog) => dialog.matches(':modal')) ?? null;
+
+/** The modal dialog around something that the pointer reached: while one is open, the pointer reaches nothing else. */
+export const modalAround = (element: Element): Element | null =>
+  element.getRootNode() === document ? element.closest('dialog:modal') : openModal();
 
 function style(root: ShadowRoot): void {
   const sheet = new CSSStyleSheet();

@@ -4,10 +4,11 @@ const MARK = '#FFD43B';
 
 export const STYLES = `
 :host{all:initial!important;position:fixed!important;left:0!important;top:0!important;width:0!important;height:0!important;z-index:2147483647!important;pointer-events:none!important;direction:ltr!important}
-.layer{position:absolute;left:0;top:0;width:0;height:0;transform-origin:0 0;font:400 13px/18px system-ui,sans-serif;color:${INK}}
+.layer{position:absolute;left:0;top:0;width:100px;height:0;transform-origin:0 0;font:400 13px/18px system-ui,sans-serif;color:${INK}}
 .keep{all:unset;position:absolute;left:0;top:0;box-sizing:border-box;width:28px;height:28px;border-radius:14px;background:${INK};border:2px solid #fff;box-shadow:0 0 0 1px rgb(19 33 31/.35);cursor:pointer;pointer-events:auto}
 .keep[hidden],.picking[hidden]{display:none}
 .keep svg{display:block;width:24px;height:24px}
+.keep path{fill:none;stroke:#fff;stroke-width:1.75;stroke-linejoin:round;stroke-linecap:round}
 .keep:focus-visible{outline:2px solid #fff;box-shadow:0 0 0 4px ${INK}}
 .fold{position:absolute;left:0;top:0;width:16px;height:16px;overflow:visible}
 .fold path{fill:${MARK};stroke:${INK};stroke-width:1;stroke-linejoin:round;paint-order:stroke}
@@ -24,21 +25,14 @@ export const STYLES = `
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-function drawing(box: string, ...paths: { d: string; name?: string; stroke?: string }[]): SVGSVGElement {
+function drawing(box: string, ...paths: { d: string; name?: string }[]): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', box);
   svg.setAttribute('aria-hidden', 'true');
-  for (const { d, name, stroke } of paths) {
+  for (const { d, name } of paths) {
     const path = document.createElementNS(SVG, 'path');
     path.setAttribute('d', d);
     if (name) path.setAttribute('class', name);
-    if (stroke) {
-      path.setAttribute('fill', 'none');
-      path.setAttribute('stroke', stroke);
-      path.setAttribute('stroke-width', '1.75');
-      path.setAttribute('stroke-linejoin', 'round');
-      path.setAttribute('stroke-linecap', 'round');
-    }
     svg.append(path);
   }
   return svg;
@@ -46,11 +40,7 @@ function drawing(box: string, ...paths: { d: string; name?: string; stroke?: str
 
 /** A speech bubble with its upper corner turned down. */
 export const glyph = (): SVGSVGElement =>
-  drawing(
-    '0 0 24 24',
-    { d: 'M14 6H7a1 1 0 0 0-1 1v8a1 1 0 0 0 1 1h1v3l3.5-3H17a1 1 0 0 0 1-1v-5', stroke: '#fff' },
-    { d: 'M14 6v4h4z', stroke: '#fff' },
-  );
+  drawing('0 0 24 24', { d: 'M14 6H7a1 1 0 0 0-1 1v8a1 1 0 0 0 1 1h1v3l3.5-3H17a1 1 0 0 0 1-1v-5M14 6v4h4z' });
 
 /** The flap of a corner turned down at the upper right. */
 export function fold(): SVGSVGElement {

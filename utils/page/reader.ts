@@ -42,6 +42,7 @@ export class Reader implements Guide {
       if (sender.id === browser.runtime.id && 'down' in message) this.#hear(message);
     };
     browser.runtime.onMessage.addListener(hear);
+    if (!beside.button.called) beside.button.call(browser.i18n.getMessage('keep'));
     beside.follow(this);
   }
 

@@ -18,6 +18,7 @@ export function waitForIntent(updated: () => void): void {
     asking = false;
     if (answer && !answer.ok && answer.code !== 'updated') return;
     stop.abort();
-    if (!answer?.ok) updated();
+    if (answer?.ok) globalThis.earshotBeside?.button.call(answer.value.keep);
+    else updated();
   });
 }
