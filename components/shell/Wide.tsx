@@ -13,11 +13,13 @@ import { UndoBar } from '@/components/notebook/UndoBar.tsx';
 import { ExportMenu } from '@/components/shell/ExportMenu.tsx';
 import { HandForm } from '@/components/shell/HandForm.tsx';
 import { KeyHelp } from '@/components/shell/KeyHelp.tsx';
+import { PageShown } from '@/components/shell/PageShown.tsx';
+import { shownPage } from '@/components/shell/pages.ts';
 import { Rail } from '@/components/shell/Rail.tsx';
 import { back, useScreenKeys } from '@/components/shell/screen-keys.ts';
 import { t } from '@/components/text.ts';
 
-/** The notebooks with room: rail, list and detail; below 1,280 the detail slides over the list. */
+/** The notebooks with room: rail, then list and detail, or a page of figures; below 1,280 the detail slides over the list. */
 export const Wide = ({ listing }: { listing: Listing }) => {
   const writing = useSignal(false);
   const help = useSignal(false);
@@ -25,12 +27,24 @@ export const Wide = ({ listing }: { listing: Listing }) => {
   useScreenKeys(listing, field, () => {
     help.value = true;
   });
+  const page = shownPage.value;
   const { place } = listing.view.value;
   const opened = listing.opened.value;
   const written = (id: string | null) => {
     writing.value = false;
     if (id) void listing.change({ open: id });
   };
+  if (page) {
+    return (
+      <ListingContext.Provider value={listing}>
+        <div class="wide wide-paged">
+          <Rail onHelp={() => (help.value = true)} />
+          <PageShown address={page} />
+          {help.value ? <KeyHelp onClose={() => (help.value = false)} /> : null}
+        </div>
+      </ListingContext.Provider>
+    );
+  }
   return (
     <ListingContext.Provider value={listing}>
       <div class={`wide${opened || writing.value ? ' wide-opened' : ''}`}>

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { pressed } from '@/components/notebook/keys.ts';
 import type { Listing } from '@/components/notebook/listing.ts';
+import { shownPage } from '@/components/shell/pages.ts';
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]');
@@ -13,6 +14,7 @@ export const useScreenKeys = (listing: Listing, field: RefObject<HTMLInputElemen
     const heard = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
       if (event.key === 'F1') onHelp();
+      else if (shownPage.value !== null) return;
       else if (event.key === 'Escape' && listing.view.value.open) back(listing);
       else if (typing(event.target)) return;
       else if (event.key === '/') {

@@ -1,6 +1,7 @@
 import '@/components/theme.css';
 import '@/components/shell/page.css';
 import { render } from 'preact';
+import * as z from 'zod';
 import { Listing } from '@/components/notebook/listing.ts';
 import { requestedExport } from '@/components/shell/export-request.ts';
 import { followAddress } from '@/components/shell/follow-address.ts';
@@ -8,6 +9,8 @@ import { saveShown } from '@/components/shell/save-shown.ts';
 import { tellBackground } from '@/components/shell/tell-background.ts';
 import { Wide } from '@/components/shell/Wide.tsx';
 
+// Our pages' policy forbids code from strings, which zod would otherwise try.
+z.config({ jitless: true });
 tellBackground();
 const listing = new Listing();
 const closing = new AbortController();

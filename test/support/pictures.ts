@@ -68,6 +68,7 @@ const takeCard = async (earshot: Launched, served: Served, screen: CardScreen, s
 
 const takeScreens = async (earshot: Launched, fill: string): Promise<void> => {
   let filled = '';
+  let weeks = false;
   for (const screen of screens.filter(isWanted)) {
     const page = await earshot.own(screen.path);
     await page.addInitScript(standOn, 'https://www.reddit.com/r/tea/comments/1');
@@ -77,6 +78,11 @@ const takeScreens = async (earshot: Launched, fill: string): Promise<void> => {
       await page.evaluate(filled === '' ? 'seed.fill(Date.now())' : 'seed.secondBrand()');
       if (filled === '' && needed === 'two') await page.evaluate('seed.secondBrand()');
       filled = needed;
+    }
+    if (screen.weeks && !weeks) {
+      await page.evaluate(fill);
+      await page.evaluate('seed.weeks(Date.now())');
+      weeks = true;
     }
     for (const scheme of ['light', 'dark'] as const) await takeScreen(page, screen, scheme);
     await page.close();

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { figureScreens } from './figure-screens.ts';
 import { branded, button, enlarge, onward, open, rows, searched, tab, unfolded } from './screen-acts.ts';
 
 export interface Screen {
@@ -8,6 +9,8 @@ export interface Screen {
   height: number;
   /** With what invented people said; empty ones come first. */
   filled: boolean;
+  /** Five weeks more of what people said, for figures; such screens come last. */
+  weeks?: boolean;
   /** The brand switch is there with two. */
   brands?: 'one' | 'two';
   /** The person's own colours in place of ours. */
@@ -162,4 +165,5 @@ export const screens: readonly Screen[] = [
     },
   },
   ...welcomeScreens,
+  ...figureScreens,
 ];

@@ -1,13 +1,20 @@
+import * as z from 'zod';
 import { freeze } from '@/utils/clock.ts';
 import { accountsOf, setVoice } from '@/utils/store/accounts.ts';
 import { currentBrand, saveBrand, setCurrentBrand } from '@/utils/store/brands.ts';
 import { database } from '@/utils/store/database.ts';
 import { keep } from '@/utils/store/keep.ts';
 import { newId } from '@/utils/store/new-id.ts';
+import { patch } from '@/utils/store/patch.ts';
+import { personsOf, savePerson } from '@/utils/store/persons.ts';
 import { actStores } from '@/utils/store/schema.ts';
 import { heard } from './invented.ts';
 import { ourPosts, underOurs } from './invented-posts.ts';
+import { fiveWeeks } from './invented-weeks.ts';
 import type { Told } from './said.ts';
+
+// A page of ours allows no code from strings, which zod would try.
+z.config({ jitless: true });
 
 /** Runs in a page of the extension: fills its store with what invented people said. */
 const fill = async (moment: number): Promise<void> => {
@@ -33,6 +40,24 @@ const fill = async (moment: number): Promise<void> => {
 const must = async (kept: ReturnType<typeof keep>): Promise<void> => {
   const done = await kept;
   if (!done.ok) throw new Error(done.code);
+};
+
+/** Five weeks of mentions, some answered, some people with a role: what figures count. */
+const weeks = async (moment: number): Promise<void> => {
+  const brand = await currentBrand();
+  for (const { post, ours, ago, repliedAgo } of fiveWeeks(moment).toReversed()) {
+    const id = newId();
+    freeze(moment - ago);
+    await must(keep({ id, brandId: brand.id, post, ...(ours ? { ours } : {}) }));
+    if (repliedAgo === undefined) continue;
+    freeze(moment - repliedAgo);
+    await patch(id, { status: 'replied' });
+  }
+  freeze(null);
+  const roles = ['customer', 'advocate', 'potential customer', 'influencer'];
+  for (const [n, person] of (await personsOf(brand.id, 16)).entries()) {
+    await savePerson(person.id, { roles: [roles[n % roles.length] ?? 'customer', ...(n % 5 === 0 ? ['customer'] : [])] });
+  }
 };
 
 /** A second brand with one mention of its own, so that the switch is there. The first stays the current one. */
@@ -80,4 +105,4 @@ const many = async (count: number): Promise<void> => {
   freeze(null);
 };
 
-Reflect.set(globalThis, 'seed', { fill, many, nothing, secondBrand });
+Reflect.set(globalThis, 'seed', { fill, many, nothing, secondBrand, weeks });

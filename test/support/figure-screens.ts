@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core';
+import type { Screen } from './screens.ts';
+
+const figures = { path: 'dashboard.html', height: 900, filled: true, weeks: true };
+
+/** Goes to an address as a person would and waits for what stands there. */
+const at = (hash: string, selector: string) => async (page: Page) => {
+  await page.goto(`${page.url().replace(/#.*/, '')}${hash}`);
+  await page.locator(selector).first().waitFor();
+  await page.waitForTimeout(250);
+};
+const opened = (hash: string, selector: string, mark: string) => async (page: Page) => {
+  await at(hash, selector)(page);
+  await page.locator(mark).first().click();
+  await page.locator('.quotes').waitFor();
+  await page.waitForTimeout(150);
+};
+
+/** Pages of figures, at the widths where their parts move. */
+export const figureScreens: readonly Screen[] = [
+  { ...figures, filled: false, weeks: false, name: 'week-empty', width: 1280, act: at('#/week', '.figures-empty') },
+  { ...figures, name: 'week-1280', width: 1280, full: false, act: at('#/week', '.tile') },
+  { ...figures, name: 'week-1280-month', width: 1280, height: 1500, act: at('#/week?period=2026-11', '.tile') },
+  { ...figures, name: 'week-1920', width: 1920, act: at('#/week', '.tile') },
+  { ...figures, name: 'week-900', width: 900, act: at('#/week', '.tile') },
+  { ...figures, name: 'week-400', width: 400, act: at('#/week', '.tile') },
+  { ...figures, name: 'week-320', width: 320, height: 1400, act: at('#/week', '.tile') },
+  { ...figures, name: 'week-quotes', width: 1280, act: opened('#/week', '.tile', '.tally a') },
+  { ...figures, name: 'week-forced', width: 1280, forced: true, act: at('#/week', '.tile') },
+  { ...figures, name: 'why-1280', width: 1280, act: at('#/why', '.why') },
+  { ...figures, name: 'why-1280-role', width: 1280, act: at('#/why?by=role', '.why') },
+  { ...figures, name: 'why-480', width: 480, act: at('#/why', '.why') },
+  { ...figures, name: 'why-quotes', width: 1280, act: opened('#/why', '.why', '.why-cell') },
+  { ...figures, name: 'wins-1280', width: 1280, act: at('#/wins', '.win-week') },
+  { ...figures, name: 'wins-400', width: 400, act: at('#/wins', '.win-week') },
+];
