@@ -62,6 +62,14 @@ describe('a post is kept, whole and once,', () => {
     expect((await onlyKept(earshot)).post.author.name).toBe('Saskia Thorne');
   });
 
+  test('by the shortcut on a page of long ago, without a doctype', async () => {
+    await page.goto(served.page('no-doctype'));
+    await page.locator('#c2 p').hover();
+    await earshot.command(page);
+    await cardIn(page);
+    expect((await onlyKept(earshot)).post.author.name).toBe('Bram Quillfeather');
+  });
+
   test('by the shortcut, on the post that the keyboard is in, though the pointer lies on another', async () => {
     await page.locator('#c1 p').hover();
     await page.locator('#c2 footer button').first().focus();

@@ -1,7 +1,9 @@
 /** The deepest element of this frame under the pointer, also at once after injection, when no event has come yet. */
 export function underPointer(): Element | null {
   const deepest = (root: Document | ShadowRoot): Element | null => {
-    const chain = root.querySelectorAll(':hover');
+    // A page without a doctype (Hacker News, old forums) hovers over links alone, but not inside another pseudo-class:
+    // https://quirks.spec.whatwg.org/#the-active-and-hover-quirk
+    const chain = root.querySelectorAll(':is(:hover)');
     const last = chain[chain.length - 1] ?? null;
     return (last?.shadowRoot && deepest(last.shadowRoot)) || last;
   };
