@@ -16,8 +16,11 @@ const why = (card: Card): string => {
   return t(`why_default_${notebook}`);
 };
 
-/** Undo of a repeat takes back its numbers; where it brought none there is nothing to undo. */
-const canUndo = ({ view }: Card): boolean => view.value.state === 'new' || Object.keys(view.value.interaction.post.metrics).length > 0;
+/** Undo of a repeat takes back its numbers, or it into the trash; where it brought nothing there is nothing to undo. */
+const canUndo = ({ view }: Card): boolean => {
+  const { state, restored, interaction } = view.value;
+  return state === 'new' || restored || Object.keys(interaction.post.metrics).length > 0;
+};
 
 export const CardHead = ({ card, onKeys }: { card: Card; onKeys: () => void }) => {
   const { notebook } = card.kept.value;

@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Card } from '@/components/composer/card.ts';
+import { PersonField } from '@/components/composer/PersonField.tsx';
+import { Report } from '@/components/composer/Report.tsx';
 import { TagField } from '@/components/composer/TagField.tsx';
 import { t } from '@/components/text.ts';
 
@@ -33,13 +35,13 @@ export const More = ({ card }: { card: Card }) => {
         <span class="small hint">{t('cardKeys')}</span>
       </div>
       {open.value ? <MoreRows card={card} focused /> : null}
+      {open.value && card.inPage ? <Report card={card} /> : null}
     </div>
   );
 };
 
 export const MoreRows = ({ card, focused = false }: { card: Card; focused?: boolean }) => {
-  const { due, activity, status, post } = card.kept.value;
-  const handle = post.author.handle ? `@${post.author.handle}` : null;
+  const { due, activity, status, post, account } = card.kept.value;
   return (
     <div class="more-rows">
       <span class="small second">{t('group_reason')}</span>
@@ -70,12 +72,18 @@ export const MoreRows = ({ card, focused = false }: { card: Card; focused?: bool
         defaultValue={activity ?? ''}
         onInput={({ currentTarget }) => card.edit({ activity: currentTarget.value.trim() || null })}
       />
-      <span class="small second">{t('person')}</span>
-      <p class="more-person">
-        <bdi class="name">{post.author.name ?? post.author.handle ?? card.kept.value.filled.author ?? t('missing_author')}</bdi>
-        {handle && post.author.name ? <bdi class="small hint">{handle}</bdi> : null}
+      <label class="small second" for="person">
+        {t('person')}
+      </label>
+      {account === null ? (
+        <bdi class="name">{post.author.name ?? card.kept.value.filled.author ?? t('missing_author')}</bdi>
+      ) : (
+        <PersonField card={card} id="person" />
+      )}
+      <p class="more-person small">
+        {post.author.handle ? <bdi class="hint">@{post.author.handle}</bdi> : null}
         {post.author.url ? (
-          <a class="small" href={post.author.url} target="_blank" rel="noreferrer noopener">
+          <a href={post.author.url} target="_blank" rel="noreferrer noopener">
             {t('openProfile')}
           </a>
         ) : null}

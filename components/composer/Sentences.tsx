@@ -18,14 +18,28 @@ export const Sentences = ({ card }: { card: Card }) => {
           </p>
         ) : null}
       </div>
-      <div role="status">{saving.kind === 'waiting' ? <p class="sentence">{t('savingLate')}</p> : <Again card={card} />}</div>
+      <div role="status">
+        {saving.kind === 'waiting' ? (
+          <p class="sentence">{waiting(saving.code)}</p>
+        ) : card.learned.value ? (
+          <Learned card={card} />
+        ) : (
+          <Again card={card} />
+        )}
+      </div>
     </>
   );
 };
 
+/** Why it isn't saved yet, where that helps; a worker that is gone comes back by itself. */
+const waiting = (code: string): string => (code === 'slow' || code === 'blocked' ? errorText(code) : t('savingLate'));
+
+const Learned = ({ card }: { card: Card }) => <p class="sentence">{t('learned', card.kept.value.post.siteName)}</p>;
+
 const Again = ({ card }: { card: Card }) => {
-  const { state, before, interaction } = card.view.value;
+  const { state, before, restored, interaction } = card.view.value;
   if (state !== 'again' || before === null) return null;
+  if (restored) return <p class="sentence">{t('keptBeforeTrash', t('onDay', dayText(before, now())))}</p>;
   const numbers = Object.keys(interaction.post.metrics).length > 0;
   return <p class="sentence">{t(numbers ? 'keptBefore' : 'keptBeforeNoNumbers', t('onDay', dayText(before, now())))}</p>;
 };

@@ -1,30 +1,32 @@
-import { tagText } from '@/components/composer/TagChip.tsx';
-import type { Tag } from '@/utils/domain/interaction.ts';
+interface Option {
+  key: string;
+  text: string;
+}
 
 interface Props {
   id: string;
   label: string;
-  tags: readonly Tag[];
+  options: readonly Option[];
   at: number;
-  onChoose: (tag: Tag) => void;
+  onChoose: (index: number) => void;
 }
 
 /** The list of a combobox: focus stays in the field, which names the option it stands on. */
-export const SuggestionList = ({ id, label, tags, at, onChoose }: Props) => (
-  <div id={id} class="menu suggestions" role="listbox" aria-label={label} hidden={tags.length === 0}>
-    {tags.map((tag, index) => (
+export const SuggestionList = ({ id, label, options, at, onChoose }: Props) => (
+  <div id={id} class="menu suggestions" role="listbox" aria-label={label} hidden={options.length === 0}>
+    {options.map(({ key, text }, index) => (
       <div
-        key={`${tag.group}:${tag.name}`}
+        key={key}
         id={`${id}-${index}`}
         role="option"
         tabIndex={-1}
         aria-selected={index === at}
         onPointerDown={(event) => {
           event.preventDefault();
-          onChoose(tag);
+          onChoose(index);
         }}
       >
-        <bdi>{tagText(tag)}</bdi>
+        <bdi>{text}</bdi>
       </div>
     ))}
   </div>

@@ -5,7 +5,7 @@ import type { Card } from '@/components/composer/card.ts';
 import { type Act, actOf, composing } from '@/components/composer/keys.ts';
 import { latest } from '@/components/composer/latest.ts';
 import { SuggestionList } from '@/components/composer/SuggestionList.tsx';
-import { TagChip } from '@/components/composer/TagChip.tsx';
+import { TagChip, tagText } from '@/components/composer/TagChip.tsx';
 import { groupWords, hasBreak, parseTags, sameTag, splitGroup, withTags } from '@/components/composer/tag-input.ts';
 import { t } from '@/components/text.ts';
 import { type Tag, type TagGroup, tagGroups } from '@/utils/domain/interaction.ts';
@@ -145,7 +145,13 @@ export const TagField = ({ card, group, label, focused = false, onKey }: Props) 
           onBlur={() => add(read(input.current?.value ?? ''))}
         />
       </div>
-      <SuggestionList id={list} label={label} tags={offered.value} at={at.value} onChoose={(tag) => add([tag])} />
+      <SuggestionList
+        id={list}
+        label={label}
+        options={offered.value.map((tag) => ({ key: `${tag.group}:${tag.name}`, text: tagText(tag) }))}
+        at={at.value}
+        onChoose={(index) => add(offered.value.slice(index, index + 1))}
+      />
     </div>
   );
 };

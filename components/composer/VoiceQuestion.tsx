@@ -1,9 +1,24 @@
 import type { Card } from '@/components/composer/card.ts';
+import { Button } from '@/components/controls/Button.tsx';
 import { t } from '@/components/text.ts';
 import { voices } from '@/utils/domain/interaction.ts';
 
-/** At first sight of an account that is likely ours. */
+/** At first sight of an account that is likely ours; then what was said, which can be taken back. */
 export const VoiceQuestion = ({ card }: { card: Card }) => {
+  const said = card.said.value;
+  const { author } = card.kept.value.post;
+  if (said) {
+    return (
+      <div role="status">
+        <p class="sentence">
+          <span>{t(`voiceSaid_${said}`, author.name ?? author.handle ?? t('someone'))}</span>
+          <Button kind="plain" onClick={() => void card.voice(null)}>
+            {t('undo')}
+          </Button>
+        </p>
+      </div>
+    );
+  }
   if (!card.view.value.askVoice) return null;
   return (
     <fieldset class="voice">

@@ -3,6 +3,8 @@ import { Edits, type SaveState, type Typed } from '@/components/composer/edits.t
 import type { Act } from '@/components/composer/keys.ts';
 import { now } from '@/utils/clock.ts';
 import type { Notebook, Tag, TagGroup, Voice } from '@/utils/domain/interaction.ts';
+import type { FieldName } from '@/utils/domain/post.ts';
+import type { News } from '@/utils/messages/down.ts';
 import type { Answer, Input, MessageName, Output } from '@/utils/messages/protocol.ts';
 
 export type Ask = <N extends MessageName>(name: N, input: Input<N>) => Promise<Answer<N>>;
@@ -24,8 +26,16 @@ const pause = (ms: number, signal: AbortSignal): Promise<void> =>
 export class Card {
   readonly view: Signal<View>;
   readonly saving = signal<SaveState>({ kind: 'saved' });
+  /** Whose account it is, as was just said here. */
+  readonly said = signal<Voice | null>(null);
   /** Undo or the voice failed: a code with a sentence. */
   readonly refused = signal<string | null>(null);
+  /** The field that the person is pointing at in the page. */
+  readonly showing = signal<FieldName | null>(null);
+  /** The field that was shown last, and is read from now on. */
+  readonly learned = signal<FieldName | null>(null);
+  /** The card stands in the page that it was kept from: something there can be shown to it. */
+  readonly inPage: boolean;
   readonly #typed = signal<Typed>({});
   readonly kept = computed(() => ({ ...this.view.value.interaction, ...this.#typed.value }));
   /** Our own post: its numbers stand where sentiment stands. */
@@ -39,7 +49,8 @@ export class Card {
   #closing = false;
 
   /** `gone` takes the card off the screen, for what background can't take off: a small window. */
-  constructor(ask: Ask, { session, ...view }: Output<'composer.open'>, gone: () => void) {
+  constructor(ask: Ask, { session, ...view }: Output<'composer.open'>, gone: () => void, inPage = false) {
+    this.inPage = inPage;
     this.#ask = ask;
     this.#session = session;
     this.#gone = gone;
@@ -69,12 +80,14 @@ export class Card {
     else if (act.does === 'move') this.edit({ notebook: otherNotebook(notebook) });
   }
 
-  /** Whose account this is; it may change the notebook, so what was typed goes first. */
-  async voice(voice: Voice): Promise<void> {
+  /** Whose account this is, null: not said; it may change the notebook, so what was typed goes first. */
+  async voice(voice: Voice | null): Promise<void> {
     await this.#edits.settle();
     const answer = await this.#ask('composer.voice', { session: this.#session, voice });
-    if (answer.ok) this.#show(answer.value);
-    else this.refused.value = answer.code;
+    if (answer.ok) {
+      this.said.value = voice;
+      this.#show(answer.value);
+    } else this.refused.value = answer.code;
   }
 
   passedOn(to: string): void {
@@ -85,6 +98,55 @@ export class Card {
   async suggest(group: TagGroup | null, prefix: string): Promise<Tag[]> {
     const answer = await this.#ask('composer.tags', { session: this.#session, group, prefix });
     return answer.ok ? answer.value.tags : [];
+  }
+
+  /** "Show me where": the next click in the page says where a field stands. */
+  async showWhere(field: FieldName): Promise<void> {
+    this.refused.value = null;
+    this.learned.value = null;
+    this.showing.value = field;
+    const answer = await this.#ask('composer.teach', { session: this.#session, field });
+    if (!answer.ok) this.#stopped(answer.code);
+  }
+
+  stopShowing(): void {
+    this.#stopped(null);
+    void this.#ask('composer.teach-end', { session: this.#session });
+  }
+
+  /** Background says that pointing is over. */
+  async hear({ news, code }: News): Promise<void> {
+    const field = this.showing.value;
+    this.#stopped(code);
+    if (news !== 'taught') return;
+    this.learned.value = field;
+    const answer = await this.#ask('composer.view', { session: this.#session });
+    if (answer.ok) this.view.value = answer.value;
+  }
+
+  #stopped(code: string | null): void {
+    this.showing.value = null;
+    this.refused.value = code;
+  }
+
+  /** The text of a report on this page; null where there is none, with its sentence. */
+  async report(): Promise<string | null> {
+    const answer = await this.#ask('composer.report', { session: this.#session });
+    if (!answer.ok) this.refused.value = answer.code;
+    return answer.ok ? answer.value.text : null;
+  }
+
+  /** Who is behind the account, and others with a name like what was typed; nobody when background doesn't answer. */
+  async persons(typed: string): Promise<Output<'composer.persons'>> {
+    const answer = await this.#ask('composer.persons', { session: this.#session, typed });
+    return answer.ok ? answer.value : { person: null, others: [] };
+  }
+
+  /** Null where it failed, which is said in the card. */
+  async changePerson(change: Input<'composer.person'>['change']): Promise<Output<'composer.person'> | null> {
+    const answer = await this.#ask('composer.person', { session: this.#session, change });
+    if (!answer.ok) this.refused.value = answer.code;
+    return answer.ok ? answer.value : null;
   }
 
   size(height: number): void {

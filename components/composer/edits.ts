@@ -1,7 +1,7 @@
 import type { Ours } from '@/utils/domain/interaction.ts';
 
-/** `waiting`: background did not answer and is asked again by itself; any other word is a code with a sentence `error_<code>`. */
-export type SaveState = { kind: 'saved' | 'saving' | 'waiting' } | { kind: 'stopped'; code: string };
+/** `waiting`: background did not answer and is asked again by itself, until it does. Codes have a sentence `error_<code>`. */
+export type SaveState = { kind: 'saved' | 'saving' } | { kind: 'waiting' | 'stopped'; code: string };
 
 /** Some of what we add; a field is there or not, never undefined. */
 export type Typed = Partial<Ours>;
@@ -62,12 +62,13 @@ export class Edits<View> {
   async #sendAll(): Promise<boolean> {
     for (let failures = 0; Object.keys(this.#unsent).length > 0; ) {
       if (this.#final || this.#rim.signal.aborted) return false;
+      if (failures === 0) this.#rim.changed({ kind: 'saving' });
       const answer = await this.#sendNext();
       if (answer.ok) {
         failures = 0;
         this.#rim.saved(answer.value);
       } else if (PASSING.has(answer.code)) {
-        this.#rim.changed({ kind: 'waiting' });
+        this.#rim.changed({ kind: 'waiting', code: answer.code });
         await this.#rim.wait(Math.min(100 * 2 ** failures, LONGEST_WAIT_MS));
         failures += 1;
       } else {
@@ -83,7 +84,6 @@ export class Edits<View> {
   async #sendNext(): Promise<Sent<View>> {
     this.#flying = this.#unsent;
     this.#unsent = {};
-    this.#rim.changed({ kind: 'saving' });
     this.#seq += 1;
     const answer = await Promise.race([this.#rim.send(this.#seq, this.#flying), this.#slow()]);
     if (!answer.ok) this.#unsent = { ...this.#flying, ...this.#unsent };

@@ -4,6 +4,7 @@ import type { Card } from '@/components/composer/card.ts';
 import { MoreRows } from '@/components/composer/More.tsx';
 import { Button } from '@/components/controls/Button.tsx';
 import { Segments } from '@/components/controls/Segments.tsx';
+import { useListing } from '@/components/notebook/listing-context.ts';
 import { t } from '@/components/text.ts';
 import { dayText } from '@/components/time-text.ts';
 import { now } from '@/utils/clock.ts';
@@ -46,6 +47,7 @@ export const OurMore = ({ card }: { card: Card }) => {
 /** Whose account the author's is; what was kept of it before follows. */
 const VoiceOf = ({ card }: { card: Card }) => {
   const { account } = card.kept.value;
+  const { notices } = useListing();
   const voice = useSignal<Voice | null>(null);
   useEffect(() => {
     if (account) {
@@ -61,8 +63,13 @@ const VoiceOf = ({ card }: { card: Card }) => {
       options={voices.map((value) => ({ value, text: t(`voice_${value}`) }))}
       value={voice.value}
       onChoose={(value) => {
-        voice.value = value;
-        void card.voice(value);
+        const before = voice.value;
+        const say = async (one: Voice | null) => {
+          voice.value = one;
+          await card.voice(one);
+        };
+        void say(value);
+        notices.tell(t('voiceNow', t(`voice_${value}`)), () => say(before));
       }}
     />
   );

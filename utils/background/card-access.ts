@@ -12,6 +12,7 @@ const grantSchema = z.object({
   state: z.enum(['new', 'again']),
   snapshotId: z.uuid().nullable(),
   before: z.number().nullable(),
+  trashedAt: z.number().nullable(),
   askVoice: z.boolean(),
   /** The tab that may use it, and there only a frame of ours in a page, or only a tab of our own. */
   tabId: z.number().int(),

@@ -7,10 +7,13 @@ import { setVoice } from '@/utils/store/accounts.ts';
 import { brands } from '@/utils/store/brands.ts';
 import { get } from '@/utils/store/list.ts';
 import { patch } from '@/utils/store/patch.ts';
+import { personBehind, personsNamed } from '@/utils/store/person-behind.ts';
 import { suggestTags } from '@/utils/store/tags.ts';
 import { undoKeep } from '@/utils/store/undo.ts';
 import { endSession, type Grant, noteGrant, redeemKey, sessionOf } from './card-access.ts';
-import { tell } from './reader.ts';
+import { changePerson } from './card-person.ts';
+import { injectTeacher, tell } from './reader.ts';
+import { reportOf } from './report.ts';
 import { stored } from './stored.ts';
 import { closeCardWindow } from './window.ts';
 
@@ -18,12 +21,12 @@ const SUGGESTIONS = 8;
 
 type View = Output<'composer.edit'>;
 
-const viewOf = ({ interactionId, state, before, askVoice }: Grant): Promise<Result<View, string>> =>
+const viewOf = ({ interactionId, state, before, trashedAt, askVoice }: Grant): Promise<Result<View, string>> =>
   stored(async () => {
     const [interaction, all] = await Promise.all([get(interactionId), brands()]);
     if (!interaction) return fail('not-found');
     const brandName = all.find(({ id }) => id === interaction.brandId)?.name ?? '';
-    return ok({ interaction, state, before, askVoice, brandName });
+    return ok({ interaction, state, before, restored: trashedAt !== null, askVoice, brandName });
   });
 
 const toReader = async (
@@ -72,12 +75,45 @@ export const cardActs: readonly (readonly [string, Act])[] = [
       }),
     ),
   ],
+  ['composer.view', act(protocol['composer.view'], within(viewOf))],
+  [
+    'composer.teach',
+    act(
+      protocol['composer.teach'],
+      within(async ({ place, page, interactionId: id }, { field }) => {
+        if (place !== 'frame' || !page || !(await injectTeacher(page.tabId, page.frameId))) return fail('unreadable');
+        await tell(page.tabId, { down: 'teach', id, field }, page.frameId);
+        return done;
+      }),
+    ),
+  ],
+  [
+    'composer.teach-end',
+    act(
+      protocol['composer.teach-end'],
+      within(async ({ page }) => {
+        if (page) await tell(page.tabId, { down: 'teach-end' }, page.frameId);
+        return done;
+      }),
+    ),
+  ],
+  [
+    'composer.report',
+    act(
+      protocol['composer.report'],
+      within(async ({ page, interactionId }) => {
+        const kept = await get(interactionId);
+        const text = page && kept ? await reportOf(page, kept.post) : null;
+        return text === null ? fail('no-post-here') : ok({ text });
+      }),
+    ),
+  ],
   [
     'composer.undo',
     act(
       protocol['composer.undo'],
       within(async (grant, { session }) => {
-        const undone = await undoKeep(grant.interactionId, grant.snapshotId, grant.state);
+        const undone = await undoKeep(grant.interactionId, grant.snapshotId, grant.state, grant.trashedAt);
         if (!undone.ok) return undone;
         await takeAway(session, grant);
         return done;
@@ -93,7 +129,7 @@ export const cardActs: readonly (readonly [string, Act])[] = [
         if (!account) return fail('not-found');
         const said = await setVoice(account, voice);
         if (!said.ok) return said;
-        const asked = { ...grant, askVoice: false };
+        const asked = { ...grant, askVoice: voice === null };
         await noteGrant(session, asked);
         return viewOf(asked);
       }),
@@ -109,6 +145,32 @@ export const cardActs: readonly (readonly [string, Act])[] = [
           if (!interaction) return fail('not-found');
           const tags = await suggestTags(interaction.brandId, interaction.notebook, group, prefix, SUGGESTIONS);
           return ok({ tags });
+        }),
+      ),
+    ),
+  ],
+  [
+    'composer.persons',
+    act(
+      protocol['composer.persons'],
+      within(async (grant, { typed }) =>
+        stored(async () => {
+          const interaction = await get(grant.interactionId);
+          if (!interaction) return fail('not-found');
+          const person = await personBehind(interaction.account);
+          return ok({ person, others: await personsNamed(interaction.brandId, typed, person?.id ?? null, SUGGESTIONS) });
+        }),
+      ),
+    ),
+  ],
+  [
+    'composer.person',
+    act(
+      protocol['composer.person'],
+      within(async (grant, said) =>
+        stored(async () => {
+          const interaction = await get(grant.interactionId);
+          return interaction ? changePerson(interaction.account, said) : fail('not-found');
         }),
       ),
     ),

@@ -3,6 +3,7 @@ import { protocol } from '@/utils/messages/protocol.ts';
 import { type Act, act, done } from '@/utils/messages/server.ts';
 import { marksFollow } from './marks.ts';
 import { injectEveryFrame, tell } from './reader.ts';
+import { rulesFollow } from './rules-follow.ts';
 import { turnOff, turnOn } from './sites.ts';
 import { openCardWindow } from './window.ts';
 
@@ -33,14 +34,22 @@ export const ownActs: readonly (readonly [string, Act])[] = [
   [
     'own.changed',
     act(protocol['own.changed'], async (change) => {
-      await marksFollow(change);
+      await (change.kind === 'rules' ? rulesFollow(change.ids) : marksFollow(change));
       return done;
     }),
   ],
   [
     'own.card',
     act(protocol['own.card'], async ({ id }) => {
-      const card = { interactionId: id, state: 'new', snapshotId: null, before: null, askVoice: false, page: null } as const;
+      const card = {
+        interactionId: id,
+        state: 'new',
+        snapshotId: null,
+        before: null,
+        trashedAt: null,
+        askVoice: false,
+        page: null,
+      } as const;
       return (await openCardWindow(card)) ? done : fail('no-window');
     }),
   ],

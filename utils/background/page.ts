@@ -37,8 +37,8 @@ export const pageActs: readonly (readonly [string, Act])[] = [
       const post = level === 'own' ? { ...read, ...practice } : read;
       const kept = await stored(async () => keep({ id, brandId: (await currentBrand()).id, post }));
       if (!kept.ok) return kept;
-      const { interaction, state, snapshotId, before, askVoice } = kept.value;
-      const card = { interactionId: interaction.id, state, snapshotId, before, askVoice };
+      const { interaction, state, snapshotId, before, trashedAt, askVoice } = kept.value;
+      const card = { interactionId: interaction.id, state, snapshotId, before, trashedAt, askVoice };
       const key = await issueKey({ ...card, tabId, place: 'frame', page: { tabId, frameId } });
       return ok({ id: interaction.id, identity: interaction.identity, state, key });
     }),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { id, interactionSchema, patchSchema, tagGroups, tagSchema, voices } from '@/utils/domain/interaction.ts';
-import { postSchema } from '@/utils/domain/post.ts';
+import { fieldNames, postSchema } from '@/utils/domain/post.ts';
+import { lessonSchema, ruleSchema } from '@/utils/domain/rule.ts';
 
 /**
  * Every message to background: who may send it, what it carries, what it answers. Who the sender is, is decided from
@@ -19,9 +20,19 @@ const view = z.object({
   interaction: interactionSchema,
   state: z.enum(['new', 'again']),
   before: z.number().nullable(),
+  /** It lay in the trash. */
+  restored: z.boolean(),
   askVoice: z.boolean(),
   brandName: z.string(),
 });
+
+const named = z.object({ id, name: z.string() });
+/** A corrected name, another one who is known, or back from that. */
+const personChange = z.union([
+  z.strictObject({ name: z.string().trim().min(1).max(300) }),
+  z.strictObject({ into: id }),
+  z.strictObject({ apart: z.literal(true) }),
+]);
 
 const message = <I extends z.ZodType, O extends z.ZodType>(from: readonly Level[], input: I, output: O) => ({ from, input, output });
 
@@ -40,16 +51,36 @@ export const protocol = {
   'page.window': message(['page'], z.strictObject({ id }), nothing),
   /** "Keep one" ended in one frame: it ends in all of the tab. */
   'page.pick-end': message(['page'], nothing, nothing),
+  /** What the person showed: the rule, stored under the host that the browser names. `id`: of the card that asked. */
+  'page.taught': message(['page'], z.strictObject({ id, lesson: lessonSchema }), z.object({ rule: ruleSchema })),
+  /** Posts of this page that were kept before the rule, as they are read with it. */
+  'page.read-again': message(['page'], z.strictObject({ id, posts: z.array(z.strictObject({ id, post: postSchema })).max(100) }), nothing),
+  /** Pointing is over without a rule; with a code where something failed. */
+  'page.teach-end': message(['page'], z.strictObject({ id, code: z.string().max(60).nullable() }), nothing),
   'composer.open': message(['composer'], z.strictObject({ key }), view.extend({ session })),
   /** `seq` grows with each edit of a session: what arrives late is not written over what is newer. */
   'composer.edit': message(['composer'], z.strictObject({ session, seq: z.number().int(), patch: patchSchema }), view),
+  'composer.view': message(['composer'], z.strictObject({ session }), view),
+  /** "Show me where": the next click in the page says where the field stands. */
+  'composer.teach': message(['composer'], z.strictObject({ session, field: z.enum(fieldNames) }), nothing),
+  'composer.teach-end': message(['composer'], z.strictObject({ session }), nothing),
+  /** "Report this page": the text of a file, every word of the page replaced. */
+  'composer.report': message(['composer'], z.strictObject({ session }), z.object({ text: z.string().max(2_000_000) })),
   'composer.undo': message(['composer'], z.strictObject({ session }), nothing),
-  'composer.voice': message(['composer'], z.strictObject({ session, voice: z.enum(voices) }), view),
+  /** Null takes back what was said. */
+  'composer.voice': message(['composer'], z.strictObject({ session, voice: z.enum(voices).nullable() }), view),
   'composer.tags': message(
     ['composer'],
     z.strictObject({ session, group: z.enum(tagGroups).nullable(), prefix: z.string().max(100) }),
     z.object({ tags: z.array(tagSchema) }),
   ),
+  /** Who is behind the account, and others with such a name. */
+  'composer.persons': message(
+    ['composer'],
+    z.strictObject({ session, typed: z.string().max(300) }),
+    z.object({ person: named.nullable(), others: z.array(named) }),
+  ),
+  'composer.person': message(['composer'], z.strictObject({ session, change: personChange }), z.object({ person: named.nullable() })),
   'composer.size': message(['composer'], z.strictObject({ session, height: z.number().min(0).max(4_000) }), nothing),
   'composer.close': message(['composer'], z.strictObject({ session }), nothing),
   'own.turn-on': message(['own'], z.strictObject({ origins: z.array(z.string().max(300)).max(50) }), nothing),

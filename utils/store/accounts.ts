@@ -32,14 +32,22 @@ const routed = async (tx: Act, row: StoredInteraction, account: StoredAccount): 
   const next = shelved({ ...rest, ...root, notebook: route.notebook, routedBy: route.routedBy, reactionTo: null });
   await putRow(tx, row, next);
   if (route.own) await adoptReactions(tx, next);
+  else await releaseReactions(tx, row.id);
+};
+
+/** What folded under a post that is nobody's own any more is listed by itself. */
+const releaseReactions = async (tx: Act, id: string): Promise<void> => {
+  const range = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
+  for (const one of await tx.objectStore('interactions').index('reactionTo').getAll(range))
+    await putRow(tx, one, shelved({ ...one, reactionTo: null }));
 };
 
 /**
- * Says whose account it is. What was kept of this author before is routed anew, since that was the question: an own post
+ * Says whose account it is; null takes the word back. What was kept of this author before is routed anew, since that was the question: an own post
  * goes to Performance when it is the brand's, and back to Listening when it isn't. Others' posts in its threads stay where
  * they are, and so does what was moved by hand.
  */
-export const setVoice = (key: string, voice: Voice): Promise<Result<Account, StoreCode>> =>
+export const setVoice = (key: string, voice: Voice | null): Promise<Result<Account, StoreCode>> =>
   act<Account>(
     async (tx) => {
       const old = await tx.accounts.get(key);

@@ -16,7 +16,7 @@ const filledIn = <T extends object>(old: T, seen: T): T => {
 };
 
 /** What the page newly shows is filled in; what was read before stays as it was. A longer text replaces one the page had cut. */
-const merged = (old: Post, seen: Post): Post => {
+export const merged = (old: Post, seen: Post): Post => {
   const text = old.textCut && !seen.textCut && seen.text.length > old.text.length ? { text: seen.text, textCut: false } : {};
   const post = { ...filledIn(old, seen), author: filledIn(old.author, seen.author), thread: filledIn(old.thread, seen.thread), ...text };
   return { ...post, state: seen.state, missing: old.missing.filter((field) => seen.missing.includes(field)) };
@@ -39,7 +39,7 @@ export const keepAgain = async (tx: Act, row: StoredInteraction, input: KeepInpu
     interaction: toInteraction(next),
     snapshotId: snapshot?.id ?? null,
     before: row.keptAt,
-    restored: row.deletedAt !== null,
+    trashedAt: row.deletedAt,
     askVoice: false,
   };
 };

@@ -32,7 +32,7 @@ const repeat = (row: StoredInteraction, input: KeepInput): Kept => ({
   interaction: toInteraction(row),
   snapshotId: Object.keys(input.post.metrics).length > 0 ? input.id : null,
   before: row.id === input.id ? null : row.keptAt,
-  restored: false,
+  trashedAt: null,
   askVoice: false,
 });
 
@@ -80,7 +80,7 @@ const keepNew = async (tx: Act, input: KeepInput, identity: string, at: number, 
     interaction: toInteraction({ ...row, reactions }),
     snapshotId: row.latest?.id ?? null,
     before: null,
-    restored: false,
+    trashedAt: null,
     askVoice: asks,
   };
 };

@@ -59,15 +59,15 @@ export interface Kept {
   snapshotId: string | null;
   /** When it was kept before, ms since 1970. */
   before: number | null;
-  /** It lay in the trash and is back. */
-  restored: boolean;
+  /** When it went into the trash that it is back from, ms since 1970; null where it lay in none. */
+  trashedAt: number | null;
   /** First sight of an account that is likely ours: the card asks. */
   askVoice: boolean;
 }
 
 /** Announced after commit, to our own pages and to background. */
 export interface Change {
-  kind: 'interactions' | 'tags' | 'brands' | 'accounts' | 'persons' | 'views';
+  kind: 'interactions' | 'tags' | 'brands' | 'accounts' | 'persons' | 'views' | 'rules';
   ids: string[];
 }
 

@@ -1,7 +1,7 @@
 import { fold } from '@/utils/domain/fold.ts';
 import { fail, ok, type Result } from '@/utils/domain/result.ts';
 import { act } from './act.ts';
-import { dropRow } from './put-row.ts';
+import { dropRow, putRow, shelved } from './put-row.ts';
 import type { StoredInteraction } from './schema.ts';
 import type { Act } from './scope.ts';
 import type { Kept, StoreCode } from './types.ts';
@@ -36,14 +36,22 @@ const takeBackNumbers = async (tx: Act, row: StoredInteraction, snapshotId: stri
   await tx.objectStore('interactions').put({ ...row, latest: left.at(-1) ?? null });
 };
 
-/** Undo of a keep: a new one goes entirely; of one kept again only the numbers just added go. */
-export const undoKeep = (id: string, snapshotId: string | null, state: Kept['state']): Promise<Result<null, StoreCode>> =>
+/** Undo of a keep: a new one goes entirely; of one kept again only the numbers just added go, and it into the trash where it lay there. */
+export const undoKeep = (
+  id: string,
+  snapshotId: string | null,
+  state: Kept['state'],
+  trashedAt: Kept['trashedAt'] = null,
+): Promise<Result<null, StoreCode>> =>
   act(
     async (tx) => {
-      const row = await tx.objectStore('interactions').index('id').get(id);
+      const index = tx.objectStore('interactions').index('id');
+      const row = await index.get(id);
       if (!row) return fail('not-found');
       if (state === 'again') {
         if (snapshotId !== null) await takeBackNumbers(tx, row, snapshotId);
+        const left = trashedAt === null ? undefined : await index.get(id);
+        if (left) await putRow(tx, left, shelved({ ...left, deletedAt: trashedAt }));
         return ok(null);
       }
       await dropRow(tx, row);

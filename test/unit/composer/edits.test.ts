@@ -69,10 +69,21 @@ describe('edits on their way to the store', () => {
     edits.push({ note: 'a', win: true });
     edits.push({ note: 'ab' });
     await answer(0, { ok: false, code: 'gone' });
-    expect(states.at(-1)).toEqual({ kind: 'waiting' });
+    expect(states.at(-1)).toEqual({ kind: 'waiting', code: 'gone' });
     expect(sent).toHaveLength(1);
     await pass();
     expect(sent[1]).toMatchObject({ seq: 2, patch: { note: 'ab', win: true } });
+  });
+
+  test('a slow worker is said to be slow until it answers, through every further try', async () => {
+    const { edits, waits, answer, pass, states } = background();
+    edits.push({ note: 'a' });
+    waits.find(({ ms }) => ms === 4_000)?.over();
+    await new Promise((done) => setTimeout(done));
+    await pass();
+    expect(states.at(-1)).toEqual({ kind: 'waiting', code: 'slow' });
+    await answer(1, good);
+    expect(states.at(-1)).toEqual({ kind: 'saved' });
   });
 
   test('waits grow and stop growing at two seconds', async () => {

@@ -28,7 +28,7 @@ describe('keeping', () => {
     const first = await kept(brandId, { nativeId: '1', metrics: { likes: count(3) } });
     await patch(first.interaction.id, { note: 'Told Mara.', tags: [{ group: 'free', name: 'lid' }] });
     const again = await kept(brandId, { nativeId: '1', metrics: { likes: count(8) }, title: 'Lids' });
-    expect(again).toMatchObject({ state: 'again', before: first.interaction.keptAt, restored: false });
+    expect(again).toMatchObject({ state: 'again', before: first.interaction.keptAt, trashedAt: null });
     expect(again.interaction).toMatchObject({
       id: first.interaction.id,
       note: 'Told Mara.',
@@ -53,7 +53,7 @@ describe('keeping', () => {
     await remove([first.interaction.id]);
     expect(await totals(brandId)).toMatchObject({ listening: 0 });
     const again = await kept(brandId, { nativeId: '1' });
-    expect(again).toMatchObject({ state: 'again', restored: true });
+    expect(again).toMatchObject({ state: 'again', trashedAt: expect.any(Number) });
     expect(await totals(brandId)).toMatchObject({ listening: 1 });
   });
 

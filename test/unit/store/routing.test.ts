@@ -46,6 +46,19 @@ describe('asking whose account it is', () => {
     await setVoice(key, 'neither');
     expect(await get(interaction.id)).toMatchObject({ notebook: 'listening' });
   });
+
+  it('takes the word back: the post returns, what folded under it is listed by itself, and it is asked again', async () => {
+    const { interaction } = await kept(brandId, own);
+    const key = interaction.account ?? '';
+    await setVoice(key, 'brand');
+    const one = await kept(brandId, reaction('1'));
+    expect(await get(one.interaction.id)).toMatchObject({ reactionTo: interaction.id });
+    await setVoice(key, null);
+    expect(await get(interaction.id)).toMatchObject({ notebook: 'listening', reactions: 0 });
+    const folded = await list({ brandId, notebook: 'performance', foldReactions: true }, null, 9);
+    expect(folded.rows).toMatchObject([{ id: one.interaction.id, reactionTo: null }]);
+    expect((await kept(brandId, { ...own, nativeId: 'q' })).askVoice).toBe(true);
+  });
 });
 
 describe('which notebook', () => {

@@ -47,6 +47,18 @@ describe('undo', () => {
     expect(await get(interaction.id)).toMatchObject({ latest: { metrics: { likes: { value: 1 } } } });
     expect(await snapshotsOf(interaction.id)).toHaveLength(1);
   });
+
+  it('of one that lay in the trash puts it back there, as long ago as before', async () => {
+    const { interaction } = await kept(brandId, { nativeId: '1', metrics: { likes: count(1) } });
+    await remove([interaction.id]);
+    const deletedAt = (await get(interaction.id))?.deletedAt;
+    const again = await kept(brandId, { nativeId: '1', metrics: { likes: count(5) } });
+    expect(await totals(brandId)).toMatchObject({ listening: 1 });
+    await undoKeep(interaction.id, again.snapshotId, again.state, again.trashedAt);
+    expect(await get(interaction.id)).toMatchObject({ deletedAt, latest: { metrics: { likes: { value: 1 } } } });
+    expect(await totals(brandId)).toMatchObject({ listening: 0 });
+    expect((await list({ brandId }, null, 9)).rows).toEqual([]);
+  });
 });
 
 describe('the trash', () => {
