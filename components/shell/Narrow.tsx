@@ -47,7 +47,7 @@ export const Narrow = ({ listing, kind, hand = null }: Props) => {
       <div class={`narrow narrow-${kind} narrow-at-${place}`}>
         <header class="narrow-head">
           <Tabs>{kind === 'panel' ? <PanelMenu onWrite={write} onHelp={() => (help.value = true)} /> : null}</Tabs>
-          <Strip onKeepOne={() => (kind === 'popup' ? window.close() : undefined)} />
+          <Strip panel={kind === 'panel'} onKeepOne={() => (kind === 'popup' ? window.close() : undefined)} />
         </header>
         <main class="narrow-main">
           {writing.value ? (

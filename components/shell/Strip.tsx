@@ -4,11 +4,11 @@ import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { Button } from '@/components/controls/Button.tsx';
 import { useListing } from '@/components/notebook/listing-context.ts';
-import { keptHere } from '@/components/shell/kept-here.ts';
 import { covers, siteOf } from '@/components/shell/site.ts';
 import { onSitesChanged, sitesOn } from '@/components/shell/site-access.ts';
 import { errorText, t } from '@/components/text.ts';
 import { send } from '@/utils/messages/client.ts';
+import { keptOnPage } from '@/utils/store/kept-on-page.ts';
 
 interface Here {
   tabId: number;
@@ -21,8 +21,14 @@ const activeTab = async (): Promise<Here | null> => {
   return tab?.id === undefined ? null : { tabId: tab.id, url: tab.url, incognito: tab.incognito };
 };
 
-/** This page: what is kept of it and Keep one, or that Earshot is off here and Turn on. */
-export const Strip = ({ onKeepOne }: { onKeepOne: () => void }) => {
+/** An origin of many sites is turned off in Settings, where it is seen which. */
+const isOneSite = (origin: string): boolean => !/^[^/]+\/\/\*\//.test(origin);
+
+/**
+ * This page: what is kept of it, Keep one and Turn off; or that Earshot is off here and Turn on. `panel`: it stays while one
+ * goes from page to page, and isn't told the address of a page where Earshot is off.
+ */
+export const Strip = ({ panel = false, onKeepOne }: { panel?: boolean; onKeepOne: () => void }) => {
   const listing = useListing();
   const here = useSignal<Here | null>(null);
   const on = useSignal<readonly string[]>([]);
@@ -51,7 +57,7 @@ export const Strip = ({ onKeepOne }: { onKeepOne: () => void }) => {
   const changed = listing.totals.value;
   useEffect(() => {
     if (url && brandId) {
-      void keptHere(brandId, url).then((count) => {
+      void keptOnPage(brandId, url).then((count) => {
         kept.value = count;
       });
     }
@@ -71,23 +77,38 @@ export const Strip = ({ onKeepOne }: { onKeepOne: () => void }) => {
     const asked = browser.permissions.request({ origins: site.origins });
     void asked.then((granted) => (granted ? send('own.turn-on', { origins: site.origins }) : null));
   };
-  if (here.value?.incognito) return <Said>{t('error_private_window')}</Said>;
-  if (here.value && url !== undefined && !site) return <Said>{t('error_unreadable_short')}</Said>;
-  const isOn = url !== undefined && on.value.some((origin) => covers(origin, url));
+  if (!here.value) return <div class="strip" />;
+  if (here.value.incognito) return <Said>{t('error_private_window')}</Said>;
+  if (url === undefined && panel) return <Said>{t('offHere')}</Said>;
+  if (url === undefined || !site) return <Said>{t('error_unreadable_short')}</Said>;
+  const covering = on.value.filter((origin) => covers(origin, url));
+  const isOn = covering.length > 0;
+  const turnOff = async () => {
+    const done = await send('own.turn-off', { origins: covering });
+    if (!done.ok) listing.notices.tell(errorText(done.code));
+  };
   return (
     <div class="strip">
-      <p class="strip-said">{site ? (isOn || kept.value > 0 ? t('keptHere', kept.value) : t('offOn', site.name)) : t('thisPage')}</p>
-      {site && !isOn ? (
+      <p class="strip-said">{isOn ? hereText(kept.value) : offText(site.name, kept.value)}</p>
+      {isOn && covering.every(isOneSite) ? (
+        <Button kind="plain" aria-label={t('turnOffSite', site.name)} onClick={() => void turnOff()}>
+          {t('turnOff')}
+        </Button>
+      ) : null}
+      {isOn ? null : (
         <Button kind="primary" onClick={turnOn}>
           {t('turnOn')}
         </Button>
-      ) : null}
+      )}
       <Button kind={isOn ? 'primary' : 'edge'} onClick={() => void keepOne()}>
         {t('keepOne')}
       </Button>
     </div>
   );
 };
+
+const hereText = (kept: number): string => (kept === 0 ? t('keptHere_none') : t('keptHere', kept));
+const offText = (name: string, kept: number): string => (kept === 0 ? t('offOn', name) : t('offOnKept', kept, name));
 
 const Said = ({ children }: { children: string }) => (
   <div class="strip">
