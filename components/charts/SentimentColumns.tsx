@@ -20,6 +20,8 @@ interface Props {
 }
 
 const HEIGHT = 160;
+/** One mention is never taller: two are no tower. */
+const TALLEST = 20;
 /** Room above the columns for their numbers. */
 const HEAD = 18;
 const WIDE = 0.62;
@@ -30,14 +32,15 @@ const SUMS = 31;
 /** Sentiment over time around a zero line. Each piece opens its mentions; below stands the same as a table. */
 export const SentimentColumns = ({ columns, hrefOf, caption }: Props) => {
   const scale = reach(columns.map(({ sentiments }) => sentiments));
-  const unit = HEIGHT / (scale.below + scale.above);
+  const unit = Math.min(TALLEST, HEIGHT / (scale.below + scale.above));
   const zero = HEAD + scale.above * unit;
+  const height = HEAD + (scale.above + scale.below) * unit + 2;
   const each = 100 / Math.max(1, columns.length);
   const every = Math.ceil(columns.length / LABELS);
   return (
     <figure class="columns">
       <div class="columns-plot">
-        <svg height={HEAD + HEIGHT + 2} role="group" aria-label={caption}>
+        <svg height={height} role="group" aria-label={caption}>
           <line class="zero" x1="0" x2="100%" y1={zero} y2={zero} />
           {columns.map(({ key, name, sentiments }, index) => {
             const pieces = split(sentiments);

@@ -13,7 +13,7 @@ type View = Exclude<Place, 'both'> | Page;
 const groups = [
   { name: 'place_listening', side: 'listening', views: ['listening', 'why', 'wins'] },
   { name: 'place_performance', side: 'performance', views: ['performance'] },
-  { name: 'both', side: 'both', views: ['to-reply', 'week'] },
+  { name: 'both', side: 'both', views: ['to-reply', 'people', 'week'] },
 ] as const satisfies readonly { name: TextKey; side: string; views: readonly View[] }[];
 
 const isPage = (view: View): view is Page => pages.some((page) => page === view);

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 
-export const pages = ['why', 'wins', 'week'] as const;
+export const pages = ['why', 'wins', 'people', 'week'] as const;
 /** What isn't a list: figures, and who is behind them. */
 export type Page = (typeof pages)[number];
 

@@ -1,3 +1,4 @@
+import { roleName } from '@/components/people/role-name.ts';
 import type { Mark } from '@/components/shell/pages.ts';
 import { t } from '@/components/text.ts';
 import { type Sentiment, sentiments } from '@/utils/domain/interaction.ts';
@@ -9,7 +10,8 @@ const known = (name: string): Sentiment | null => sentiments.find((one) => one =
 /** A column's name for people: sentiments are words of ours, roles and tags the person's own. */
 export const columnName = (column: WhyColumn, name: string): string => {
   const sentiment = column === 'sentiment' ? known(name) : null;
-  return sentiment ? t(`sentiment_${sentiment}`) : name;
+  if (sentiment) return t(`sentiment_${sentiment}`);
+  return column === 'role' ? roleName(name) : name;
 };
 
 /** The quotes behind a cell, a whole reason, or what stands in no row or column. */

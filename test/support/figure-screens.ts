@@ -16,6 +16,13 @@ const opened = (hash: string, selector: string, mark: string) => async (page: Pa
   await page.waitForTimeout(150);
 };
 
+const opensPerson = async (page: Page) => {
+  await at('#/people', '.people-row')(page);
+  await page.locator('.people-row', { hasText: 'Oona' }).first().click();
+  await page.locator('.person .quoted').first().waitFor();
+  await page.waitForTimeout(200);
+};
+
 /** Pages of figures, at the widths where their parts move. */
 export const figureScreens: readonly Screen[] = [
   { ...figures, filled: false, weeks: false, name: 'week-empty', width: 1280, act: at('#/week', '.figures-empty') },
@@ -33,4 +40,18 @@ export const figureScreens: readonly Screen[] = [
   { ...figures, name: 'why-quotes', width: 1280, act: opened('#/why', '.why', '.why-cell') },
   { ...figures, name: 'wins-1280', width: 1280, act: at('#/wins', '.win-week') },
   { ...figures, name: 'wins-400', width: 400, act: at('#/wins', '.win-week') },
+  { ...figures, name: 'people-1280', width: 1280, act: opensPerson },
+  { ...figures, name: 'people-1920-quiet', width: 1920, act: at('#/people?list=quiet', '.people-list') },
+  { ...figures, name: 'people-900', width: 900, act: at('#/people', '.people-row') },
+  { ...figures, name: 'people-400', width: 400, act: opensPerson },
+  {
+    ...figures,
+    name: 'people-forget',
+    width: 1280,
+    act: async (page) => {
+      await opensPerson(page);
+      await page.getByRole('button', { name: /^Forget/ }).click();
+      await page.locator('dialog[open]').waitFor();
+    },
+  },
 ];

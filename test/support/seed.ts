@@ -8,6 +8,7 @@ import { newId } from '@/utils/store/new-id.ts';
 import { patch } from '@/utils/store/patch.ts';
 import { personsOf, savePerson } from '@/utils/store/persons.ts';
 import { actStores } from '@/utils/store/schema.ts';
+import { writeSetting } from '@/utils/store/settings.ts';
 import { heard } from './invented.ts';
 import { ourPosts, underOurs } from './invented-posts.ts';
 import { fiveWeeks } from './invented-weeks.ts';
@@ -54,6 +55,7 @@ const weeks = async (moment: number): Promise<void> => {
     await patch(id, { status: 'replied' });
   }
   freeze(null);
+  await writeSetting('business-hours', { days: [1, 2, 3, 4, 5, 6, 7], from: 8 * 60, to: 20 * 60 });
   const roles = ['customer', 'advocate', 'potential customer', 'influencer'];
   for (const [n, person] of (await personsOf(brand.id, 16)).entries()) {
     await savePerson(person.id, { roles: [roles[n % roles.length] ?? 'customer', ...(n % 5 === 0 ? ['customer'] : [])] });
