@@ -81,6 +81,21 @@ describe('refused by name:', () => {
     expect(await stolen.locator('input').count()).toBe(0);
   });
 
+  test('a card framed by the page through the address that every Earshot has: the browser loads nothing', async () => {
+    await page.evaluate(
+      (src) => {
+        const frame = document.createElement('iframe');
+        frame.id = 'static';
+        frame.src = src;
+        document.body.append(frame);
+      },
+      `chrome-extension://${earshot.id}/composer.html#${'k'.repeat(43)}`,
+    );
+    const framed = () => page.frames().find((frame) => frame !== page.mainFrame());
+    await expect.poll(() => framed()?.url()).toMatch(/^chrome-error:/);
+    expect(await framed()?.locator('.alone, input').count()).toBe(0);
+  });
+
   test('a key that nobody made', async () => {
     const card = await earshot.own(`composer.html#${'k'.repeat(43)}`);
     await card.locator('.alone').waitFor();

@@ -1,0 +1,109 @@
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { bundled } from '../support/bundled.ts';
+import { type Launched, launchChromium } from '../support/chromium.ts';
+import { closeWith } from '../support/close-with.ts';
+import { shown } from '../support/closed-root.ts';
+import { cardIn, empty, kept, onlyKept } from '../support/desk.ts';
+import { type Served, serve } from '../support/serve.ts';
+
+/** What is said in the card can be said otherwise, or taken back. */
+let served: Served;
+let earshot: Launched;
+let page: Page;
+
+beforeAll(async () => {
+  served = await serve('components/welcome');
+  earshot = await launchChromium();
+  await earshot.desk.evaluate(await bundled('test/support/seed.ts'));
+});
+afterAll(async () => {
+  await earshot.close();
+  await served.close();
+});
+beforeEach(async () => {
+  for (const old of earshot.context.pages().slice(1)) await old.close();
+  await empty(earshot);
+  await earshot.desk.evaluate('seed.nothing("Odalys Brandt")');
+  page = await earshot.context.newPage();
+  await page.goto(served.page('practice-thread'));
+  await page.bringToFront();
+});
+
+const keep = async (comment: string): Promise<Frame> => {
+  await page.locator(`#${comment} .said-text`).hover();
+  await earshot.command(page);
+  return cardIn(page);
+};
+const gone = () => expect.poll(() => shown(earshot.context, page, 'card')).toEqual([]);
+
+describe('whose account it is', () => {
+  test('is said in words with Undo, which asks again and puts the post back where it was', async () => {
+    const card = await keep('c1');
+    await card.getByRole('button', { name: 'This is our brand' }).click();
+    await expect.poll(() => card.getByText('Odalys Brandt speaks for the brand from now on.').isVisible()).toBe(true);
+    await expect.poll(async () => (await onlyKept(earshot)).notebook).toBe('performance');
+    await page.waitForTimeout(100);
+    expect((await shown(earshot.context, page, 'card'))[0]?.height).toBeLessThanOrEqual(340);
+    await card.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => card.getByRole('button', { name: 'This is our brand' }).isVisible()).toBe(true);
+    expect(await onlyKept(earshot)).toMatchObject({ notebook: 'listening', routedBy: 'default' });
+  });
+});
+
+describe('a post kept again out of the trash', () => {
+  test('says so, and Undo puts it back there', async () => {
+    await keep('c3');
+    await page.keyboard.type('lid-leak,');
+    await expect.poll(async () => (await onlyKept(earshot)).tags).toHaveLength(1);
+    await closeWith(earshot, page, 'Escape');
+    const popup = await earshot.own('popup.html');
+    await popup.getByRole('row').first().focus();
+    await popup.keyboard.press('Delete');
+    await expect.poll(async () => (await onlyKept(earshot)).deletedAt).not.toBeNull();
+    const { deletedAt } = await onlyKept(earshot);
+    await popup.close();
+    await page.bringToFront();
+    const again = await keep('c3');
+    await again.getByText('and deleted it later. It is back as it was.').waitFor();
+    expect((await onlyKept(earshot)).deletedAt).toBeNull();
+    await again.getByRole('button', { name: 'Undo' }).click();
+    await gone();
+    expect(await onlyKept(earshot)).toMatchObject({ deletedAt, tags: [{ name: 'lid-leak' }] });
+  });
+});
+
+describe('the person, in More', () => {
+  const more = async (comment: string): Promise<Frame> => {
+    const card = await keep(comment);
+    await card.getByRole('button', { name: 'More', expanded: false }).last().click();
+    await expect.poll(() => card.getByLabel('Person', { exact: true }).first().inputValue()).not.toBe('');
+    return card;
+  };
+  const field = (card: Frame) => card.getByRole('combobox', { name: 'Person' });
+
+  test('has a name that can be corrected', async () => {
+    const card = await more('c3');
+    await field(card).fill('Mira Vance-Oduya');
+    await page.keyboard.press('Enter');
+    await card.getByLabel('Activity').focus();
+    await closeWith(earshot, page, 'Escape');
+    const again = await more('c3');
+    expect(await field(again).inputValue()).toBe('Mira Vance-Oduya');
+    expect((await onlyKept(earshot)).post.author.name).toBe('Mira Vance');
+  });
+
+  test('can be somebody known instead, chosen by keyboard, and parted again', async () => {
+    await keep('c2');
+    await closeWith(earshot, page, 'Escape');
+    const card = await more('c3');
+    await field(card).fill('tib');
+    await card.getByRole('option', { name: 'Tibor Lindqvist' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await card.getByText('One person now, named Tibor Lindqvist.').waitFor();
+    await card.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => field(card).inputValue()).toBe('Mira Vance');
+    expect(await kept(earshot)).toHaveLength(2);
+  });
+});
