@@ -9,6 +9,7 @@ import { makeMenus, placeOf } from '@/utils/background/menus.ts';
 import { ownActs } from '@/utils/background/own.ts';
 import { pageActs } from '@/utils/background/page.ts';
 import { register, turnOff, turnOn } from '@/utils/background/sites.ts';
+import { teachActs } from '@/utils/background/teach.ts';
 import { onAlarm, watchTrash } from '@/utils/background/trash.ts';
 import { answer } from '@/utils/messages/server.ts';
 import { setSink } from '@/utils/store/announce.ts';
@@ -18,7 +19,7 @@ export default defineBackground({
   type: 'module',
   main() {
     z.config({ jitless: true });
-    const acts = new Map([...pageActs, ...cardActs, ...ownActs]);
+    const acts = new Map([...pageActs, ...teachActs, ...cardActs, ...ownActs]);
     const ours = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
 
     browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, sender, ours, acts));

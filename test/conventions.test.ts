@@ -34,7 +34,7 @@ describe('the house', () => {
       importsOf(path)
         .filter(
           ({ to, typeOnly }) =>
-            !typeOnly && /^utils\/(store|exchange|insight|background)\/|^components\/|\/(post|interaction|protocol)\.ts$/.test(to),
+            !typeOnly && /^utils\/(store|exchange|insight|background)\/|^components\/|\/(post|interaction|rule|protocol)\.ts$/.test(to),
         )
         .map(({ to }) => `${path} imports ${to}`),
     );

@@ -41,7 +41,8 @@ export const CardView = ({ card }: { card: Card }) => {
     const onKey = (event: KeyboardEvent): void => {
       if (composing(event)) return;
       if (root.current) keepTabInside(root.current, event);
-      if (event.key === 'Escape' || isDone(event)) leave(card);
+      if (event.key === 'Escape' && card.showing.value) card.stopShowing();
+      else if (event.key === 'Escape' || isDone(event)) leave(card);
       else if (event.key === 'F1') keysShown.value = !keysShown.value;
       else return;
       event.preventDefault();

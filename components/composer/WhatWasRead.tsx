@@ -1,12 +1,12 @@
 import './read.css';
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 import type { Card } from '@/components/composer/card.ts';
-import { locale, t } from '@/components/text.ts';
+import { Fill, type Fillable, Missing, Showing, Unseen } from '@/components/composer/Missing.tsx';
 import { postTime } from '@/components/time-text.ts';
 import { now } from '@/utils/clock.ts';
 
-type Fillable = 'author' | 'postedAt';
+/** Required here, not found, and nothing that a person would type. */
+const unseen = ['handle', 'authorUrl', 'permalink'] as const;
 
 /** Their words, who and when; and by name what the page did not show, which the person may add. */
 export const WhatWasRead = ({ card }: { card: Card }) => {
@@ -21,7 +21,9 @@ export const WhatWasRead = ({ card }: { card: Card }) => {
           {words.slice(0, 1_000)}
         </blockquote>
       ) : (
-        <p class="small missing">{t('noText')}</p>
+        <p class="small">
+          <Unseen card={card} field="text" />
+        </p>
       )}
       <p class="read-source small">
         {author ? (
@@ -45,7 +47,13 @@ export const WhatWasRead = ({ card }: { card: Card }) => {
             adding.value = 'postedAt';
           }}
         />
+        {unseen
+          .filter((field) => post.missing.includes(field))
+          .map((field) => (
+            <Unseen key={field} card={card} field={field} />
+          ))}
       </p>
+      <Showing card={card} />
       {adding.value ? (
         <Fill
           key={adding.value}
@@ -73,49 +81,4 @@ const When = ({ card, adding, onAdd }: { card: Card; adding: Fillable | null; on
     );
   }
   return <Missing field="postedAt" adding={adding} onAdd={onAdd} />;
-};
-
-/** "No date on the page · add" */
-const Missing = ({ field, adding, onAdd }: { field: Fillable; adding: Fillable | null; onAdd: () => void }) => (
-  <span class="missing">
-    {t(`missing_${field}`)}
-    {adding === field ? null : (
-      <>
-        {' · '}
-        <button type="button" class="word" aria-label={t(`add_${field}`)} onClick={onAdd}>
-          {t('add')}
-        </button>
-      </>
-    )}
-  </span>
-);
-
-/** One field, open in place; each change is stored, Enter closes it. */
-const Fill = ({ card, field, onDone }: { card: Card; field: Fillable; onDone: () => void }) => {
-  const input = useRef<HTMLInputElement>(null);
-  const { filled } = card.kept.value;
-  useEffect(() => input.current?.focus(), []);
-  const change = (value: string): void => {
-    const { [field]: _, ...rest } = filled;
-    card.edit({ filled: value.trim() ? { ...rest, [field]: value.trim() } : rest });
-  };
-  return (
-    <label class="fill">
-      <span class="small second">{t(`fill_${field}`)}</span>
-      <input
-        ref={input}
-        class="field"
-        dir="auto"
-        lang={locale().toString()}
-        {...(field === 'postedAt' ? { type: 'date', max: new Date(now()).toISOString().slice(0, 10) } : { type: 'text', maxLength: 300 })}
-        defaultValue={filled[field] ?? ''}
-        onInput={({ currentTarget }) => change(currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.isComposing || event.ctrlKey || event.metaKey) return;
-          event.preventDefault();
-          onDone();
-        }}
-      />
-    </label>
-  );
 };

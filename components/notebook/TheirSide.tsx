@@ -78,7 +78,7 @@ const Quote = ({ kept, words }: { kept: Interaction; words: string }) => {
 const Notes = ({ kept: { post } }: { kept: Interaction }) => {
   const notes = [
     post.textCut ? t('textCut') : null,
-    post.text === '' && !post.title ? t('noText') : null,
+    post.text === '' && !post.title ? t('missing_text') : null,
     post.state === 'deleted' ? t('postDeleted', post.siteName) : null,
     post.promoted ? t('promoted') : null,
     post.repostedBy ? t('repostedBy', post.repostedBy) : null,

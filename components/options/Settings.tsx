@@ -7,6 +7,7 @@ import { Button } from '@/components/controls/Button.tsx';
 import { BrandSettings } from '@/components/options/BrandSettings.tsx';
 import { KeySetting } from '@/components/options/KeySetting.tsx';
 import { OwnAccounts } from '@/components/options/OwnAccounts.tsx';
+import { RulesSetting } from '@/components/options/RulesSetting.tsx';
 import { SitesSetting } from '@/components/options/SitesSetting.tsx';
 import { StorageSetting } from '@/components/options/StorageSetting.tsx';
 import { t } from '@/components/text.ts';
@@ -60,6 +61,9 @@ export const Settings = () => {
       </Section>
       <Section name={t('sites')} about={t('sites_about')}>
         <SitesSetting />
+      </Section>
+      <Section name={t('rules')} about={t('rules_about')}>
+        <RulesSetting />
       </Section>
       <Section name={t('keyForKeep')} about={t('keyForKeep_about')}>
         <KeySetting />

@@ -1,10 +1,12 @@
 import '@/components/theme.css';
 import '@/components/composer/page.css';
+import { browser } from '@wxt-dev/browser';
 import { render } from 'preact';
 import { CardView } from '@/components/composer/CardView.tsx';
 import { Card } from '@/components/composer/card.ts';
 import { errorText } from '@/components/text.ts';
 import { send } from '@/utils/messages/client.ts';
+import type { News } from '@/utils/messages/down.ts';
 
 /** The card, in a frame on someone's page or in a small window of ours. Without a fresh key it shows one sentence and nothing else. */
 const framed = window.parent !== window;
@@ -17,8 +19,14 @@ const leave = (): void => {
 
 const open = async (): Promise<void> => {
   const answer = await send('composer.open', { key: location.hash.slice(1) });
-  if (answer.ok) render(<CardView card={new Card(send, answer.value, leave)} />, root);
-  else render(<p class="alone">{errorText(answer.code === 'updated' ? 'updated' : 'card-closed')}</p>, root);
+  if (answer.ok) {
+    const card = new Card(send, answer.value, leave, framed);
+    const hear = (said: News, sender: { id?: string }): void => {
+      if (sender.id === browser.runtime.id && said.card === answer.value.interaction.id) void card.hear(said);
+    };
+    browser.runtime.onMessage.addListener(hear);
+    render(<CardView card={card} />, root);
+  } else render(<p class="alone">{errorText(answer.code === 'updated' ? 'updated' : 'card-closed')}</p>, root);
 };
 
 const root = document.body.appendChild(document.createElement('div'));

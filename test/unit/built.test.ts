@@ -4,6 +4,7 @@ import { protocol } from '@/utils/messages/protocol.ts';
 import { files, gzipSize, read } from '../support/sources.ts';
 
 const readers = ['reader.js', 'reader-networks.js', 'reader-others.js', 'reader-sites.js'];
+const onDemand = ['teach.js', 'report.js'];
 
 const manifest = (build: string): Record<string, unknown> => JSON.parse(read(`.output/${build}/manifest.json`));
 const promised = [...read('README.md').matchAll(/^\| `([a-zA-Z]+)` \|/gm)].map(([, name]) => name);
@@ -36,14 +37,15 @@ describe.each([
 describe.each(['chrome-mv3', 'firefox-mv3'])('the bundles of %s', (build) => {
   const path = (name: string) => `.output/${build}/${name}`;
 
-  test('stay in their budgets: page script 2 KB, button 5 KB, reader 40 KB, gzip', () => {
+  test('stay in their budgets: page script 2 KB, button 5 KB, reader 40 KB, what comes on demand 20 KB, gzip', () => {
     expect(gzipSize(path('page.js'))).toBeLessThanOrEqual(2 * 1024);
     expect(gzipSize(path('button.js'))).toBeLessThanOrEqual(5 * 1024);
     for (const name of readers) expect(gzipSize(path(name))).toBeLessThanOrEqual(40 * 1024);
+    for (const name of onDemand) expect(gzipSize(path(name))).toBeLessThanOrEqual(20 * 1024);
   });
 
   test('carry no schema library, view library or polyfill into pages', () => {
-    for (const name of ['page.js', 'button.js', ...readers])
+    for (const name of ['page.js', 'button.js', ...readers, ...onDemand])
       expect(read(path(name))).not.toMatch(/ZodError|_zod|webextension-polyfill|__preactattr_|preact/);
   });
 

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Aim, Down } from '@/utils/messages/down.ts';
 import { ANYWHERE, type Bundle, bundleOf } from '@/utils/sites/hosts.ts';
+import { rulesFor } from './rules.ts';
 
 /** What every reader takes over, so that none carries it. */
 const BUTTON = '/button.js';
@@ -22,36 +23,74 @@ interface Target {
 const isPlace = (value: unknown): value is { host: string; marked: boolean } =>
   typeof value === 'object' && value !== null && 'host' in value;
 
-/** Every frame of the target by the reader that it gets. */
-async function framesByBundle(target: Target): Promise<Map<Bundle, number[]>> {
+interface Place {
+  frameId: number;
+  host: string;
+  bundle: Bundle;
+}
+
+/** Every frame of the target, with the reader that it gets. */
+async function placesIn(target: Target): Promise<Place[]> {
   const results = await browser.scripting.executeScript({
     target,
     func: (marks: string) => ({ host: location.hostname, marked: document.querySelector(marks) !== null }),
     args: [ANYWHERE],
   });
-  const frames = new Map<Bundle, number[]>();
-  for (const { frameId, result } of results) {
-    const bundle = isPlace(result) ? bundleOf(result.host, result.marked) : 'engines';
-    frames.set(bundle, [...(frames.get(bundle) ?? []), frameId ?? 0]);
-  }
-  return frames;
+  return results.map(({ frameId = 0, result }) =>
+    isPlace(result)
+      ? { frameId, host: result.host, bundle: bundleOf(result.host, result.marked) }
+      : { frameId, host: '', bundle: 'engines' },
+  );
+}
+
+/** What the person taught on the hosts of these frames goes to their readers before anything is asked of them. */
+async function teach(tabId: number, places: readonly Place[]): Promise<void> {
+  const hosts = [...new Set(places.map(({ host }) => host))];
+  const rules = new Map(await Promise.all(hosts.map(async (host) => [host, await rulesFor(host)] as const)));
+  await Promise.all(
+    places.map(({ frameId, host }) => {
+      const learned = rules.get(host) ?? [];
+      return learned.length === 0 ? null : tell(tabId, { down: 'rules', learned, gone: [] }, frameId);
+    }),
+  );
 }
 
 /** Injects the reader where it isn't yet and asks every frame where the person is. Null: the browser forbids this page. */
 async function inject(target: Target): Promise<{ frameId: number; aim: Aim }[] | null> {
+  const { tabId } = target;
   try {
-    const frames = await framesByBundle(target);
-    const injected = [...frames].map(([bundle, frameIds]) =>
-      browser.scripting.executeScript({ target: { tabId: target.tabId, frameIds }, files: [BUTTON, FILES[bundle]] }),
+    const places = await placesIn(target);
+    const injected = [...Map.groupBy(places, ({ bundle }) => bundle)].map(([bundle, frames]) =>
+      browser.scripting.executeScript({
+        target: { tabId, frameIds: frames.map(({ frameId }) => frameId) },
+        files: [BUTTON, FILES[bundle]],
+      }),
     );
-    return (await Promise.all(injected))
+    const aims = (await Promise.all(injected))
       .flat()
       .flatMap(({ frameId, result }) => (isAim(result) ? [{ frameId: frameId ?? 0, aim: result }] : []));
+    await teach(tabId, places);
+    return aims;
   } catch (refused) {
     console.info('Earshot: this page takes no script', refused);
     return null;
   }
 }
+
+/** Injects a script beside the reader of one frame. Its result; null where the browser forbids it. */
+export async function runBeside(tabId: number, frameId: number, file: string): Promise<unknown> {
+  try {
+    const [done] = await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
+    return done?.result ?? null;
+  } catch (refused) {
+    console.info('Earshot: this page takes no script', refused);
+    return null;
+  }
+}
+
+/** Injects what "Show me where" needs. False: the browser forbids it, or no reader is there. */
+export const injectTeacher = async (tabId: number, frameId: number): Promise<boolean> =>
+  (await runBeside(tabId, frameId, '/teach.js')) === true;
 
 /** Injects the button alone into a frame where the pointer came to rest. False: the browser forbids this page. */
 export async function injectButton(tabId: number, frameId: number): Promise<boolean> {

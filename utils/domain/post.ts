@@ -108,6 +108,8 @@ export const postSchema = z.object({
   state: z.enum(['live', 'deleted', 'private']),
   /** Required by the recipe and not found on the page. */
   missing: z.array(z.enum(fieldNames)),
+  /** Found by a rule that the person taught, not by the recipe; absent where there is none. */
+  taught: z.array(z.enum(fieldNames)).optional(),
   recipe: z.object({ name: z.string().max(40), version: z.number().int() }),
 });
 export type Post = z.infer<typeof postSchema>;

@@ -1,3 +1,6 @@
+import type { FieldName } from '@/utils/domain/post.ts';
+import type { Rule } from '@/utils/domain/rule.ts';
+
 /**
  * From background to the page scripts of a tab. A page can't send these (the reader looks at `sender.id`), and nothing of
  * what is noted or who else is kept goes down: ids and signs only.
@@ -13,8 +16,20 @@ export type Down =
   | { down: 'card-close'; id: string }
   /** Which of this visit's kept posts are gone (undone, deleted), and which are there (deletion undone). */
   | { down: 'marks'; gone: readonly string[]; kept: readonly string[] }
+  /** Reading rules that hold on this host, newest first, and the ids of those that were taken away. */
+  | { down: 'rules'; learned: readonly Rule[]; gone: readonly string[] }
+  /** The next click shows where a field of the open card's post stands. */
+  | { down: 'teach'; id: string; field: FieldName }
+  | { down: 'teach-end' }
   /** A sentence of `_locales` by its code: `error_<code>`. */
   | { down: 'notice'; code: string };
+
+/** From background to the card, by the id of what it shows: pointing is over, with a code where it failed. */
+export interface News {
+  card: string;
+  news: 'taught' | 'stopped';
+  code: string | null;
+}
 
 /** What the reader says of the place where the person is, when it is injected: its script's result. */
 export interface Aim {

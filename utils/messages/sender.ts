@@ -5,7 +5,7 @@ export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
-  tab?: { id?: number | undefined; incognito: boolean } | undefined;
+  tab?: { id?: number | undefined; incognito: boolean; url?: string | undefined; title?: string | undefined } | undefined;
 }
 
 /** The sender, once trusted to be what it is. `tabId` and `frameId` are null for the popup and the side panel. */
@@ -14,9 +14,15 @@ export interface From {
   tabId: number | null;
   frameId: number | null;
   incognito: boolean;
+  /** Of the frame that spoke. */
+  address: string;
+  /** The page around a frame, as the browser says it; null for a page itself, and where the browser doesn't say it. */
+  top: { url: string; title: string } | null;
 }
 
 const CARD = '/composer.html';
+
+const topOf = ({ tab, frameId }: Sender): From['top'] => (frameId && tab?.url ? { url: tab.url, title: tab.title ?? '' } : null);
 
 /**
  * One of the four levels, or null: not ours. `origin` is the extension's own ("chrome-extension://abc"). In sandboxed pages
@@ -24,7 +30,13 @@ const CARD = '/composer.html';
  */
 export function senderOf(sender: Sender, ours: { id: string; origin: string }): From | null {
   if (sender.id !== ours.id || !sender.url) return null;
-  const at = { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? null, incognito: sender.tab?.incognito ?? false };
+  const at = {
+    tabId: sender.tab?.id ?? null,
+    frameId: sender.frameId ?? null,
+    incognito: sender.tab?.incognito ?? false,
+    address: sender.url,
+    top: topOf(sender),
+  };
   if (!sender.url.startsWith(`${ours.origin}/`)) {
     return at.tabId === null || at.frameId === null ? null : { level: 'page', ...at };
   }

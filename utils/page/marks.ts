@@ -5,7 +5,7 @@ import { FOLD, foldPlace } from './place.ts';
 import { put } from './put.ts';
 import { posts, read } from './reading.ts';
 
-interface Mark {
+export interface Mark {
   id: string;
   identity: string;
   /** Where it was last seen; a list that recycles its elements can put another post there. */
@@ -44,6 +44,11 @@ export class Marks {
         easing: 'cubic-bezier(.2,.8,.2,1)',
       });
     }
+  }
+
+  /** The posts of this page that are kept, where they were last seen. */
+  get kept(): Mark[] {
+    return [...this.#marks.values()].filter(({ gone }) => !gone);
   }
 
   /** Undone and deleted ones lose their fold, a deletion that is undone gives it back. */

@@ -1,4 +1,5 @@
 import type { Layer } from './layer.ts';
+import { sentence } from './sentence.ts';
 
 const LASTS_MS = 12_000;
 
@@ -16,10 +17,11 @@ export class Notice {
     signal.addEventListener('abort', () => this.hide());
   }
 
-  say(text: string): void {
+  /** The sentence of a code: `error_<code>`. */
+  tell(code: string): void {
     this.#layer.add(this.#box);
     this.#layer.show();
-    this.#box.textContent = text;
+    this.#box.textContent = sentence(code);
     const width = document.documentElement.clientWidth;
     this.#box.style.insetInlineStart = `${Math.max(8, (width - 360) / 2)}px`;
     this.#box.style.maxWidth = `${width - 16}px`;

@@ -1,23 +1,25 @@
 import type { Layer } from './layer.ts';
 import { put } from './put.ts';
-import { postAround } from './reading.ts';
 import { isFrame } from './under.ts';
 
 /**
- * "Keep one": the post under the pointer is framed and the next click keeps it; Escape ends it. A clear shield of ours lies
+ * "Keep one" and "Show me where": what `find` sees under the pointer is framed and the next click picks it; Escape ends it. A clear shield of ours lies
  * over the page meanwhile, so that no control of the site gets the click; over a frame it opens, since a shield of its own
  * lies in there.
  */
 export class Pick {
   readonly #layer: Layer;
-  readonly #picked: (post: Element) => void;
+  readonly #find: (under: Element) => Element | null;
+  readonly #picked: (found: Element, under: Element) => void;
   readonly #ended: () => void;
   readonly #shield = document.createElement('div');
   readonly #outline = document.createElement('div');
   #stop: AbortController | null = null;
 
-  constructor(layer: Layer, picked: (post: Element) => void, ended: () => void) {
+  /** `ended`: it is over without a pick, or with one. */
+  constructor(layer: Layer, find: (under: Element) => Element | null, picked: (found: Element, under: Element) => void, ended: () => void) {
     this.#layer = layer;
+    this.#find = find;
     this.#picked = picked;
     this.#ended = ended;
     this.#shield.className = 'shield';
@@ -39,6 +41,8 @@ export class Pick {
     this.#outline.hidden = true;
     addEventListener('pointermove', (event) => this.#point(event), { ...options, passive: true });
     addEventListener('keydown', (event) => this.#leave(event), options);
+    // A press on it takes the focus from no one: the card that asked keeps it.
+    this.#shield.addEventListener('mousedown', (event) => event.preventDefault(), options);
     this.#shield.addEventListener('click', (event) => this.#take(event), options);
   }
 
@@ -58,10 +62,10 @@ export class Pick {
   #point(event: PointerEvent): void {
     if (!event.isTrusted) return;
     const under = this.#under(event);
-    const post = under && !isFrame(under) ? postAround(under) : null;
-    this.#outline.hidden = post === null;
-    if (!post) return;
-    const { left, top, width, height } = post.getBoundingClientRect();
+    const found = under && !isFrame(under) ? this.#find(under) : null;
+    this.#outline.hidden = found === null;
+    if (!found) return;
+    const { left, top, width, height } = found.getBoundingClientRect();
     this.#outline.style.width = `${width}px`;
     this.#outline.style.height = `${height}px`;
     put(this.#outline, left, top);
@@ -70,11 +74,11 @@ export class Pick {
   #take(event: MouseEvent): void {
     event.stopPropagation();
     const under = event.isTrusted ? this.#under(event) : null;
-    const post = under && postAround(under);
-    if (!post) return;
+    const found = under && this.#find(under);
+    if (!under || !found) return;
     this.end();
+    this.#picked(found, under);
     this.#ended();
-    this.#picked(post);
   }
 
   #leave(event: KeyboardEvent): void {

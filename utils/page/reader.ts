@@ -1,5 +1,6 @@
 import { browser } from '@wxt-dev/browser';
 import { now } from '@/utils/clock.ts';
+import { identityOf } from '@/utils/domain/identity.ts';
 import { clip, TEXT_LIMIT } from '@/utils/domain/limits.ts';
 import type { Post } from '@/utils/domain/post.ts';
 import { uuidv7 } from '@/utils/domain/uuid.ts';
@@ -10,9 +11,8 @@ import { CardHost } from './card.ts';
 import { Marks } from './marks.ts';
 import { Notice } from './notice.ts';
 import { Pick } from './pick.ts';
-import { likelyAround, postAround, posts, read } from './reading.ts';
+import { followRules, how, likelyAround, postAround, posts, read } from './reading.ts';
 import { postOfSelection } from './selection.ts';
-import { sentence } from './sentence.ts';
 import { isFrame, meantByFocus, selected, underPointer, withFocus } from './under.ts';
 
 type Way = 'button' | 'command' | 'menu' | 'popup' | 'selection';
@@ -20,23 +20,26 @@ type Way = 'button' | 'command' | 'menu' | 'popup' | 'selection';
 /** What works inside a page once somebody means to keep something: button, marks, card, and the ways that come from background. */
 export class Reader implements Guide {
   readonly #beside: Beside;
-  readonly #marks: Marks;
-  readonly #notice: Notice;
-  readonly #card: CardHost;
+  /** What the script that learns, and comes later, uses of it. */
+  readonly marks: Marks;
+  readonly notice: Notice;
+  readonly card: CardHost;
+  readonly reads = { followRules, how, posts, read };
   readonly #pick: Pick;
 
   constructor(beside: Beside) {
     const { layer, signal } = beside;
     this.#beside = beside;
-    this.#marks = new Marks(layer, signal);
-    this.#notice = new Notice(layer, signal);
-    this.#card = new CardHost(layer, (id) => this.#window(id), signal);
+    this.marks = new Marks(layer, signal);
+    this.notice = new Notice(layer, signal);
+    this.card = new CardHost(layer, (id) => this.#window(id), signal);
     this.#pick = new Pick(
       layer,
+      postAround,
       (post) => this.#keep(post, 'popup'),
       () => send('page.pick-end', {}),
     );
-    layer.onMoved = () => this.#card.displaced();
+    layer.onMoved = () => this.card.displaced();
     const hear = (message: Down, sender: { id?: string }): void => {
       // A page of ours that holds the practice thread also hears what other pages of ours say to background.
       if (sender.id === browser.runtime.id && 'down' in message) this.#hear(message);
@@ -57,7 +60,7 @@ export class Reader implements Guide {
 
   /** Beside a post whose card is open stands no button. */
   postAt(under: Element): Element | null {
-    const open = this.#card.post;
+    const open = this.card.post;
     return open && postAround(under) === open ? null : likelyAround(under);
   }
 
@@ -67,18 +70,19 @@ export class Reader implements Guide {
   }
 
   moved(): void {
-    this.#marks.moved();
+    this.marks.moved();
   }
 
   #hear(message: Down): void {
-    if (message.down === 'card-here') this.#card.here(message.id);
-    else if (message.down === 'card-size') this.#card.size(message.id, message.height);
-    else if (message.down === 'card-close') this.#card.close(message.id);
-    else if (message.down === 'marks') this.#marks.change(message.gone, message.kept);
-    else if (message.down === 'notice') this.#notice.say(sentence(message.code));
+    if (message.down === 'card-here') this.card.here(message.id);
+    else if (message.down === 'card-size') this.card.size(message.id, message.height);
+    else if (message.down === 'card-close') this.card.close(message.id);
+    else if (message.down === 'marks') this.marks.change(message.gone, message.kept);
+    else if (message.down === 'notice') this.notice.tell(message.code);
     else if (message.down === 'pick') this.#pick.begin(this.#beside.signal);
     else if (message.down === 'pick-end') this.#pick.end();
-    else this.#keepOn(message);
+    else if (message.down === 'rules') followRules(message.learned, message.gone);
+    else if (message.down === 'keep') this.#keepOn(message);
   }
 
   #keepOn({ way, on, link }: Extract<Down, { down: 'keep' }>): void | Promise<void> {
@@ -91,7 +95,7 @@ export class Reader implements Guide {
     const found = post ?? (on === 'page' ? posts()[0] : undefined);
     if (found) return this.#keep(found, way);
     if (words) return this.#keepWords(words);
-    this.#notice.say(sentence('nothing-here'));
+    this.notice.tell('nothing-here');
   }
 
   /** Inside a post the whole post is kept, with the words as its quote; elsewhere only the words. */
@@ -107,20 +111,21 @@ export class Reader implements Guide {
 
   async #save(post: Post, element: Element | null, way: Way): Promise<void> {
     const id = uuidv7(now(), crypto.getRandomValues(new Uint8Array(16)));
-    this.#card.prepare(element);
+    this.card.prepare(element);
     this.#beside.button.hide();
     const answer = await send('page.keep', { id, post, way });
     if (!answer.ok) {
-      this.#card.close();
-      return answer.code === 'updated' ? this.#beside.stepAside() : this.#notice.say(sentence(answer.code));
+      this.card.close();
+      return answer.code === 'updated' ? this.#beside.stepAside() : this.notice.tell(answer.code);
     }
-    if (element) this.#marks.add(answer.value.id, answer.value.identity, element);
-    this.#card.open(answer.value.id, answer.value.key);
+    // Of a post in a frame background tells another page: here it is found again by what is read here.
+    if (element) this.marks.add(answer.value.id, identityOf(post), element);
+    this.card.open(answer.value.id, answer.value.key);
   }
 
   async #window(id: string): Promise<void> {
     const answer = await send('page.window', { id });
-    if (!answer.ok) this.#notice.say(sentence(answer.code));
+    if (!answer.ok) this.notice.tell(answer.code);
   }
 }
 

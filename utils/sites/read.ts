@@ -1,8 +1,11 @@
 import { ADDRESS_LIMIT, clip, LINE_LIMIT, TEXT_LIMIT } from '@/utils/domain/limits.ts';
 import { cleanHandle, cleanName } from '@/utils/domain/name.ts';
 import type { Count, Excerpt, FieldName, Post } from '@/utils/domain/post.ts';
+import type { Lesson } from '@/utils/domain/rule.ts';
 import { cleanPermalink, webUrl } from '@/utils/domain/url.ts';
 import { attr, folded } from './dom.ts';
+import { withSaid } from './layers/said.ts';
+import { withTaught } from './layers/taught.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 
 /** Every post of the page, as one recipe reads it. */
@@ -11,8 +14,8 @@ export function readWith(recipe: Recipe, page: PageView): { recipe: string; post
 }
 
 /** One post, whole: addresses resolved, names cleaned, what the recipe requires and didn't find named as missing. */
-export function readPost(element: Element, recipe: Recipe, page: PageView, position?: number): Post {
-  const draft = recipe.read(element, page);
+export function readPost(element: Element, recipe: Recipe, page: PageView, position?: number, rules: readonly Lesson[] = []): Post {
+  const draft = withSaid(withTaught(recipe.read(element, page), element, rules, recipe, page), element, recipe, page);
   const post = finish(draft, recipe, page);
   const place = position ?? recipe.posts(page).indexOf(element) + 1;
   return { ...post, thread: { ...post.thread, position: place > 0 ? place : null } };
@@ -54,6 +57,7 @@ function finish(draft: Draft, recipe: Recipe, page: PageView): Post {
     state,
     missing: state === 'live' ? recipe.required.filter((field) => read[field] === null) : [],
     recipe: { name: recipe.name, version: recipe.version },
+    ...(draft.taught ? { taught: [...draft.taught] } : {}),
   };
 }
 

@@ -33,6 +33,8 @@ export interface Draft {
   repostedBy?: string | null;
   promoted?: boolean;
   state?: 'live' | 'deleted' | 'private';
+  /** Fields that a rule of the person's found, not the recipe. */
+  taught?: readonly FieldName[];
   thread?: { nativeId?: string | null; title?: string | null; url?: string | null; community?: string | null; starter?: string | null };
 }
 

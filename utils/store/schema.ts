@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPTransaction } from 'idb';
 import type { Account, Brand, Interaction, Person, Snapshot, TagGroup } from '@/utils/domain/interaction.ts';
+import type { Rule } from '@/utils/domain/rule.ts';
 
 /**
  * What lies in the database. `place` sorts newest first (see `place.ts`); `shelf` is where a row is listed (see `shelf.ts`).
@@ -101,6 +102,7 @@ export interface Schema extends DBSchema {
   sites: { key: [string, string]; value: StoredSite };
   brands: { key: string; value: Brand };
   settings: { key: string; value: { key: string; value: unknown } };
+  rules: { key: string; value: Rule; indexes: { host: string } };
 }
 
 /** What an act on interactions may touch: one transaction over all of it. */

@@ -43,8 +43,13 @@ const pinned: Upgrade = async (_db, tx, at) => {
     if (cursor.value.pinned) await cursor.update({ ...cursor.value, pinnedAt: at });
 };
 
+/** What the person teaches about pages, found by the host it holds on. */
+const rules: Upgrade = async (db) => {
+  db.createObjectStore('rules', { keyPath: 'id' }).createIndex('host', 'host');
+};
+
 /**
  * Step n leads from version n to n + 1. All steps of an open run in one transaction: if one fails, it throws, nothing is
  * changed and the old data stays as it was.
  */
-export const upgrades: readonly Upgrade[] = [first, pinned];
+export const upgrades: readonly Upgrade[] = [first, pinned, rules];

@@ -1,0 +1,65 @@
+import browser from 'webextension-polyfill';
+import { bareHost } from '@/utils/domain/host.ts';
+import type { Post } from '@/utils/domain/post.ts';
+import { fail, ok, type Result } from '@/utils/domain/result.ts';
+import type { News } from '@/utils/messages/down.ts';
+import { protocol } from '@/utils/messages/protocol.ts';
+import type { From } from '@/utils/messages/sender.ts';
+import { type Act, act, done } from '@/utils/messages/server.ts';
+import { readAgain } from '@/utils/store/read-again.ts';
+import { learnRule } from '@/utils/store/rules.ts';
+import { grantedTo } from './card-access.ts';
+import { stored } from './stored.ts';
+
+const hostOf = (address: string | null | undefined): string | null => {
+  const host = address && URL.canParse(address) ? bareHost(new URL(address).hostname) : '';
+  return host === '' ? null : host;
+};
+
+/** Cards are told through the extension's own channel: no page hears it. */
+async function tellCard(card: string, news: News['news'], code: string | null = null): Promise<void> {
+  try {
+    await browser.runtime.sendMessage({ card, news, code } satisfies News);
+  } catch (nobody) {
+    console.debug('Earshot: the card is closed', nobody);
+  }
+}
+
+/** What a page may do with a card that was opened there; nothing in another tab, or after it closed. */
+const mine = async <T>(id: string, { tabId }: From, run: () => Promise<Result<T, string>>): Promise<Result<T, string>> =>
+  tabId !== null && (await grantedTo(tabId, id)) ? run() : fail('not-found');
+
+/** What the script that learns asks. The host of a rule is the sender's, whatever the message says. */
+export const teachActs: readonly (readonly [string, Act])[] = [
+  [
+    'page.taught',
+    act(protocol['page.taught'], (input, from) =>
+      mine(input.id, from, async () => {
+        const host = hostOf(from.address);
+        const rule = host === null ? fail('unreadable') : await stored(() => learnRule(host, input.lesson));
+        return rule.ok ? ok({ rule: rule.value }) : rule;
+      }),
+    ),
+  ],
+  [
+    'page.read-again',
+    act(protocol['page.read-again'], (input, from) =>
+      mine(input.id, from, async () => {
+        const hosts = [hostOf(from.address), hostOf(from.top?.url)].filter((host) => host !== null);
+        const mayBe = ({ pageUrl }: Post): boolean => hosts.includes(hostOf(pageUrl) ?? '');
+        const read = await stored(() => readAgain(input.posts, mayBe));
+        await tellCard(input.id, read.ok ? 'taught' : 'stopped', read.ok ? null : read.code);
+        return read.ok ? done : read;
+      }),
+    ),
+  ],
+  [
+    'page.teach-end',
+    act(protocol['page.teach-end'], (input, from) =>
+      mine(input.id, from, async () => {
+        await tellCard(input.id, 'stopped', input.code);
+        return done;
+      }),
+    ),
+  ],
+];

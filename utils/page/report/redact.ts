@@ -1,0 +1,54 @@
+import { structural } from './words.ts';
+
+/** An element as a report has it, taken from the page: pure from here on. */
+export interface Shape {
+  tag: string;
+  attributes: readonly (readonly [name: string, value: string])[];
+  /** Words are strings. */
+  children: readonly (Shape | string)[];
+  /** This is the post itself, or one inside it. */
+  post: boolean;
+}
+
+const LONGEST = 160;
+const DEEPEST = 60;
+const MOST = 1_500;
+
+/** Attributes whose values are names that sites build with; of them only structural words stay. Of all others nothing does. */
+const NAMING = /^(?:class|id|role|rel|type|itemprop|itemtype|property|slot|scope|dir|data-(?:testid|test|role|type|component|view))$/;
+
+/** The same length and kind of signs: "11 April, @ann" is "00 Xxxxx, @xxx". No letter and no digit of it stays. */
+export const masked = (text: string): string =>
+  text
+    .replace(/\s+/gu, ' ')
+    .slice(0, LONGEST)
+    .replace(/\p{Lu}/gu, 'X')
+    .replace(/[\p{L}\p{M}]/gu, (letter) => (letter === 'X' ? letter : 'x'))
+    .replace(/\p{N}/gu, '0')
+    .replace(/[^\x20-\x7e]/gu, '·');
+
+/** "post-author-ann" is "post-author-xxx": each part stays only where it is a structural word. */
+export const named = (name: string): string =>
+  name
+    .slice(0, LONGEST)
+    .replace(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\x20-\x7e]+|\d+/gu, (part) => (structural.has(part.toLowerCase()) ? part : masked(part)));
+
+const attribute = ([name, value]: readonly [string, string]): string => {
+  const shown = NAMING.test(name) ? named(value) : masked(value);
+  return ` ${named(name)}${value === '' ? '' : `="${shown.replaceAll('"', "'")}"`}`;
+};
+
+/** One line an element, two spaces a level: what a person can read through before sending it. */
+export function outline(shape: Shape): string {
+  const lines: string[] = [];
+  const draw = ({ tag, attributes, children, post }: Shape, depth: number): void => {
+    if (lines.length >= MOST || depth > DEEPEST) return;
+    lines.push(`${'  '.repeat(depth)}<${named(tag)}${attributes.map(attribute).join('')}>${post ? ' (post)' : ''}`);
+    for (const child of children) {
+      if (typeof child !== 'string') draw(child, depth + 1);
+      else if (child.trim() !== '' && lines.length < MOST) lines.push(`${'  '.repeat(depth + 1)}${masked(child.trim())}`);
+    }
+  };
+  draw(shape, 0);
+  return `${lines.join('\n')}\n`;
+}
