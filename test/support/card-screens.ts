@@ -111,6 +111,33 @@ export const cardScreens: readonly CardScreen[] = [
     },
   },
   { ...room, name: 'card-more', act: async ({ keep }) => press(await keep(), 'More') },
+  {
+    ...room,
+    name: 'card-person',
+    async act({ page, keep }) {
+      await keep('#c2');
+      await close(page);
+      const card = await keep();
+      await press(card, 'More');
+      await card.getByRole('combobox', { name: 'Person' }).fill('tib');
+      await card.getByRole('option', { name: 'Tibor Lindqvist' }).waitFor();
+    },
+  },
+  {
+    ...room,
+    name: 'card-trash',
+    async act({ earshot, page, keep }) {
+      await keep();
+      await close(page);
+      const popup = await earshot.own('popup.html');
+      await popup.getByRole('row').first().focus();
+      await popup.keyboard.press('Delete');
+      await popup.waitForTimeout(300);
+      await popup.close();
+      await page.bringToFront();
+      await keep();
+    },
+  },
   { ...room, name: 'card-pass-on', act: async ({ keep }) => press(await keep(), 'Pass on…') },
   {
     ...room,

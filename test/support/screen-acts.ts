@@ -1,3 +1,4 @@
+import type { browser as extension } from '@wxt-dev/browser';
 import type { Page } from 'playwright-core';
 
 /** What brings a screen into a state, and waits until it stands. */
@@ -44,4 +45,12 @@ export const onward = (steps: number) => async (page: Page) => {
 export const branded = async (page: Page) => {
   await onward(1)(page);
   await page.getByRole('textbox').first().fill('Pebblewick');
+};
+
+declare const chrome: typeof extension;
+
+/** Earshot is on at these origins while the screen is taken. */
+export const turned = async (page: Page, sites: readonly string[]) => {
+  await page.evaluate((sites) => chrome.storage.local.set({ sites }), sites);
+  await page.waitForTimeout(200);
 };

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { figureScreens } from './figure-screens.ts';
-import { branded, button, enlarge, onward, open, rows, searched, tab, unfolded } from './screen-acts.ts';
+import { branded, button, enlarge, onward, open, rows, searched, tab, turned, unfolded } from './screen-acts.ts';
 
 export interface Screen {
   name: string;
@@ -151,6 +151,14 @@ export const screens: readonly Screen[] = [
   { ...wide, name: 'dashboard-forced', width: 1280, forced: true, act: (page) => open(page, 'steeped_in_it') },
   { ...popup, name: 'popup-brands', brands: 'two', act: rows },
   { ...wide, name: 'dashboard-brands', width: 1280, brands: 'two', act: rows },
+  {
+    ...popup,
+    name: 'popup-on',
+    act: async (page) => {
+      await turned(page, ['*://*.reddit.com/*']);
+      await button(page, /^Turn off/).waitFor();
+    },
+  },
   // It takes one away each time: at the end.
   {
     ...popup,
