@@ -46,6 +46,7 @@ const bench = {
   async open(): Promise<void> {
     brandId = (await currentBrand()).id;
     raw = await openRaw('raw');
+    seeded = await countRaw(raw);
   },
   /** Seeds both up to `total`, a chunk of each in turn; what both took in all. */
   async seed(total: number): Promise<Pair> {

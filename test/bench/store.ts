@@ -1,10 +1,10 @@
 // The notebooks' store beside raw IndexedDB, in a page of the built extension, taken in turns, relaxed durability in both.
-// Options: --sizes 20000 (the issue's: 100000,250000), --times 5 (per query).
-import { join } from 'node:path';
+// Options: --sizes 20000 (the issue's: 100000,250000), --times 5 (per query), --profile DIR (kept, so that the next run
+// goes on from what is seeded).
 import { chromium, type Page } from 'playwright-core';
 import { bundled } from '../support/bundled.ts';
 import { browserArguments, withProfile } from '../support/profile.ts';
-import { root } from '../support/sources.ts';
+import { built } from '../support/sources.ts';
 import { median, print } from './figure.ts';
 import type { Pair, StoreBench } from './store-page.ts';
 
@@ -43,8 +43,10 @@ async function measure(page: Page, size: number, times: number): Promise<void> {
 export default async function store(options: string[]): Promise<void> {
   const sizes = option(options, 'sizes', '20000').split(',').map(Number);
   const script = await bundled('test/bench/store-page.ts');
-  await withProfile(async (profile) => {
-    const context = await chromium.launchPersistentContext(profile, browserArguments(join(root, '.output/chrome-mv3-test')));
+  const kept = option(options, 'profile', '');
+  const within = kept === '' ? withProfile : <T>(work: (profile: string) => Promise<T>): Promise<T> => work(kept);
+  await within(async (profile) => {
+    const context = await chromium.launchPersistentContext(profile, browserArguments(built('chrome-mv3-test')));
     try {
       const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
       const page = await context.newPage();

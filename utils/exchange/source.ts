@@ -1,6 +1,6 @@
 import type { Account, Person, Snapshot } from '@/utils/domain/interaction.ts';
 import { database } from '@/utils/store/database.ts';
-import { list } from '@/utils/store/list.ts';
+import { list, numbersOf } from '@/utils/store/list.ts';
 import type { Filter, Row } from '@/utils/store/types.ts';
 
 /** A row with what lies beside it in the store. */
@@ -37,7 +37,7 @@ const beside = async (rows: readonly Row[], brandId: string): Promise<Entry[]> =
       ]);
       if (account && !persons.has(account.personId)) persons.set(account.personId, tx.objectStore('persons').get(account.personId));
       const person = account ? await persons.get(account.personId) : undefined;
-      return { row, brand, account: account ?? null, person: person ?? null, snapshots: numbers };
+      return { row, brand, account: account ?? null, person: person ?? null, snapshots: numbersOf(numbers, row.latest) };
     }),
   );
 };

@@ -13,7 +13,9 @@ const AT_MOST = 2_000;
 
 /** Accounts of a brand, as first seen. */
 export const accountsOf = async (brandId: string): Promise<Account[]> =>
-  (await (await database()).getAllFromIndex('accounts', 'brand', brandId)).sort((a, b) => a.firstSeen - b.firstSeen);
+  (await (await database()).getAll('accounts', IDBKeyRange.bound(`${brandId}|`, `${brandId}|\uffff`))).sort(
+    (a, b) => a.firstSeen - b.firstSeen,
+  );
 
 /** The accounts that are ours: the brand's own, and colleagues' under their own name. */
 export const ownAccounts = async (brandId: string): Promise<Account[]> => {

@@ -34,27 +34,36 @@ const abort = (tx: Writing): void => {
   }
 };
 
-const once = async <T>(body: (act: Act) => Promise<Result<T, StoreCode>>, many: boolean): Promise<Result<T, StoreCode>> => {
+/** Something was there that nearly never is: the act is tried again and looks first. */
+class ClashError extends Error {
+  override name = 'ClashError';
+}
+
+const once = async <T>(body: (act: Act) => Promise<Result<T, StoreCode>>, careful = false): Promise<Result<T, StoreCode>> => {
   const tx = (await database()).transaction<ActStores, 'readwrite'>(actStores, 'readwrite', { durability: 'relaxed' });
+  const scope = new Act(tx, careful);
+  // It may end before anyone here asks how.
+  const ended = tx.done.then(
+    () => null,
+    (error: unknown) => ({ error }),
+  );
   try {
     meetFault();
-    const scope = new Act(tx, many);
     const result = await body(scope);
     if (result.ok) {
       await scope.settle();
+      tx.commit();
       await tx.done;
     } else {
       abort(tx);
-      await Promise.allSettled([tx.done]);
+      await ended;
     }
     return result;
   } catch (error) {
     abort(tx);
-    const reason = await tx.done.then(
-      () => error,
-      (ended: unknown) => (ended instanceof DOMException && ended.name === 'QuotaExceededError' ? ended : error),
-    );
-    throw reason;
+    const end = await ended;
+    if (scope.clashed) throw new ClashError();
+    throw end?.error instanceof DOMException && end.error.name === 'QuotaExceededError' ? end.error : error;
   }
 };
 
@@ -77,14 +86,14 @@ const tidySometimes = (): void => {
 export const act = async <T>(
   body: (tx: Act) => Promise<Result<T, StoreCode>>,
   changes: (value: T) => Change[],
-  many = false,
 ): Promise<Result<T, StoreCode>> => {
   let result: Result<T, StoreCode>;
   try {
-    result = await once(body, many).catch((error: unknown): Promise<Result<T, StoreCode>> => {
+    result = await once(body).catch((error: unknown): Promise<Result<T, StoreCode>> => {
+      if (error instanceof ClashError) return once(body, true);
       if (storeCode(error) !== 'terminated') throw error;
       forgetDatabase();
-      return once(body, many);
+      return once(body);
     });
   } catch (error) {
     return fail(storeCode(error));

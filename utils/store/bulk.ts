@@ -4,6 +4,7 @@ import { act } from './act.ts';
 import { keepIn, whole } from './keep.ts';
 import { adoptReactions } from './new-row.ts';
 import type { Act } from './scope.ts';
+import { tidy } from './tidy.ts';
 import type { KeepInput, StoreCode } from './types.ts';
 
 /** A capture with the time it was kept, where that isn't now. */
@@ -53,9 +54,9 @@ export const keepMany = async (
     const result = await act(
       async (tx) => ok(await keepSome(tx, some)),
       () => [{ kind: 'interactions', ids: [] }],
-      some.length > 20,
     );
     if (!result.ok) return result;
+    await tidy();
     added += result.value;
     progress(Math.min(inputs.length, i + PER_ACT));
   }

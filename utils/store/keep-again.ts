@@ -22,7 +22,10 @@ export const merged = (old: Post, seen: Post): Post => {
   return { ...post, state: seen.state, missing: old.missing.filter((field) => seen.missing.includes(field)) };
 };
 
-/** The post was kept before: numbers are appended, ours stays, out of the trash it comes back. */
+/**
+ * The post was kept before: numbers are appended, ours stays, out of the trash it comes back. The first numbers lie in the row
+ * alone until there are second ones.
+ */
 export const keepAgain = async (tx: Act, row: StoredInteraction, input: KeepInput, at: number): Promise<Kept> => {
   const snapshot = snapshotOf(input.id, row.id, at, input.post);
   const next = shelved({
@@ -32,7 +35,11 @@ export const keepAgain = async (tx: Act, row: StoredInteraction, input: KeepInpu
     updatedAt: at,
     deletedAt: null,
   });
-  if (snapshot) await tx.objectStore('snapshots').put(snapshot);
+  if (snapshot) {
+    const numbers = tx.objectStore('snapshots');
+    if (row.latest?.id === row.id) tx.write(numbers.put(row.latest));
+    tx.write(numbers.put(snapshot));
+  }
   await putRow(tx, row, next);
   return {
     state: 'again',

@@ -1,11 +1,11 @@
 import { now } from '@/utils/clock.ts';
 import { fold } from '@/utils/domain/fold.ts';
-import { accountKeyOf, identityOf } from '@/utils/domain/identity.ts';
+import { identityOf } from '@/utils/domain/identity.ts';
 import { likelyOwn } from '@/utils/domain/likely-own.ts';
 import { ok, type Result } from '@/utils/domain/result.ts';
 import { routeOf } from '@/utils/domain/routing.ts';
 import { act } from './act.ts';
-import { authorOf } from './author.ts';
+import { authorOf, keysOf } from './author.ts';
 import { bounded } from './bounded.ts';
 import { PRACTICE } from './counted.ts';
 import { keepAgain } from './keep-again.ts';
@@ -19,7 +19,11 @@ import type { KeepInput, Kept, StoreCode } from './types.ts';
 
 const keptAlready = async (tx: Act, input: KeepInput, identity: string): Promise<{ row: StoredInteraction | null; repeated: boolean }> => {
   const store = tx.objectStore('interactions');
-  const [same, before] = await Promise.all([store.index('id').get(input.id), store.index('identity').get([input.brandId, identity])]);
+  const [same, before] = await Promise.all([
+    tx.careful ? store.index('id').get(input.id) : undefined,
+    store.index('identity').get([input.brandId, identity]),
+  ]);
+  if (before?.id === input.id) return { row: before, repeated: true };
   if (same) return { row: same, repeated: true };
   // The numbers of a post kept again carry the capture's id.
   const numbers = before && (await tx.objectStore('snapshots').getKey(input.id));
@@ -37,8 +41,8 @@ const repeat = (row: StoredInteraction, input: KeepInput): Kept => ({
 });
 
 /** Asks at once for all that a new row will need: each answer waits in its ledger. Failures are met where they are used. */
-const ahead = (tx: Act, { brandId, post, ours }: KeepInput): void => {
-  const account = accountKeyOf(post);
+const ahead = (tx: Act, { brandId, post, ours }: KeepInput, alone = false): void => {
+  const { account, handle } = keysOf(post);
   const tags = ours?.tags ?? [];
   void Promise.allSettled([
     tx.counters.get(brandId),
@@ -46,6 +50,7 @@ const ahead = (tx: Act, { brandId, post, ours }: KeepInput): void => {
     tx.brandAccounts(brandId),
     tx.sites.get([brandId, post.siteName]),
     account === null ? null : tx.accounts.get(`${brandId}|${account}`),
+    !alone || handle === null ? null : tx.accountsBy(brandId, handle),
     ...tags.map(({ group, name }) => tx.tags.get([brandId, group, fold(name)])),
   ]);
 };
@@ -69,10 +74,7 @@ const keepNew = async (tx: Act, input: KeepInput, identity: string, at: number, 
     brands.filter((one) => one.site === post.site),
   );
   const row = await newRow(tx, { input, identity, at, route, account: author?.account.key ?? null, place });
-  await Promise.all([
-    putRow(tx, null, row, author?.account.personId ?? null),
-    row.latest ? tx.objectStore('snapshots').put(row.latest) : null,
-  ]);
+  await putRow(tx, null, row, author?.account.personId ?? null);
   const reactions = route.own && row.rootOf ? await adoptReactions(tx, row) : 0;
   const asks = author !== null && author.account.voice === null && likelyOwn(post.author, brand ? [brand.name, ...brand.watched] : []);
   return {
@@ -108,6 +110,7 @@ export const keep = (given: KeepInput): Promise<Result<Kept, StoreCode>> => {
   const { input, identity } = whole(given);
   return act<Kept>(
     async (tx) => {
+      ahead(tx, input, true);
       if (input.post.site !== PRACTICE) await dropPractice(tx, input.brandId);
       return ok(await keepIn(tx, input, identity, now()));
     },

@@ -22,9 +22,21 @@ export const get = async (id: string): Promise<Row | null> => {
   return row && isWhole(row) ? toRow(row) : null;
 };
 
-/** Every time the numbers were seen, oldest first. */
-export const snapshotsOf = async (id: string): Promise<Snapshot[]> =>
-  (await database()).getAllFromIndex('snapshots', 'interaction', IDBKeyRange.bound([id, 0], [id, TOP]));
+/** Every time the numbers were seen, oldest first: what lies beside the row, else the first ones that lie in it. */
+export const numbersOf = (stored: readonly Snapshot[], latest: Snapshot | null): readonly Snapshot[] =>
+  stored.length > 0 || latest === null ? stored : [latest];
+
+export const snapshotsOf = async (id: string): Promise<readonly Snapshot[]> => {
+  const tx = (await database()).transaction(['interactions', 'snapshots']);
+  const [row, stored] = await Promise.all([
+    tx.objectStore('interactions').index('id').get(id),
+    tx
+      .objectStore('snapshots')
+      .index('interaction')
+      .getAll(IDBKeyRange.bound([id, 0], [id, TOP])),
+  ]);
+  return numbersOf(stored, row?.latest ?? null);
+};
 
 /** Kept reactions under an own post, newest first, without what lies in the trash. */
 export const reactionsOf = async (id: string): Promise<Row[]> => {

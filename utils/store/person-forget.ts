@@ -28,7 +28,12 @@ export const countForgetting = async (personId: string): Promise<Forgetting> => 
   const numbers = tx.objectStore('snapshots').index('interaction');
   const seen = await Promise.all(rows.map(({ id }) => numbers.count(IDBKeyRange.bound([id, 0], [id, TOP]))));
   const inTrash = rows.filter((row) => row.deletedAt !== null).length;
-  return { accounts: accounts.length, kept: rows.length - inTrash, inTrash, numbers: seen.reduce((sum, one) => sum + one, 0) };
+  return {
+    accounts: accounts.length,
+    kept: rows.length - inTrash,
+    inTrash,
+    numbers: seen.reduce((sum, one, i) => sum + (one || (rows[i]?.latest ? 1 : 0)), 0),
+  };
 };
 
 /** Who is forgotten, by all that a page calls them. */

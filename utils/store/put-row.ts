@@ -24,14 +24,10 @@ export const putRow = async (
   after: StoredInteraction,
   personId?: string | null,
 ): Promise<void> => {
+  const written: StoredInteraction = reindex(tx, before, after) && before ? { ...after, mixed: true } : after;
   const store = tx.objectStore('interactions');
-  await Promise.all([
-    store.put(after),
-    reindex(tx, before, after),
-    personId === undefined
-      ? personOf(tx, after).then((id) => recount(tx, { before, after }, id))
-      : recount(tx, { before, after }, personId),
-  ]);
+  tx.write(before === null ? store.add(written) : store.put(written));
+  await recount(tx, { before, after }, personId === undefined ? await personOf(tx, after) : personId);
   const was = folded(before);
   const is = folded(after);
   if (was === is) return;
@@ -54,9 +50,9 @@ export const dropRow = async (tx: Act, row: StoredInteraction): Promise<void> =>
   await Promise.all([
     ...keys.map((key) => snapshots.delete(key)),
     tx.objectStore('interactions').delete(row.place),
-    reindex(tx, row, null),
     recount(tx, { before: row, after: null }, personId),
   ]);
+  reindex(tx, row, null);
   const parent = folded(row);
   if (parent) countReactions(tx, parent, -1);
   for (const reaction of reactions) await putRow(tx, reaction, shelved({ ...reaction, reactionTo: null }));

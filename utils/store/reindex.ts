@@ -1,27 +1,18 @@
 import type { StoredInteraction } from './schema.ts';
 import type { Act } from './scope.ts';
 import { indexedTermsOf } from './terms.ts';
-import { indexed } from './tidy.ts';
 
-const shown = (row: StoredInteraction | null): string => (row && row.deletedAt === null ? indexedTermsOf(row).join('\n') : '');
+const shown = (row: StoredInteraction | null): string[] => (row && row.deletedAt === null ? indexedTermsOf(row) : []);
 
 /**
- * Brings the search terms of a row from `before` to `after`. The terms of a row lie either in `fresh` or in the index:
- * whatever changes goes to `fresh` and into the index later (see `tidy.ts`), what comes with many others goes there at once.
+ * Brings the search terms of a row from `before` to `after`, written when the act settles. Whether they differ. What a
+ * segment says of a row that was changed or went stays until the segment is merged: whoever finds the row by it looks.
  */
-export const reindex = async (tx: Act, before: StoredInteraction | null, after: StoredInteraction | null): Promise<void> => {
+export const reindex = (tx: Act, before: StoredInteraction | null, after: StoredInteraction | null): boolean => {
   const row = after ?? before;
-  if (!row) return;
   const was = shown(before);
   const terms = shown(after);
-  if (was === terms) return;
-  const { place } = row;
-  const fresh = tx.objectStore('fresh');
-  const words = tx.objectStore('words');
-  const direct = tx.many && terms !== '';
-  await Promise.all([
-    was !== '' && !direct ? words.delete(place) : null,
-    was !== '' && (direct || terms === '') ? fresh.delete(place) : null,
-    terms === '' ? null : direct ? words.put(indexed({ place, terms })) : fresh.put({ place, terms }),
-  ]);
+  if (!row || (was.length === terms.length && was.every((term, i) => term === terms[i]))) return false;
+  tx.terms.set(row.place, { terms, isNew: before === null });
+  return true;
 };

@@ -3,7 +3,8 @@ import type { StoredInteraction } from './schema.ts';
 import type { Row } from './types.ts';
 
 /** What lies in the row for the store's own sake comes off. */
-export const toRow = ({ place: _place, shelf: _shelf, threadKey: _thread, rootOf: _root, ...row }: StoredInteraction): Row => row;
+export const toRow = ({ place: _place, shelf: _shelf, threadKey: _thread, rootOf: _root, mixed: _mixed, ...row }: StoredInteraction): Row =>
+  row;
 
 export const toInteraction = (stored: StoredInteraction): Interaction => {
   const { reactions: _reactions, latest: _latest, ...interaction } = toRow(stored);

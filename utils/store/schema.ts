@@ -1,6 +1,8 @@
 import type { DBSchema, IDBPTransaction } from 'idb';
 import type { Account, Brand, Interaction, Person, Snapshot, TagGroup } from '@/utils/domain/interaction.ts';
 import type { Rule } from '@/utils/domain/rule.ts';
+import type { Block } from './segment-block.ts';
+import type { Chunk, Segment } from './segment-write.ts';
 
 /**
  * What lies in the database. `place` sorts newest first (see `place.ts`); `shelf` is where a row is listed (see `shelf.ts`).
@@ -15,10 +17,12 @@ export interface StoredInteraction extends Interaction {
   rootOf?: string;
   latest: Snapshot | null;
   reactions: number;
+  /** Its terms changed since they were first written: a segment may still say what it no longer has. */
+  mixed?: true;
 }
 
 export interface StoredAccount extends Account {
-  /** What `accountKeyOf` says of the handle alone: found by it where the site's own id wasn't shown. */
+  /** What `accountKeyOf` says of the handle alone, where the key is another: found by it where the site's own id wasn't shown. */
   handleKey?: string;
 }
 
@@ -62,16 +66,10 @@ export interface StoredSite {
   performance: number;
 }
 
-/** Search terms of an interaction that are not in the index yet, joined by line feeds. */
+/** Search terms of an interaction that are in no segment yet, or not as they are now; joined by line feeds. */
 export interface Fresh {
   place: number;
   terms: string;
-}
-
-/** Search terms of an interaction in the index, each with its place: a range of one term is newest first. */
-export interface Indexed {
-  place: number;
-  terms: [term: string, place: number][];
 }
 
 export interface Schema extends DBSchema {
@@ -86,18 +84,22 @@ export interface Schema extends DBSchema {
       reactionTo: [string, number];
       thread: [string, number];
       rootOf: string;
+      page: [string, string];
+      threadPage: [string, string];
     };
   };
   snapshots: { key: string; value: Snapshot; indexes: { interaction: [string, number] } };
   accounts: {
     key: string;
     value: StoredAccount;
-    indexes: { voice: [string, string]; handle: [string, string]; person: string; brand: string };
+    indexes: { voice: [string, string]; handle: [string, string]; person: string };
   };
   persons: { key: string; value: StoredPerson; indexes: { rank: [string, number]; pinned: [string, number] } };
   tags: { key: [string, string, string]; value: StoredTag; indexes: { rank: [string, number]; groupRank: [string, string, number] } };
   fresh: { key: number; value: Fresh };
-  words: { key: number; value: Indexed; indexes: { term: [string, number] } };
+  segments: { key: number; value: Segment };
+  blocks: { key: [segment: number, last: string]; value: Block };
+  chunks: { key: [segment: number, chunk: number]; value: Chunk };
   counters: { key: string; value: Counters };
   sites: { key: [string, string]; value: StoredSite };
   brands: { key: string; value: Brand };
@@ -113,7 +115,9 @@ export const actStores = [
   'persons',
   'tags',
   'fresh',
-  'words',
+  'segments',
+  'blocks',
+  'chunks',
   'counters',
   'sites',
   'brands',

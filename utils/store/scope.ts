@@ -1,6 +1,11 @@
 import type { IDBPObjectStore } from 'idb';
 import { Ledger } from './ledger.ts';
 import type { ActStores, Schema, StoredAccount, Writing } from './schema.ts';
+import type { MergeStores } from './segment-merge.ts';
+import { nextId, writeSegment } from './segment-write.ts';
+
+/** More rows than these, and their terms go into a segment of their own. */
+const FRESH_AT_ONCE = 20;
 
 /** One act's transaction, with the small records that many writes of it share. */
 export class Act {
@@ -16,12 +21,18 @@ export class Act {
   readonly taken = new Set<number>();
   /** By how much the reactions of own posts grew. */
   readonly reactions = new Map<string, number>();
-  /** Many are kept at once: their terms go straight into the index. */
-  readonly many: boolean;
+  /** Search terms by place; none for a row that isn't found any more. */
+  readonly terms = new Map<number, { terms: readonly string[]; isNew: boolean }>();
 
-  constructor(tx: Writing, many = false) {
+  /** What nearly never clashes is looked for before it is written: the act was tried without, and clashed. */
+  readonly careful: boolean;
+  /** A row with this id or at this place is there already. */
+  clashed = false;
+  readonly #handles = new Map<string, Promise<StoredAccount[]>>();
+
+  constructor(tx: Writing, careful = false) {
     this.tx = tx;
-    this.many = many;
+    this.careful = careful;
     this.counters = new Ledger(tx.objectStore('counters'));
     this.sites = new Ledger(tx.objectStore('sites'));
     this.persons = new Ledger(tx.objectStore('persons'));
@@ -37,6 +48,21 @@ export class Act {
     return known;
   }
 
+  /** Accounts that once showed this handle; read once in an act. */
+  accountsBy(brandId: string, handleKey: string): Promise<StoredAccount[]> {
+    const name = `${brandId}|${handleKey}`;
+    const known = this.#handles.get(name) ?? this.tx.objectStore('accounts').index('handle').getAll([brandId, handleKey]);
+    this.#handles.set(name, known);
+    return known;
+  }
+
+  /** A write that nobody waits for: one that fails ends the transaction, and with it the act. */
+  write(asked: Promise<unknown>): void {
+    asked.catch((error: unknown) => {
+      this.clashed ||= error instanceof DOMException && error.name === 'ConstraintError';
+    });
+  }
+
   objectStore<N extends ActStores[number]>(name: N): IDBPObjectStore<Schema, ActStores, N, 'readwrite'> {
     return this.tx.objectStore(name);
   }
@@ -47,15 +73,32 @@ export class Act {
     this.reactions.clear();
     for (const [id, by] of grown) {
       const own = await store.index('id').get(id);
-      if (own) await store.put({ ...own, reactions: Math.max(0, own.reactions + by) });
+      if (own) this.write(store.put({ ...own, reactions: Math.max(0, own.reactions + by) }));
     }
   }
 
-  /** Writes what was gathered. */
+  get segmentStores(): MergeStores {
+    const { tx } = this;
+    return { segments: tx.objectStore('segments'), blocks: tx.objectStore('blocks'), chunks: tx.objectStore('chunks') };
+  }
+
+  /** The terms of a few wait in `fresh`; those of many become a segment at once. */
+  async #writeTerms(): Promise<void> {
+    const all = [...this.terms];
+    this.terms.clear();
+    const fresh = this.tx.objectStore('fresh');
+    const direct = all.length > FRESH_AT_ONCE;
+    for (const [place, { terms, isNew }] of all) {
+      if (terms.length > 0 && !direct) this.write(fresh.put({ place, terms: terms.join('\n') }));
+      else if (!isNew) this.write(fresh.delete(place));
+    }
+    const written = all.flatMap(([place, { terms }]) => (terms.length > 0 ? [{ place, terms }] : []));
+    if (direct) this.write(writeSegment(this.segmentStores, await nextId(this.segmentStores), written));
+  }
+
+  /** Asks for everything to be written that was gathered, and waits for none of it. */
   async settle(): Promise<void> {
-    await Promise.all([
-      this.#countReactions(),
-      ...[this.counters, this.sites, this.persons, this.tags, this.accounts].map((ledger) => ledger.write()),
-    ]);
+    await Promise.all([this.#countReactions(), this.#writeTerms()]);
+    for (const ledger of [this.counters, this.sites, this.persons, this.tags, this.accounts]) this.write(ledger.write());
   }
 }

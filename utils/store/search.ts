@@ -1,19 +1,21 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
-import { join } from './join.ts';
+import { matches } from './matches.ts';
 import type { Plan } from './plan.ts';
-import { inOrder, type ReadStores, type Stream, wholeStream } from './posting-stream.ts';
 import { isWhole } from './rows.ts';
 import type { Fresh, Schema, StoredInteraction } from './schema.ts';
 import { meets } from './search-match.ts';
 import type { Clause } from './search-query.ts';
-import { unionOf } from './term-source.ts';
+import type { Wanted } from './segment-read.ts';
 import { isIndexed, termKey } from './terms.ts';
 
-const stores = ['interactions', 'words', 'fresh', 'accounts'] as const;
-type Reading = IDBPTransaction<Schema, ReadStores, 'readonly'>;
+const stores = ['interactions', 'fresh', 'accounts', 'segments', 'blocks', 'chunks'] as const;
+type Reading = IDBPTransaction<Schema, (typeof stores)[number][], 'readonly'>;
 
 const TOP = Number.MAX_SAFE_INTEGER;
 const SCANNED = 100;
+
+/** Sorted, each once. */
+const inOrder = (places: readonly number[]): number[] => [...new Set(places)].sort((a, b) => a - b);
 
 /** Rows of the plan's shelves, newest first, without looking at its conditions. */
 const onShelves = async (tx: Reading, plan: Plan, first: number, limit: number): Promise<StoredInteraction[]> => {
@@ -27,46 +29,43 @@ const onShelves = async (tx: Reading, plan: Plan, first: number, limit: number):
     .slice(0, limit);
 };
 
-/** What a row must meet: the sets that the streams don't answer for. */
+/** How a plan is looked for: by terms, by a person's places, and what is then asked of each row that is found. */
 interface Conditions {
-  streams: Stream[];
-  left: (readonly Clause[])[];
+  sets: readonly (readonly Wanted[])[];
+  places: ReadonlySet<number> | null;
   accounts: readonly string[] | null;
+  all: readonly (readonly Clause[])[];
+  /** What terms don't fully answer for: beginnings, phrases, "not", and what nearly every row has. */
+  left: readonly (readonly Clause[])[];
 }
 
 const positive = (set: readonly Clause[]): boolean => set.every((clause) => !clause.not && isIndexed(clause.kind, clause.text));
 
-const streamOf = (tx: Reading, plan: Plan, set: readonly Clause[]): Promise<Stream | null> =>
-  unionOf(
-    tx.objectStore('words').index('term'),
-    set.map((clause) => ({ key: termKey(plan.brandId, clause.kind, clause.text), prefix: clause.prefix })),
-  );
-
-const ofPerson = async (tx: Reading, personId: string): Promise<{ stream: Stream; accounts: string[] }> => {
+const ofPerson = async (tx: Reading, personId: string): Promise<{ places: ReadonlySet<number>; accounts: string[] }> => {
   const accounts = await tx.objectStore('accounts').index('person').getAllKeys(personId);
   const index = tx.objectStore('interactions').index('account');
   const lists = await Promise.all(accounts.map((account) => index.getAllKeys(IDBKeyRange.bound([account, 0], [account, TOP]))));
-  return { stream: wholeStream(inOrder(lists.flat())), accounts };
+  return { places: new Set(lists.flat()), accounts };
 };
 
 const conditionsOf = async (tx: Reading, plan: Plan): Promise<Conditions> => {
-  const sets = [...plan.clauses.map((clause) => [clause]), ...plan.sets];
-  const [read, person] = await Promise.all([
-    Promise.all(sets.map((set) => (positive(set) ? streamOf(tx, plan, set) : null))),
-    plan.personId === null ? null : ofPerson(tx, plan.personId),
-  ]);
-  const streams = read.filter((stream) => stream !== null);
-  const left = sets.filter((set, i) => read[i] === null || set.some((clause) => clause.phrase));
-  return { streams: person ? [...streams, person.stream] : streams, left, accounts: person?.accounts ?? null };
+  const all = [...plan.clauses.map((clause) => [clause]), ...plan.sets];
+  const person = plan.personId === null ? null : await ofPerson(tx, plan.personId);
+  const found = all.filter(positive);
+  return {
+    all,
+    sets: found.map((set) => set.map(({ kind, text, prefix }) => ({ key: termKey(plan.brandId, kind, text), prefix }))),
+    left: all.filter((set) => !found.includes(set) || set.some(({ phrase, prefix }) => phrase !== undefined || prefix)),
+    places: person?.places ?? null,
+    accounts: person?.accounts ?? null,
+  };
 };
 
-type Left = Pick<Conditions, 'left' | 'accounts'>;
-
-const passes = (row: StoredInteraction, plan: Plan, { left, accounts }: Left): boolean =>
+const passes = (row: StoredInteraction, plan: Plan, { left, all, accounts }: Conditions): boolean =>
   plan.shelves.includes(row.shelf) &&
   (accounts === null || (row.account !== null && accounts.includes(row.account))) &&
   isWhole(row) &&
-  meets(row, left);
+  meets(row, row.mixed ? all : left);
 
 const freshHas = (terms: readonly string[], brandId: string, clause: Clause): boolean => {
   const key = termKey(brandId, clause.kind, clause.text);
@@ -84,25 +83,42 @@ const freshPlaces = (waiting: readonly Fresh[], plan: Plan): number[] => {
     .map(({ place }) => place);
 };
 
-/** Reads rows in step with the join until there are enough. */
-const fetched = async (tx: Reading, plan: Plan, places: readonly number[], left: Left, limit: number): Promise<StoredInteraction[]> => {
+/** Reads rows in step with what is found until there are enough. */
+const fetched = async (
+  tx: Reading,
+  plan: Plan,
+  places: readonly number[],
+  conditions: Conditions,
+  limit: number,
+): Promise<StoredInteraction[]> => {
   const store = tx.objectStore('interactions');
   const found: StoredInteraction[] = [];
   for (let i = 0; i < places.length && found.length < limit; ) {
     const some = places.slice(i, i + limit - found.length + 10);
     i += some.length;
-    for (const row of await Promise.all(some.map((place) => store.get(place)))) if (row && passes(row, plan, left)) found.push(row);
+    for (const row of await Promise.all(some.map((place) => store.get(place)))) if (row && passes(row, plan, conditions)) found.push(row);
   }
   return found.slice(0, limit);
 };
 
+/** A person's places alone, or what has the terms, a window at a time. */
+async function* candidates(tx: Reading, plan: Plan, { sets, places }: Conditions): AsyncGenerator<{ places: number[]; to: number }> {
+  if (sets.length === 0) {
+    yield { places: inOrder([...(places ?? [])].filter((place) => place >= plan.first && place <= plan.last)), to: plan.last };
+    return;
+  }
+  const reads = { blocks: tx.objectStore('blocks'), chunks: tx.objectStore('chunks') };
+  for await (const some of matches(reads, await tx.objectStore('segments').getAll(), sets, plan.first, plan.last))
+    yield places ? { ...some, places: some.places.filter((place) => places.has(place)) } : some;
+}
+
 const joined = async (tx: Reading, plan: Plan, conditions: Conditions, limit: number): Promise<StoredInteraction[]> => {
   const found: StoredInteraction[] = [];
-  let waiting = freshPlaces(await tx.objectStore('fresh').getAll(), plan);
+  let waiting = inOrder(freshPlaces(await tx.objectStore('fresh').getAll(), plan));
   const take = async (places: readonly number[]): Promise<void> => {
     found.push(...(await fetched(tx, plan, places, conditions, limit - found.length)));
   };
-  for await (const { places, to } of join(conditions.streams, plan.first, plan.last)) {
+  for await (const { places, to } of candidates(tx, plan, conditions)) {
     const newer = waiting.filter((place) => place <= to);
     waiting = waiting.filter((place) => place > to);
     await take(newer.length === 0 ? places : inOrder([...newer, ...places]));
@@ -112,12 +128,11 @@ const joined = async (tx: Reading, plan: Plan, conditions: Conditions, limit: nu
   return found;
 };
 
-const scanned = async (tx: Reading, plan: Plan, limit: number): Promise<StoredInteraction[]> => {
-  const sets = [...plan.clauses.map((clause) => [clause]), ...plan.sets];
+const scanned = async (tx: Reading, plan: Plan, conditions: Conditions, limit: number): Promise<StoredInteraction[]> => {
   const found: StoredInteraction[] = [];
   for (let first = plan.first; found.length < limit; ) {
     const rows = await onShelves(tx, plan, first, SCANNED);
-    found.push(...rows.filter((row) => passes(row, plan, { left: sets, accounts: null })));
+    found.push(...rows.filter((row) => passes(row, plan, { ...conditions, left: conditions.all })));
     const last = rows.at(-1);
     if (rows.length < SCANNED || !last) break;
     first = last.place + 1;
@@ -126,13 +141,14 @@ const scanned = async (tx: Reading, plan: Plan, limit: number): Promise<StoredIn
 };
 
 /**
- * The newest rows that meet a plan. Without conditions one range is read; with some the index are joined; where no
- * condition leads (only "not", beginnings that nearly everything has, the trash), the newest rows are looked at in turn.
+ * The newest rows that meet a plan. Without conditions one range is read; with some, rows are found by their terms or their
+ * person; where no condition leads (only "not", what nearly everything has, the trash), the newest rows are looked at in turn.
  */
 export const find = async (db: IDBPDatabase<Schema>, plan: Plan, limit: number): Promise<StoredInteraction[]> => {
   const tx: Reading = db.transaction([...stores]);
   if (plan.clauses.length === 0 && plan.sets.length === 0 && plan.personId === null) return onShelves(tx, plan, plan.first, limit);
-  if (plan.shelves.some((shelf) => shelf.endsWith('/trash'))) return scanned(tx, plan, limit);
   const conditions = await conditionsOf(tx, plan);
-  return conditions.streams.length === 0 ? scanned(tx, plan, limit) : joined(tx, plan, conditions, limit);
+  const leads = conditions.sets.length > 0 || conditions.places !== null;
+  const inTrash = plan.shelves.some((shelf) => shelf.endsWith('/trash'));
+  return leads && !inTrash ? joined(tx, plan, conditions, limit) : scanned(tx, plan, conditions, limit);
 };

@@ -6,23 +6,21 @@ import { type Back, beforeAfter } from './back.ts';
 import { putRow } from './put-row.ts';
 import type { StoredTag } from './schema.ts';
 import type { Act } from './scope.ts';
+import { matching, placesOf } from './segment-read.ts';
 import { termKey } from './terms.ts';
 import type { StoreCode } from './types.ts';
 
-const TOP = Number.MAX_SAFE_INTEGER;
 const same = (a: Tag, b: Tag): boolean => a.group === b.group && fold(a.name) === fold(b.name);
 
-/** Places of all rows with a tag: those in the index and those that wait. */
+/** Places of all rows that have or had a tag: those in segments and those that wait. */
 const placesWith = async (tx: Act, brandId: string, tag: Tag): Promise<number[]> => {
   const term = termKey(brandId, 'group', `${tag.group}:${fold(tag.name)}`);
-  const [indexed, waiting] = await Promise.all([
-    tx
-      .objectStore('words')
-      .index('term')
-      .getAllKeys(IDBKeyRange.bound([term, 0], [term, TOP])),
-    tx.objectStore('fresh').getAll(),
-  ]);
-  return [...new Set([...indexed, ...waiting.filter(({ terms }) => terms.split('\n').includes(term)).map(({ place }) => place)])];
+  const { segments, ...reads } = tx.segmentStores;
+  const waiting = await tx.objectStore('fresh').getAll();
+  const places = waiting.filter(({ terms }) => terms.split('\n').includes(term)).map(({ place }) => place);
+  for (const segment of await segments.getAll())
+    places.push(...(await placesOf(reads, segment, await matching(reads, segment, [[{ key: term, prefix: false }]]))));
+  return [...new Set(places)];
 };
 
 const replaced = (tags: readonly Tag[], from: Tag, to: Tag): Tag[] => {
@@ -63,7 +61,6 @@ export const renameTag = (brandId: string, from: Tag, given: Tag): Promise<Resul
       { kind: 'tags', ids: [] },
       { kind: 'interactions', ids: rows.map(({ id }) => id) },
     ],
-    true,
   );
 };
 

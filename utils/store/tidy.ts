@@ -1,28 +1,31 @@
 import { database } from './database.ts';
-import type { Fresh, Indexed } from './schema.ts';
+import { type ActStores, actStores, type Writing } from './schema.ts';
+import { Act } from './scope.ts';
+import { mergeable, mergeSegments } from './segment-merge.ts';
+import { nextId, writeSegment } from './segment-write.ts';
 
-/** Interactions whose terms wait in `fresh` at most, before they are put into the index. */
-export const FRESH_LIMIT = 48;
-/** Put there in one go: short enough that a keep that comes meanwhile waits a moment only. */
-const AT_ONCE = 32;
+/** Interactions whose terms wait in `fresh` at most, before they become a segment. */
+const FRESH_LIMIT = 64;
 
-export const indexed = ({ place, terms }: Fresh): Indexed => ({
-  place,
-  terms: terms.split('\n').map((term): [string, number] => [term, place]),
-});
+const tidyIn = async (tx: Writing, limit: number): Promise<number> => {
+  const { segmentStores } = new Act(tx);
+  const fresh = tx.objectStore('fresh');
+  const waiting = await fresh.count();
+  if (waiting > limit) {
+    const entries = (await fresh.getAll()).map(({ place, terms }) => ({ place, terms: terms.split('\n') }));
+    await Promise.all([writeSegment(segmentStores, await nextId(segmentStores), entries), fresh.clear()]);
+  }
+  const due = mergeable(await segmentStores.segments.getAll());
+  if (due) await mergeSegments(segmentStores, due);
+  return waiting > limit ? 0 : waiting;
+};
 
 /**
- * Puts the oldest waiting terms into the index, in one transaction: an interaction is searched for in one of the two
- * places, whenever this is cut short. Returns how many still wait.
+ * Makes a segment of the terms that wait, where they are many, and one of segments of a size, where those are many: each in
+ * one transaction, so that a row is found whenever this is cut short. Returns how many rows still wait.
  */
-export const tidy = async (limit = FRESH_LIMIT, atOnce = AT_ONCE): Promise<number> => {
-  const tx = (await database()).transaction(['fresh', 'words'], 'readwrite', { durability: 'relaxed' });
-  const fresh = tx.objectStore('fresh');
-  const words = tx.objectStore('words');
-  const waiting = await fresh.count();
-  if (waiting <= limit) return waiting;
-  const batch = (await fresh.getAll()).slice(-atOnce);
-  await Promise.all(batch.flatMap((one): Promise<unknown>[] => [words.put(indexed(one)), fresh.delete(one.place)]));
-  await tx.done;
-  return waiting - batch.length;
+export const tidy = async (limit = FRESH_LIMIT): Promise<number> => {
+  const tx = (await database()).transaction<ActStores, 'readwrite'>(actStores, 'readwrite', { durability: 'relaxed' });
+  const [left] = await Promise.all([tidyIn(tx, limit), tx.done]);
+  return left;
 };

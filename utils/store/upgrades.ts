@@ -1,5 +1,7 @@
-import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { type IDBPDatabase, type IDBPTransaction, type StoreNames, unwrap, wrap } from 'idb';
+import * as z from 'zod';
 import type { Schema } from './schema.ts';
+import { nextId, writeSegment } from './segment-write.ts';
 
 export type Upgrading = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 export type Upgrade = (db: IDBPDatabase<Schema>, tx: Upgrading, at: number) => Promise<void>;
@@ -19,12 +21,12 @@ const first: Upgrade = async (db, tx, at) => {
   accounts.createIndex('voice', ['brandId', 'voice']);
   accounts.createIndex('handle', ['brandId', 'handleKey']);
   accounts.createIndex('person', 'personId');
-  accounts.createIndex('brand', 'brandId');
+  unwrap(accounts).createIndex('brand', 'brandId');
   db.createObjectStore('persons', { keyPath: 'id' }).createIndex('rank', ['brandId', 'rank']);
   const tags = db.createObjectStore('tags', { keyPath: ['brandId', 'group', 'key'] });
   tags.createIndex('rank', ['brandId', 'rank']);
   tags.createIndex('groupRank', ['brandId', 'group', 'rank']);
-  db.createObjectStore('words', { keyPath: 'place' }).createIndex('term', 'terms', { multiEntry: true });
+  unwrap(db).createObjectStore('words', { keyPath: 'place' }).createIndex('term', 'terms', { multiEntry: true });
   db.createObjectStore('fresh', { keyPath: 'place' });
   db.createObjectStore('counters', { keyPath: 'brandId' });
   db.createObjectStore('sites', { keyPath: ['brandId', 'siteName'] });
@@ -48,8 +50,45 @@ const rules: Upgrade = async (db) => {
   db.createObjectStore('rules', { keyPath: 'id' }).createIndex('host', 'host');
 };
 
+interface OldWords {
+  place: number;
+  terms: [term: string, place: number][];
+}
+const oldWords = z.array(z.object({ place: z.number(), terms: z.array(z.tuple([z.string(), z.number()])) }));
+const OLD_AT_ONCE = 8_192;
+
+/** Terms lie in segments instead of an index with an entry for each: what was in the index is written as segments. */
+const segmented: Upgrade = async (db, tx) => {
+  db.createObjectStore('segments', { keyPath: 'id' });
+  db.createObjectStore('blocks', { keyPath: ['segment', 'last'] });
+  db.createObjectStore('chunks', { keyPath: ['segment', 'chunk'] });
+  const stores = { segments: tx.objectStore('segments'), blocks: tx.objectStore('blocks'), chunks: tx.objectStore('chunks') };
+  const words = unwrap(tx).objectStore('words');
+  for (let first = 0, more = true; more; ) {
+    const asked = words.getAll(IDBKeyRange.lowerBound(first), OLD_AT_ONCE);
+    const old: OldWords[] = oldWords.parse(await wrap(asked));
+    await writeSegment(
+      stores,
+      await nextId(stores),
+      old.map(({ place, terms }) => ({ place, terms: terms.map(([term]) => term) })),
+    );
+    more = old.length === OLD_AT_ONCE;
+    first = (old.at(-1)?.place ?? 0) + 1;
+  }
+  unwrap(db).deleteObjectStore('words');
+  // An account's key begins with its brand.
+  unwrap(tx).objectStore('accounts').deleteIndex('brand');
+};
+
+/** What is kept of a page is counted by its address. */
+const paged: Upgrade = async (_db, tx) => {
+  const interactions = tx.objectStore('interactions');
+  interactions.createIndex('page', ['brandId', 'post.pageUrl']);
+  interactions.createIndex('threadPage', ['brandId', 'post.thread.url']);
+};
+
 /**
  * Step n leads from version n to n + 1. All steps of an open run in one transaction: if one fails, it throws, nothing is
  * changed and the old data stays as it was.
  */
-export const upgrades: readonly Upgrade[] = [first, pinned, rules];
+export const upgrades: readonly Upgrade[] = [first, pinned, rules, segmented, paged];

@@ -8,23 +8,34 @@ const WORD_LENGTH = 40;
 const run = /[\p{L}\p{N}\p{M}_]+|\p{Extended_Pictographic}/gu;
 /** Thai, Lao, Burmese, Khmer, Japanese, Chinese: by blocks, which is quicker than by script. */
 export const spaceless = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f\ud840-\ud8bf]/;
+/** Parts of a word that mixes scripts. */
+const runs = new RegExp(`(?:${spaceless.source}[\\udc00-\\udfff]?)+|(?:(?!${spaceless.source})[^])+`, 'g');
 const ascii = /[a-z0-9_]+/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
 const beyond = /[^\x00-\x7f]/;
 
 let segmenter: Intl.Segmenter | null = null;
 
-/** Words of a text in a script that writes none apart, by the browser's own dictionary; its other words as in any text. */
-const segments = (text: string): string[] => {
+/** Short runs come again and again; asking for their words is slow. */
+const known = new Map<string, readonly string[]>();
+const KNOWN = 5_000;
+const SHORT = 12;
+
+/** Words of a run in a script that writes none apart, by the browser's own dictionary. */
+const segmented = (text: string): readonly string[] => {
+  const before = known.get(text);
+  if (before) return before;
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
-  const words: string[] = [];
-  for (const { segment, isWordLike } of segmenter.segment(text)) {
-    if (spaceless.test(segment)) {
-      if (isWordLike) words.push(segment);
-    } else words.push(...(segment.match(run) ?? []));
-  }
+  const words = [...segmenter.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));
+  if (text.length <= SHORT && known.size < KNOWN) known.set(text, words);
   return words;
 };
+
+/** Words of a text of which a part is in such a script. */
+const segments = (text: string): string[] =>
+  (text.match(run) ?? []).flatMap((word) =>
+    spaceless.test(word) ? (word.match(runs) ?? []).flatMap((part) => (spaceless.test(part) ? segmented(part) : [part])) : [word],
+  );
 
 const found = (text: string): readonly string[] => {
   if (!beyond.test(text)) return text.match(ascii) ?? [];

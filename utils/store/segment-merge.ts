@@ -1,0 +1,134 @@
+import { type Block, Blocks, termsIn } from './segment-block.ts';
+import { type Chunk, MOST_ROWS, nextId, putSegment, type Segment, type SegmentStores } from './segment-write.ts';
+
+const SMALLEST = 64;
+const EACH = 8;
+const BLOCKS_AT_ONCE = 16;
+const NONE = 0xffff;
+
+interface Gets<V> {
+  getAll(range: IDBKeyRange, count?: number): Promise<V[]>;
+}
+interface Deletes {
+  delete(range: IDBKeyRange): Promise<unknown>;
+}
+/** The stores of segments in a transaction that reads, writes and deletes. */
+export interface MergeStores extends SegmentStores {
+  segments: SegmentStores['segments'] & { delete(id: number): Promise<unknown>; getAll(): Promise<Segment[]> };
+  blocks: SegmentStores['blocks'] & Gets<Block> & Deletes;
+  chunks: SegmentStores['chunks'] & Gets<Chunk> & Deletes;
+}
+
+const allOf = (id: number): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);
+const tier = ({ rows }: Segment): number => Math.floor(Math.log(Math.max(rows, SMALLEST) / SMALLEST) / Math.log(EACH));
+
+/** Eight of about the same size, the smallest size first, whose rows fit into one; null where none are due. */
+export const mergeable = (segments: readonly Segment[]): Segment[] | null => {
+  for (let size = 0; size < 4; size += 1) {
+    const same = segments.filter((one) => tier(one) === size).sort((a, b) => a.first - b.first);
+    if (same.length < EACH) continue;
+    let rows = 0;
+    const fit = same.slice(0, EACH).filter((one) => {
+      rows += one.rows;
+      return rows <= MOST_ROWS;
+    });
+    if (fit.length > 1) return fit;
+  }
+  return null;
+};
+
+/** The terms of a segment in order, read some blocks at a time. */
+class Terms {
+  readonly #id: number;
+  readonly #blocks: Gets<Block>;
+  readonly ordinals: Uint16Array;
+  #read: Block[] = [];
+  #terms: Iterator<readonly [string, Uint16Array]> | null = null;
+  #after = '';
+  current: readonly [term: string, rows: Uint16Array] | null = null;
+
+  constructor(id: number, blocks: Gets<Block>, ordinals: Uint16Array) {
+    this.#id = id;
+    this.#blocks = blocks;
+    this.ordinals = ordinals;
+  }
+
+  /** Goes on to the next term: at once, or after a read. */
+  next(): Promise<void> | null {
+    const step = this.#terms?.next();
+    if (step && !step.done) {
+      this.current = step.value;
+      return null;
+    }
+    const block = this.#read.shift();
+    if (!block) return this.#more();
+    this.#terms = termsIn(block);
+    return this.next();
+  }
+
+  async #more(): Promise<void> {
+    const open = this.#after !== '';
+    const range = IDBKeyRange.bound([this.#id, this.#after], [this.#id, []], open);
+    this.#read = await this.#blocks.getAll(range, BLOCKS_AT_ONCE);
+    this.#after = this.#read.at(-1)?.last ?? this.#after;
+    this.current = null;
+    if (this.#read.length > 0) await this.next();
+  }
+}
+
+/** Each segment's ordinals in the merged one; a row that a later segment has too counts there only. */
+const renumbered = (segments: readonly Segment[], places: readonly number[][]): { all: Float64Array; ordinals: Uint16Array[] } => {
+  const owner = new Map<number, number>();
+  const late = segments.map((one, i) => ({ id: one.id, i })).sort((a, b) => a.id - b.id);
+  for (const { i } of late) for (const place of places[i] ?? []) owner.set(place, i);
+  const all = Float64Array.from(owner.keys()).sort();
+  const number = new Map(Array.from(all, (place, i) => [place, i]));
+  const ordinals = places.map((some, i) =>
+    Uint16Array.from(some, (place) => (owner.get(place) === i ? (number.get(place) ?? NONE) : NONE)),
+  );
+  return { all, ordinals };
+};
+
+const least = (sources: readonly Terms[]): string | null => {
+  let term: string | null = null;
+  for (const { current } of sources) if (current && (term === null || current[0] < term)) term = current[0];
+  return term;
+};
+
+/** Rewrites segments as one. `stays`: rows that aren't wanted any more are left out. */
+export const mergeSegments = async (
+  stores: MergeStores,
+  segments: readonly Segment[],
+  stays: (place: number) => boolean = () => true,
+): Promise<void> => {
+  const chunks = await Promise.all(segments.map(({ id }) => stores.chunks.getAll(allOf(id))));
+  const places = chunks.map((some) => some.flatMap((chunk) => Array.from(chunk.places)));
+  const id = await nextId(stores);
+  const { all, ordinals } = renumbered(
+    segments,
+    places.map((some) => some.map((place) => (stays(place) ? place : Number.NaN))),
+  );
+  const wanted = all.filter((place) => !Number.isNaN(place));
+  const puts = wanted.length > 0 ? putSegment(stores, id, wanted) : [];
+  const blocks = new Blocks(id, (block) => puts.push(stores.blocks.put(block)));
+  const sources = segments.map((one, i) => new Terms(one.id, stores.blocks, ordinals[i] ?? new Uint16Array(0)));
+  await Promise.all(sources.map((one) => one.next()));
+  for (let term = least(sources); term !== null; term = least(sources)) {
+    const rows: number[] = [];
+    for (const source of sources) {
+      if (source.current?.[0] !== term) continue;
+      for (const row of source.current[1]) {
+        const ordinal = source.ordinals[row] ?? NONE;
+        if (ordinal < wanted.length) rows.push(ordinal);
+      }
+      const reading = source.next();
+      if (reading) await reading;
+    }
+    if (rows.some((row, i) => i > 0 && row < (rows[i - 1] ?? 0))) rows.sort((a, b) => a - b);
+    if (rows.length > 0) blocks.add(term, rows);
+  }
+  blocks.end();
+  for (const one of segments)
+    puts.push(stores.segments.delete(one.id), stores.blocks.delete(allOf(one.id)), stores.chunks.delete(allOf(one.id)));
+  await Promise.all(puts);
+};

@@ -1,0 +1,78 @@
+import { type Block, Blocks } from './segment-block.ts';
+
+/** A number of rows whose terms lie together, written once and never changed: it is merged with others into a larger one. */
+export interface Segment {
+  id: number;
+  rows: number;
+  /** The places of its newest and its oldest row. */
+  first: number;
+  last: number;
+  /** The first place of each chunk of `PER_CHUNK` ordinals. */
+  starts: Float64Array;
+}
+
+/** The places of some ordinals of a segment. */
+export interface Chunk {
+  segment: number;
+  chunk: number;
+  places: Float64Array;
+}
+
+export const PER_CHUNK = 2_048;
+/** Ordinals are 16 bits, the greatest of which stands for none. */
+export const MOST_ROWS = 65_535;
+
+export interface Puts<V> {
+  put(value: V): Promise<unknown>;
+}
+
+/** The three stores that hold segments, in a transaction that writes. */
+export interface SegmentStores {
+  segments: Puts<Segment> & { getAllKeys(): Promise<number[]> };
+  blocks: Puts<Block>;
+  chunks: Puts<Chunk>;
+}
+
+/** The terms of one row. */
+export interface Entry {
+  place: number;
+  terms: readonly string[];
+}
+
+export const nextId = async ({ segments }: SegmentStores): Promise<number> => Math.max(0, ...(await segments.getAllKeys())) + 1;
+
+/** Writes what a segment is and where its rows are. `places`: ascending. */
+export const putSegment = ({ segments, chunks }: SegmentStores, id: number, places: Float64Array): Promise<unknown>[] => {
+  const starts: number[] = [];
+  const puts: Promise<unknown>[] = [];
+  for (let at = 0; at < places.length; at += PER_CHUNK) {
+    starts.push(places[at] ?? 0);
+    puts.push(chunks.put({ segment: id, chunk: at / PER_CHUNK, places: places.slice(at, at + PER_CHUNK) }));
+  }
+  const [first = 0, last = first] = [places[0], places.at(-1)];
+  puts.push(segments.put({ id, rows: places.length, first, last, starts: Float64Array.from(starts) }));
+  return puts;
+};
+
+/** Writes rows as one segment; at most 65,535 of them. */
+export const writeSegment = async (stores: SegmentStores, id: number, entries: readonly Entry[]): Promise<void> => {
+  if (entries.length === 0) return;
+  const sorted = entries.toSorted((a, b) => a.place - b.place);
+  const rows = new Map<string, number[]>();
+  for (const [ordinal, { terms }] of sorted.entries()) {
+    for (const term of terms) {
+      const some = rows.get(term);
+      if (some) some.push(ordinal);
+      else rows.set(term, [ordinal]);
+    }
+  }
+  const puts = putSegment(
+    stores,
+    id,
+    Float64Array.from(sorted, ({ place }) => place),
+  );
+  const blocks = new Blocks(id, (block) => puts.push(stores.blocks.put(block)));
+  for (const term of [...rows.keys()].sort()) blocks.add(term, rows.get(term) ?? []);
+  blocks.end();
+  await Promise.all(puts);
+};
