@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { protocol } from '@/utils/messages/protocol.ts';
 import { files, gzipSize, read } from '../support/sources.ts';
 
-const readers = ['reader.js', 'reader-networks.js', 'reader-others.js', 'reader-sites.js'];
+const readers = ['reader.js', 'reader-networks.js', 'reader-others.js', 'reader-sites.js', 'reader-boards.js'];
 const onDemand = ['teach.js', 'report.js'];
 
 const manifest = (build: string): Record<string, unknown> => JSON.parse(read(`.output/${build}/manifest.json`));

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Aim, Down } from '@/utils/messages/down.ts';
-import { ANYWHERE, type Bundle, bundleOf } from '@/utils/sites/hosts.ts';
+import { type Bundle, bundleOf, MARKS } from '@/utils/sites/hosts.ts';
 import { rulesFor } from './rules.ts';
 
 /** What every reader takes over, so that none carries it. */
@@ -10,6 +10,7 @@ const FILES: Record<Bundle, string> = {
   networks: '/reader-networks.js',
   others: '/reader-others.js',
   sites: '/reader-sites.js',
+  boards: '/reader-boards.js',
 };
 
 const isAim = (value: unknown): value is Aim => typeof value === 'object' && value !== null && 'pointed' in value && 'focused' in value;
@@ -20,7 +21,7 @@ interface Target {
   allFrames?: boolean;
 }
 
-const isPlace = (value: unknown): value is { host: string; marked: boolean } =>
+const isPlace = (value: unknown): value is { host: string; marked: Bundle | null } =>
   typeof value === 'object' && value !== null && 'host' in value;
 
 interface Place {
@@ -33,8 +34,11 @@ interface Place {
 async function placesIn(target: Target): Promise<Place[]> {
   const results = await browser.scripting.executeScript({
     target,
-    func: (marks: string) => ({ host: location.hostname, marked: document.querySelector(marks) !== null }),
-    args: [ANYWHERE],
+    func: (marks: [Bundle, string][]) => ({
+      host: location.hostname,
+      marked: marks.find(([, mark]) => document.querySelector(mark) !== null)?.[0] ?? null,
+    }),
+    args: [MARKS],
   });
   return results.map(({ frameId = 0, result }) =>
     isPlace(result)

@@ -1,19 +1,15 @@
 import { askbot } from './askbot.ts';
 import { blogger } from './blogger.ts';
-import { discourse } from './discourse.ts';
 import { disqus } from './disqus.ts';
 import { drupal } from './drupal.ts';
-import { flarum } from './flarum.ts';
 import { fluxbb } from './fluxbb.ts';
 import { invision } from './invision.ts';
 import { mybb } from './mybb.ts';
-import { nodebb } from './nodebb.ts';
 import { phpbb } from './phpbb.ts';
 import type { Recipe } from './recipe.ts';
 import { smf } from './smf.ts';
 import { spip } from './spip.ts';
 import { substack } from './substack.ts';
-import { vanilla } from './vanilla.ts';
 import { vbulletin3 } from './vbulletin3.ts';
 import { vbulletin4 } from './vbulletin4.ts';
 import { vbulletin5 } from './vbulletin5.ts';
@@ -24,7 +20,6 @@ import { xenforo2 } from './xenforo2.ts';
 
 /** Engines that run on any host, told by their markup. The first that fits reads the page. */
 export const engines: readonly Recipe[] = [
-  discourse,
   phpbb,
   vbulletin3,
   vbulletin4,
@@ -33,11 +28,8 @@ export const engines: readonly Recipe[] = [
   xenforo2,
   mybb,
   invision,
-  nodebb,
-  vanilla,
   fluxbb,
   smf,
-  flarum,
   drupal,
   wpdiscuz,
   blogger,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { type Bundle, bundleOf } from '@/utils/sites/hosts.ts';
+import { boards } from '@/utils/sites/registry-boards.ts';
 import { engines } from '@/utils/sites/registry-engines.ts';
 import { networks } from '@/utils/sites/registry-networks.ts';
 import { others } from '@/utils/sites/registry-others.ts';
@@ -11,6 +12,7 @@ const lists: readonly [Bundle, readonly { name: string }[]][] = [
   ['networks', networks],
   ['others', others],
   ['sites', sites],
+  ['boards', boards],
   ['engines', engines],
 ];
 const fixture = z.object({ url: z.url() });

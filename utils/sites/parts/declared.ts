@@ -131,7 +131,8 @@ function countsOf(find: Find, { lang }: PageView, { metrics = {} }: Declaration)
   return counts;
 }
 
-const sayings = /^\([^)]*\)\s*|^.*\bago, |\s*(?:said|wrote|schrieb|a écrit|escribió|ha scritto)?\s*:?\s*[↑⬆]?$/giu;
+const sayings =
+  /^(?:zitat von|quote from|quoted from|citation de|cita de|citato da|originally posted by)\s+|^\([^)]*\)\s*|^.*\bago, |\s*(?:said|wrote|schrieb|a écrit|escribió|ha scritto)?\s*:?\s*[↑⬆]?$/giu;
 
 function quotedIn(body: Element | null, { quote, clean }: Declaration): Partial<Excerpt> | null {
   const block = quote ? body?.querySelector(quote.block) : null;
@@ -141,7 +142,11 @@ function quotedIn(body: Element | null, { quote, clean }: Declaration): Partial<
     .find((said) => said !== null);
   const author = name ?? lineOf(block.querySelector(quote.author))?.replace(sayings, '') ?? null;
   const drop = clean?.drop ? `${clean.drop}, ${quote.author}` : quote.author;
-  return { author, text: cleanText(block.querySelector('blockquote, .message') ?? block, { drop }) };
+  const text = cleanText(block.querySelector('blockquote, .message') ?? block, { drop }).replace(
+    /^(?:wrote|said|schrieb|a écrit)\s*:\s*/iu,
+    '',
+  );
+  return { author, text };
 }
 
 function parentOf(post: Element, page: PageView, shape: Declaration): Partial<Excerpt> | null {

@@ -1,0 +1,31 @@
+import { parseCount } from '@/utils/domain/count.ts';
+import { attr, match } from './dom.ts';
+import { declared } from './parts/declared.ts';
+
+const NEW = 'article:has(.review-header)';
+
+/** The site of 2025, and the one before (`we-`). A review has no address of its own: it stands on the app's page. */
+export const appstore = declared({
+  name: 'appstore',
+  version: 1,
+  siteName: 'App Store',
+  checked: '2026-11-22: the site’s own source of 2025, and readers of the site before; not checked on a real page',
+  required: ['author', 'text', 'postedAt'],
+  fits: ({ url, doc }) => url.hostname === 'apps.apple.com' && doc.querySelector(`${NEW}, .we-customer-review`) !== null,
+  post: `${NEW}, .we-customer-review`,
+  role: 'review',
+  author: ['.review-header .author', '.we-customer-review__user'],
+  profile: () => null,
+  text: [':scope > .content', '.we-customer-review__body', ':scope > p'],
+  clean: { drop: '.developer-response-container, .we-modal, .we-customer-review__response, .we-truncate__button' },
+  time: ['.review-header time[datetime]', 'time.we-customer-review__date[datetime]'],
+  title: ['.title-and-rating-container .title', '.we-customer-review__title'],
+  thread: { title: 'h1', starts: false },
+  more(_post, { url }, find) {
+    const stars = find(['.title-and-rating-container [aria-label]', '.we-star-rating[aria-label]']);
+    return {
+      permalink: url.origin + url.pathname,
+      metrics: { rating: parseCount(match(attr(stars, 'aria-label'), /^\D*(\d)/), 'en') },
+    };
+  },
+});

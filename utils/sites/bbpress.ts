@@ -1,0 +1,63 @@
+import { attr, match } from './dom.ts';
+import { declared } from './parts/declared.ts';
+import type { Recipe } from './recipe.ts';
+import { cleanText, lineOf } from './text.ts';
+
+/** A post is a head (`#post-12`: time and link) and a body (`.post-12`: author and words) beside each other. */
+const POST = ':is(div, li, article):has(> .bbp-reply-content, > .bbp-topic-content)';
+const HEAD = '.bbp-reply-header, .bbp-topic-header';
+const TEXT = ['.bbp-reply-content', '.bbp-topic-content'];
+const NAME = ['.bbp-reply-author .bbp-author-name', '.bbp-topic-author .bbp-author-name', '.bbp-author-name'];
+
+const numberOf = (element: Element | null): string | null =>
+  match(element?.id, /^post-(\d+)$/) ?? match(element?.className, /(?:^|\s)post-(\d+)(?:\s|$)/);
+
+const beside = (element: Element, selector: string): Element | null =>
+  [element.previousElementSibling, element.nextElementSibling].find(
+    (other) => other?.matches(selector) && numberOf(other) === numberOf(element),
+  ) ?? null;
+
+/** From the head where there is one; some themes put all into the body. */
+const inHead = (selector: string) => (post: Element) =>
+  (beside(post, HEAD) ?? post).querySelector(selector) ?? post.querySelector(selector);
+
+const recipe = declared({
+  name: 'bbpress',
+  version: 1,
+  checked: '2026-11-22: the templates of 2.6 and of three themes; not checked on a real page',
+  required: ['author', 'text', 'permalink', 'postedAt'],
+  fits: ({ doc }) => doc.querySelector('.bbp-reply-content, .bbp-topic-content') !== null,
+  post: POST,
+  role: (post) => (post.matches('.topic, .type-topic') ? 'post' : 'comment'),
+  author: NAME,
+  text: TEXT,
+  clean: { drop: '.bbp-reply-revision-log, .bbp-topic-revision-log, .bbp-signature, .bbp-attachments' },
+  time: inHead(
+    ':is(.bbp-reply-post-date, .bbp-topic-post-date):not(:has([title])), :is(.bbp-reply-post-date, .bbp-topic-post-date) [title]',
+  ),
+  link: inHead('a.bbp-reply-permalink, a.bbp-topic-permalink:not(.bbp-header *), .bbp-reply-post-date a[href]'),
+  thread: { title: '.bbp-breadcrumb-current|h1.entry-title|h1', community: '.bbp-breadcrumb-forum', current: '.bbp-pagination .current' },
+  more(post) {
+    const above = post.closest('li')?.parentElement?.closest('.bbp-threaded-replies li, .bbp-replies li');
+    const parent = above?.querySelector(`:scope > ${POST}`);
+    return {
+      nativeId: numberOf(post),
+      parent: parent
+        ? {
+            nativeId: numberOf(parent),
+            author: lineOf(parent.querySelector(NAME.join())),
+            text: cleanText(parent.querySelector(TEXT.join())),
+            permalink: attr(inHead('a.bbp-reply-permalink')(parent), 'href'),
+          }
+        : null,
+    };
+  },
+});
+
+export const bbpress: Recipe = {
+  ...recipe,
+  around: (target, page) => {
+    const head = target.closest(HEAD);
+    return recipe.around((head && beside(head, POST)) ?? target, page);
+  },
+};

@@ -1,0 +1,65 @@
+import { parseCount } from '@/utils/domain/count.ts';
+import { timeFromText } from '@/utils/domain/time.ts';
+import { attr, folded, match } from './dom.ts';
+import { declared } from './parts/declared.ts';
+import { cleanText, lineOf } from './text.ts';
+
+const ITEM = 'li.comment[id^="tree_"]';
+const COMMENT = 'div.full[id^="comment_"]';
+const STORY = 'article[id^="firehose-"]:has([id^="fhbody-"], .body)';
+
+/** "by ann ( 12 )" or "by Anonymous Coward": what the details say beside the time. */
+const signed = (details: Element | null): string => folded(cleanText(details, { drop: '.otherdetails', most: 500 })) ?? '';
+const nameIn = (details: Element | null): string | null =>
+  signed(details)
+    .replace(/^(?:by ?)+/, '')
+    .replace(/ ?\( ?\d+ ?\)$/, '') || null;
+
+/** Slashcode: comments that are shown whole; those folded to a line have no words here. */
+export const slashdot = declared({
+  name: 'slashdot',
+  version: 1,
+  siteName: 'Slashdot',
+  checked: '2026-11-22: the source of the engine; not checked on a real page',
+  required: ['author', 'text', 'permalink', 'postedAt'],
+  fits: ({ url, doc }) => /(^|\.)slashdot\.org$/.test(url.hostname) || doc.querySelector(`${ITEM} [id^="comment_otherdetails_"]`) !== null,
+  post: `${STORY}, ${COMMENT}`,
+  id: /^(?:firehose-|comment_)(\d+)$/,
+  role: (post) => (post.matches(STORY) ? 'post' : 'comment'),
+  text: ['[id^="comment_body_"]', '[id^="fhbody-"] .p', '[id^="fhbody-"]'],
+  clean: { drop: '.sig, .commentshrunk' },
+  title: ['[id^="comment_link_"]', '.story-title a', 'h2 a'],
+  link: ['[id^="comment_otherdetails_"] a[href*="cid="]', 'a[id^="comment_link_"][href]', '.story-title a[href]', 'h2 a[href]'],
+  thread: { title: '.story-title a|h1', starts: false },
+  more(post, page, find) {
+    const by = find(['.commentTop .details', '.story-byline']);
+    const profile = attr(by?.querySelector('a[href*="/~"]'), 'href');
+    const shown = find(['[id^="comment_otherdetails_"]', 'time[datetime]']);
+    const above = post.closest(ITEM)?.parentElement?.closest(ITEM)?.querySelector(`:scope > ${COMMENT}`);
+    const words = lineOf(shown)
+      ?.replace(/\(#\d+\).*$/, '')
+      .replace(/\s*@\s*/, ' ')
+      .replace(/^on\s+/i, '');
+    return {
+      author: post.matches(STORY) ? lineOf(by?.querySelector('a')) : nameIn(by),
+      authorUrl: profile,
+      handle: match(profile, /\/~([^/?#]+)/),
+      authorId: match(signed(by), /\( ?(\d+) ?\)$/),
+      postedAt: timeFromText(words, page.lang, page.now, page.url),
+      metrics: { score: parseCount(match(lineOf(find('[id^="comment_score_"]')), /:\s*(-?\d)/), 'en') },
+      textCut: find('.commentshrunk') !== null,
+      parent: above
+        ? {
+            nativeId: match(above.id, /(\d+)$/),
+            author: nameIn(above.querySelector('.details')),
+            text: cleanText(above.querySelector('[id^="comment_body_"]')),
+          }
+        : null,
+      thread: {
+        title: lineOf(page.doc.querySelector('.story-title a, h1')),
+        starter: lineOf(page.doc.querySelector('.story-byline a')),
+        nativeId: match(page.doc.querySelector(STORY)?.id, /(\d+)$/),
+      },
+    };
+  },
+});

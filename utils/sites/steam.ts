@@ -1,0 +1,74 @@
+import { parseCount } from '@/utils/domain/count.ts';
+import { timeFromText } from '@/utils/domain/time.ts';
+import { attr, match } from './dom.ts';
+import { declared } from './parts/declared.ts';
+import { lineOf } from './text.ts';
+
+const OPENING = '.forum_op';
+const CARD = '.apphub_Card:has(.apphub_UserReviewCardContent, .apphub_CardTextContent .date_posted)';
+const STORE = '.review_box:has(.persona_name)';
+const REVIEW = `${CARD}, ${STORE}`;
+const NAME = [
+  '.forum_op_author',
+  '.commentthread_author_link bdi',
+  '.commentthread_author_link',
+  '.apphub_CardContentAuthorName a',
+  '.persona_name a',
+];
+
+/** Discussions, comments under anything, and reviews in a game's hub and on its older store pages. */
+export const steam = declared({
+  name: 'steam',
+  version: 1,
+  siteName: 'Steam',
+  checked: '2026-11-22: not checked on a real page; the names that many readers of the site use',
+  required: ['author', 'authorUrl', 'text', 'permalink', 'postedAt'],
+  fits: ({ url, doc }) =>
+    /(^|\.)steam(?:community|powered)\.com$/.test(url.hostname) &&
+    doc.querySelector(`${OPENING}, .commentthread_comment, ${REVIEW}`) !== null,
+  post: `${OPENING}, .commentthread_comment, ${REVIEW}`,
+  role: (post) => (post.matches(OPENING) ? 'post' : post.matches(REVIEW) ? 'review' : 'comment'),
+  author: NAME,
+  profile: [
+    'a.forum_op_author[href]',
+    'a.commentthread_author_link[href]',
+    '.apphub_CardContentAuthorName a[href]',
+    '.persona_name a[href]',
+  ],
+  text: [':scope > .content', '.commentthread_comment_text', '.apphub_CardTextContent', ':scope .review_content .content', '.content'],
+  clean: {
+    drop: '.date_posted, .early_access_review, .refunded, .received_compensation, .forum_audit, .bb_quoteauthor, .forum_author_action_pulldown, .view_more, .gradient',
+    quote: '.bb_blockquote',
+  },
+  time: ['.authorline .date[data-timestamp]', '.commentthread_comment_timestamp', '.authorline .date', '.date_posted', '.postedDate'],
+  title: [':scope > .topic'],
+  quote: { block: '.bb_blockquote', author: '.bb_quoteauthor' },
+  thread: { title: '.forum_op > .topic|.apphub_AppName|h1', community: '.apphub_AppName', starts: false },
+  more(post, page, find) {
+    const card = attr(post, 'data-modal-content-url');
+    const link = find(['.forum_comment_permlink a[href]', '.review_box_content a[href*="/recommended/"]', 'a[href*="/recommended/"]']);
+    const id = match(post.id, /^(?:forum_op|comment|ReviewContent[a-z_]*)_?(\d+)$/);
+    const own = post.matches(OPENING) ? page.url.pathname : post.matches(REVIEW) || !id ? null : new URL(`#c${id}`, page.url).href;
+    const profile = find([
+      'a.forum_op_author[href]',
+      'a.commentthread_author_link[href]',
+      '.apphub_CardContentAuthorName a',
+      '.persona_name a',
+    ]);
+    const posted = find(['.date_posted', '.postedDate']);
+    return {
+      nativeId: id ?? match(card, /\/((?:id|profiles)\/[^/]+\/recommended\/\d+)/),
+      handle: match(attr(profile, 'href'), /\/id\/([^/?#]+)/),
+      authorId: attr(profile, 'data-miniprofile') ?? match(attr(profile, 'href'), /\/profiles\/(\d+)/),
+      permalink: card ?? attr(link, 'href') ?? own,
+      ...(posted ? { postedAt: timeFromText(lineOf(posted)?.replace(/^[^\d:：]*[:：]\s*/u, ''), page.lang, page.now, page.url) } : {}),
+      metrics: { likes: parseCount(match(lineOf(find('.found_helpful, .vote_info')), /^([\d.,\s]+)/), page.lang) },
+      state: post.matches('.deleted, .commentthread_deleted_comment') ? 'deleted' : 'live',
+      thread: {
+        title: lineOf(page.doc.querySelector('.forum_op > .topic')) ?? lineOf(page.doc.querySelector('.apphub_AppName, h1')),
+        community: lineOf(page.doc.querySelector('.apphub_AppName')),
+        starter: lineOf(page.doc.querySelector('.forum_op_author')),
+      },
+    };
+  },
+});
