@@ -11,6 +11,9 @@ class Matches {
   readonly segment: Segment;
   #rows: ArrayLike<number> = [];
   #at = 0;
+  unsure = false;
+  /** How many rows lie from the first of `places` to the last. */
+  span = 0;
   places: readonly number[] = [];
   /** All there are up to here, inclusive. */
   to = -1;
@@ -22,7 +25,9 @@ class Matches {
 
   /** Leaves out what is newer than `first`. */
   async find(sets: readonly (readonly Wanted[])[], first: number): Promise<void> {
-    this.#rows = await matching(this.#reads, this.segment, sets);
+    const { rows, unsure } = await matching(this.#reads, this.segment, sets);
+    this.#rows = rows;
+    this.unsure = unsure;
     const from =
       PER_CHUNK *
       Math.max(
@@ -36,17 +41,31 @@ class Matches {
   async next(): Promise<void> {
     const some = Array.from({ length: Math.min(AT_ONCE, this.#rows.length - this.#at) }, (_, i) => this.#rows[this.#at + i] ?? 0);
     this.#at += some.length;
+    this.span = (some.at(-1) ?? -1) - (some[0] ?? 0) + 1;
     this.places = await placesOf(this.#reads, this.segment, some);
     this.to = this.#at < this.#rows.length ? (this.places.at(-1) ?? 0) : Number.MAX_SAFE_INTEGER;
   }
 }
 
-async function* walk(all: readonly Matches[], first: number, last: number): AsyncGenerator<{ places: number[]; to: number }> {
+/** Some of the matches, newest first. */
+export interface Window {
+  places: number[];
+  /** All there are up to here, inclusive. */
+  to: number;
+  /** Among the rows from the first to the last, one in four at least is a match. */
+  dense: boolean;
+  /** Beginnings weren't looked up in all of them. */
+  unsure: boolean;
+}
+
+async function* walk(all: readonly Matches[], first: number, last: number): AsyncGenerator<Window> {
   for (let at = first; at <= last; ) {
     const from = at;
     const to = Math.min(last, ...all.map((one) => one.to));
     const places = all.flatMap((one) => one.places.filter((place) => place >= from && place <= to));
-    yield { places: [...new Set(places)].sort((a, b) => a - b), to };
+    const read = all.filter((one) => one.places.length > 0);
+    const dense = read.reduce((sum, one) => sum + 4 * one.places.length - one.span, 0) >= 0;
+    yield { places: [...new Set(places)].sort((a, b) => a - b), to, dense, unsure: read.some(({ unsure }) => unsure) };
     await Promise.all(all.map((one) => (one.to <= to && one.to < last ? one.next() : null)));
     at = Math.max(at, to + 1);
   }
@@ -62,7 +81,7 @@ export async function* matches(
   sets: readonly (readonly Wanted[])[],
   first: number,
   last: number,
-): AsyncGenerator<{ places: number[]; to: number }> {
+): AsyncGenerator<Window> {
   const within = segments.filter((one) => one.first <= last && one.last >= first).sort((a, b) => a.first - b.first);
   let rows = 0;
   const newest = within.filter((one) => {

@@ -1,5 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
-import { matches } from './matches.ts';
+import { matches, type Window } from './matches.ts';
 import type { Plan } from './plan.ts';
 import { isWhole } from './rows.ts';
 import type { Fresh, Schema, StoredInteraction } from './schema.ts';
@@ -35,7 +35,7 @@ interface Conditions {
   places: ReadonlySet<number> | null;
   accounts: readonly string[] | null;
   all: readonly (readonly Clause[])[];
-  /** What terms don't fully answer for: beginnings, phrases, "not", and what nearly every row has. */
+  /** What terms don't fully answer for: phrases, "not", and what nearly every row has. */
   left: readonly (readonly Clause[])[];
 }
 
@@ -55,17 +55,17 @@ const conditionsOf = async (tx: Reading, plan: Plan): Promise<Conditions> => {
   return {
     all,
     sets: found.map((set) => set.map(({ kind, text, prefix }) => ({ key: termKey(plan.brandId, kind, text), prefix }))),
-    left: all.filter((set) => !found.includes(set) || set.some(({ phrase, prefix }) => phrase !== undefined || prefix)),
+    left: all.filter((set) => !found.includes(set) || set.some(({ phrase }) => phrase !== undefined)),
     places: person?.places ?? null,
     accounts: person?.accounts ?? null,
   };
 };
 
-const passes = (row: StoredInteraction, plan: Plan, { left, all, accounts }: Conditions): boolean =>
+const passes = (row: StoredInteraction, plan: Plan, { accounts }: Conditions, sets: readonly (readonly Clause[])[]): boolean =>
   plan.shelves.includes(row.shelf) &&
   (accounts === null || (row.account !== null && accounts.includes(row.account))) &&
   isWhole(row) &&
-  meets(row, row.mixed ? all : left);
+  meets(row, sets);
 
 const freshHas = (terms: readonly string[], brandId: string, clause: Clause): boolean => {
   const key = termKey(brandId, clause.kind, clause.text);
@@ -83,48 +83,62 @@ const freshPlaces = (waiting: readonly Fresh[], plan: Plan): number[] => {
     .map(({ place }) => place);
 };
 
-/** Reads rows in step with what is found until there are enough. */
+const AT_FIRST = 60;
+const AT_MOST = 500;
+
+const rowsAt = async (tx: Reading, places: readonly number[], dense: boolean): Promise<(StoredInteraction | undefined)[]> => {
+  const store = tx.objectStore('interactions');
+  const [first, last] = [places[0], places.at(-1)];
+  if (!dense || first === undefined || last === undefined) return Promise.all(places.map((place) => store.get(place)));
+  const wanted = new Set(places);
+  return (await store.getAll(IDBKeyRange.bound(first, last))).filter(({ place }) => wanted.has(place));
+};
+
+/** Reads rows in step with what is found until there are enough: more at once, the fewer of them pass. */
 const fetched = async (
   tx: Reading,
   plan: Plan,
-  places: readonly number[],
-  conditions: Conditions,
+  { places, dense, unsure }: Window,
+  by: Conditions,
   limit: number,
 ): Promise<StoredInteraction[]> => {
-  const store = tx.objectStore('interactions');
   const found: StoredInteraction[] = [];
+  const toAsk = (row: StoredInteraction) => (row.mixed || unsure ? by.all : by.left);
+  let count = Math.min(limit + 10, AT_FIRST);
   for (let i = 0; i < places.length && found.length < limit; ) {
-    const some = places.slice(i, i + limit - found.length + 10);
+    const some = places.slice(i, i + count);
     i += some.length;
-    for (const row of await Promise.all(some.map((place) => store.get(place)))) if (row && passes(row, plan, conditions)) found.push(row);
+    count = Math.min(AT_MOST, count * 2);
+    for (const row of await rowsAt(tx, some, dense)) if (row && passes(row, plan, by, toAsk(row))) found.push(row);
   }
   return found.slice(0, limit);
 };
 
 /** A person's places alone, or what has the terms, a window at a time. */
-async function* candidates(tx: Reading, plan: Plan, { sets, places }: Conditions): AsyncGenerator<{ places: number[]; to: number }> {
+async function* candidates(tx: Reading, plan: Plan, { sets, places }: Conditions): AsyncGenerator<Window> {
   if (sets.length === 0) {
-    yield { places: inOrder([...(places ?? [])].filter((place) => place >= plan.first && place <= plan.last)), to: plan.last };
+    const theirs = inOrder([...(places ?? [])].filter((place) => place >= plan.first && place <= plan.last));
+    yield { places: theirs, to: plan.last, dense: false, unsure: false };
     return;
   }
   const reads = { blocks: tx.objectStore('blocks'), chunks: tx.objectStore('chunks') };
   for await (const some of matches(reads, await tx.objectStore('segments').getAll(), sets, plan.first, plan.last))
-    yield places ? { ...some, places: some.places.filter((place) => places.has(place)) } : some;
+    yield places ? { ...some, dense: false, places: some.places.filter((place) => places.has(place)) } : some;
 }
 
 const joined = async (tx: Reading, plan: Plan, conditions: Conditions, limit: number): Promise<StoredInteraction[]> => {
   const found: StoredInteraction[] = [];
   let waiting = inOrder(freshPlaces(await tx.objectStore('fresh').getAll(), plan));
-  const take = async (places: readonly number[]): Promise<void> => {
-    found.push(...(await fetched(tx, plan, places, conditions, limit - found.length)));
+  const take = async (some: Window): Promise<void> => {
+    found.push(...(await fetched(tx, plan, some, conditions, limit - found.length)));
   };
-  for await (const { places, to } of candidates(tx, plan, conditions)) {
-    const newer = waiting.filter((place) => place <= to);
-    waiting = waiting.filter((place) => place > to);
-    await take(newer.length === 0 ? places : inOrder([...newer, ...places]));
+  for await (const some of candidates(tx, plan, conditions)) {
+    const newer = waiting.filter((place) => place <= some.to);
+    waiting = waiting.filter((place) => place > some.to);
+    await take(newer.length === 0 ? some : { ...some, places: inOrder([...newer, ...some.places]) });
     if (found.length >= limit) return found;
   }
-  await take(waiting);
+  await take({ places: waiting, to: plan.last, dense: false, unsure: false });
   return found;
 };
 
@@ -132,7 +146,7 @@ const scanned = async (tx: Reading, plan: Plan, conditions: Conditions, limit: n
   const found: StoredInteraction[] = [];
   for (let first = plan.first; found.length < limit; ) {
     const rows = await onShelves(tx, plan, first, SCANNED);
-    found.push(...rows.filter((row) => passes(row, plan, { ...conditions, left: conditions.all })));
+    found.push(...rows.filter((row) => passes(row, plan, conditions, conditions.all)));
     const last = rows.at(-1);
     if (rows.length < SCANNED || !last) break;
     first = last.place + 1;

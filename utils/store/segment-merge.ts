@@ -76,18 +76,16 @@ class Terms {
   }
 }
 
-/** Each segment's ordinals in the merged one; a row that a later segment has too counts there only. */
-const renumbered = (segments: readonly Segment[], places: readonly number[][]): { all: Float64Array; ordinals: Uint16Array[] } => {
-  const owner = new Map<number, number>();
-  const late = segments.map((one, i) => ({ id: one.id, i })).sort((a, b) => a.id - b.id);
-  for (const { i } of late) for (const place of places[i] ?? []) owner.set(place, i);
-  const all = Float64Array.from(owner.keys()).sort();
+/** The places of all, and each segment's ordinals among them; those of rows that aren't wanted come after the last. */
+const renumbered = (places: readonly number[][], stays: (place: number) => boolean): { all: Float64Array; ordinals: Uint16Array[] } => {
+  const all = Float64Array.from(new Set(places.flat().filter(stays))).sort();
   const number = new Map(Array.from(all, (place, i) => [place, i]));
-  const ordinals = places.map((some, i) =>
-    Uint16Array.from(some, (place) => (owner.get(place) === i ? (number.get(place) ?? NONE) : NONE)),
-  );
-  return { all, ordinals };
+  return { all, ordinals: places.map((some) => Uint16Array.from(some, (place) => number.get(place) ?? NONE)) };
 };
+
+/** In order, each once. What several segments say of a row holds together: whoever finds a changed row looks. */
+const inOrder = (rows: number[]): number[] =>
+  rows.some((row, i) => i > 0 && row <= (rows[i - 1] ?? 0)) ? [...new Set(rows)].sort((a, b) => a - b) : rows;
 
 const least = (sources: readonly Terms[]): string | null => {
   let term: string | null = null;
@@ -104,12 +102,8 @@ export const mergeSegments = async (
   const chunks = await Promise.all(segments.map(({ id }) => stores.chunks.getAll(allOf(id))));
   const places = chunks.map((some) => some.flatMap((chunk) => Array.from(chunk.places)));
   const id = await nextId(stores);
-  const { all, ordinals } = renumbered(
-    segments,
-    places.map((some) => some.map((place) => (stays(place) ? place : Number.NaN))),
-  );
-  const wanted = all.filter((place) => !Number.isNaN(place));
-  const puts = wanted.length > 0 ? putSegment(stores, id, wanted) : [];
+  const { all, ordinals } = renumbered(places, stays);
+  const puts = all.length > 0 ? putSegment(stores, id, all) : [];
   const blocks = new Blocks(id, (block) => puts.push(stores.blocks.put(block)));
   const sources = segments.map((one, i) => new Terms(one.id, stores.blocks, ordinals[i] ?? new Uint16Array(0)));
   await Promise.all(sources.map((one) => one.next()));
@@ -119,13 +113,12 @@ export const mergeSegments = async (
       if (source.current?.[0] !== term) continue;
       for (const row of source.current[1]) {
         const ordinal = source.ordinals[row] ?? NONE;
-        if (ordinal < wanted.length) rows.push(ordinal);
+        if (ordinal < all.length) rows.push(ordinal);
       }
       const reading = source.next();
       if (reading) await reading;
     }
-    if (rows.some((row, i) => i > 0 && row < (rows[i - 1] ?? 0))) rows.sort((a, b) => a - b);
-    if (rows.length > 0) blocks.add(term, rows);
+    if (rows.length > 0) blocks.add(term, inOrder(rows));
   }
   blocks.end();
   for (const one of segments)

@@ -53,21 +53,25 @@ const both = (a: ArrayLike<number>, b: ArrayLike<number>): number[] => {
 /** With so few left, their rows are looked at instead of the terms of a beginning. */
 const FEW = 100;
 
-/**
- * Ordinals of the rows that have a term of each set, ascending; where few are left, of beginnings some that don't: whoever
- * reads the rows sees. `[]` of sets: none.
- */
-export const matching = async (reads: Reads, segment: Segment, sets: readonly (readonly Wanted[])[]): Promise<ArrayLike<number>> => {
+export interface Found {
+  /** Ordinals, ascending. */
+  rows: ArrayLike<number>;
+  /** Few were left, and beginnings weren't looked up: whoever reads the rows sees. */
+  unsure: boolean;
+}
+
+/** The rows that have a term of each set; none where there is no set. */
+export const matching = async (reads: Reads, segment: Segment, sets: readonly (readonly Wanted[])[]): Promise<Found> => {
   const open = (set: readonly Wanted[]): boolean => set.some(({ prefix }) => prefix);
   const exact = sets.filter((set) => !open(set));
   const read = await Promise.all(exact.map((set) => anyOf(reads, segment, set)));
   let rows = read.sort((a, b) => a.length - b.length).reduce<ArrayLike<number> | null>((had, one) => (had ? both(had, one) : one), null);
   for (const set of sets.filter(open)) {
-    if (rows && rows.length <= FEW) break;
+    if (rows && rows.length <= FEW) return { rows, unsure: rows.length > 0 };
     const some: ArrayLike<number> = await anyOf(reads, segment, set);
     rows = rows ? both(rows, some) : some;
   }
-  return rows ?? [];
+  return { rows: rows ?? [], unsure: false };
 };
 
 /** The places of ordinals. */

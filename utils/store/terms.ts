@@ -28,14 +28,10 @@ const common: readonly (readonly [TermKind, string])[] = [
 ];
 export const isIndexed = (kind: TermKind, text: string): boolean => !common.some((one) => one[0] === kind && one[1] === text);
 
-/** The terms that are found through the index. */
-export const indexedTermsOf = (it: Interaction): string[] => {
-  const left = new Set(common.map(([kind, text]) => termKey(it.brandId, kind, text)));
-  return termsOf(it).filter((term) => !left.has(term));
-};
+const left = new Set(common.map(([kind, text]) => letters[kind] + text));
 
-/** All terms of one interaction, each once. */
-export const termsOf = (it: Interaction): string[] => {
+/** The terms that are found through segments, each once. */
+export const indexedTermsOf = (it: Interaction): string[] => {
   const words = new Set<string>();
   for (const text of textsOf(it)) {
     for (const word of wordsOf(text)) {
@@ -43,12 +39,20 @@ export const termsOf = (it: Interaction): string[] => {
       words.add(word);
     }
   }
+  const start = it.brandId.length;
+  return [
+    ...Array.from(words, (word) => termKey(it.brandId, 'word', word)),
+    ...otherTermsOf(it).filter((term) => !left.has(term.slice(start))),
+  ];
+};
+
+/** All terms of one interaction but its words, each once. */
+export const otherTermsOf = (it: Interaction): string[] => {
   const { author } = it.post;
   const from = [author.name, author.handle, it.filled.author].flatMap((name) => (name ? [fold(name), ...wordsOf(name)] : []));
   const term = (kind: TermKind, text: string): string => termKey(it.brandId, kind, text.includes('\n') ? text.replaceAll('\n', ' ') : text);
   return [
     ...new Set([
-      ...[...words].map((word) => term('word', word)),
       ...from.map((name) => term('from', name.slice(0, 80))),
       ...it.tags.flatMap((tag) => [term('tag', fold(tag.name)), term('group', `${tag.group}:${fold(tag.name)}`)]),
       term('site', fold(it.post.site)),

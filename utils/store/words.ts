@@ -42,6 +42,9 @@ const found = (text: string): readonly string[] => {
   return spaceless.test(text) ? segments(text) : (text.match(run) ?? []);
 };
 
+/** A word that stands in a text as it is: no sign, not cut to its first letters. */
+export const plainWord = new RegExp(`^[\\p{L}\\p{N}\\p{M}_]{1,${WORD_LENGTH - 1}}$`, 'u');
+
 /** The words of a text as they are compared, in order, each at most 40 letters. */
 export const wordsOf = (text: string): string[] =>
   found(fold(text)).map((word) => (word.length > WORD_LENGTH ? word.slice(0, WORD_LENGTH) : word));

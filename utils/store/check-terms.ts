@@ -1,0 +1,90 @@
+import { ok, type Result } from '@/utils/domain/result.ts';
+import { act } from './act.ts';
+import { database } from './database.ts';
+import { isWhole } from './rows.ts';
+import { termsIn } from './segment-block.ts';
+import { indexedTermsOf } from './terms.ts';
+import type { StoreCode } from './types.ts';
+
+const AT_ONCE = 500;
+const BLOCKS_AT_ONCE = 64;
+
+/** FNV-1a, 32 bits: terms are told apart by it, not kept secret. */
+const hash = (text: string): number => {
+  let sum = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
+  return sum;
+};
+
+/** What segments and waiting terms say of rows: of an unchanged row the mixed hash of its terms, of a changed one the terms. */
+class Said {
+  readonly sums = new Map<number, number>();
+  readonly terms = new Map<number, Set<string>>();
+
+  add(place: number, term: string): void {
+    const changed = this.terms.get(place);
+    if (changed) changed.add(term);
+    else this.sums.set(place, (this.sums.get(place) ?? 0) ^ hash(term));
+  }
+}
+
+const changedRows = async (said: Said, signal: AbortSignal | undefined): Promise<void> => {
+  for await (const rows of allRows(signal)) for (const row of rows) if (row.mixed) said.terms.set(row.place, new Set());
+};
+
+async function* allRows(signal: AbortSignal | undefined) {
+  const db = await database();
+  for (let first = 0, more = true; more && !signal?.aborted; ) {
+    const rows = await db.getAll('interactions', IDBKeyRange.lowerBound(first), AT_ONCE);
+    yield rows.filter((row) => isWhole(row) && row.deletedAt === null);
+    first = (rows.at(-1)?.place ?? 0) + 1;
+    more = rows.length === AT_ONCE;
+  }
+}
+
+const readTerms = async (said: Said): Promise<void> => {
+  const tx = (await database()).transaction(['segments', 'blocks', 'chunks', 'fresh']);
+  for (const { place, terms } of await tx.objectStore('fresh').getAll()) for (const term of terms.split('\n')) said.add(place, term);
+  for (const { id } of await tx.objectStore('segments').getAll()) {
+    const range = IDBKeyRange.bound([id], [id, []]);
+    const places = (await tx.objectStore('chunks').getAll(range)).flatMap((chunk) => Array.from(chunk.places));
+    for (let after = '', more = true; more; ) {
+      const blocks = await tx.objectStore('blocks').getAll(IDBKeyRange.bound([id, after], [id, []], after !== ''), BLOCKS_AT_ONCE);
+      for (const block of blocks) for (const [term, rows] of termsIn(block)) for (const row of rows) said.add(places[row] ?? 0, term);
+      after = blocks.at(-1)?.last ?? after;
+      more = blocks.length === BLOCKS_AT_ONCE;
+    }
+  }
+};
+
+/** Writes the terms of rows that a search would miss, or find by what they don't have. How many there were. */
+export const mendTerms = async (signal?: AbortSignal): Promise<Result<number, StoreCode>> => {
+  const said = new Said();
+  await changedRows(said, signal);
+  await readTerms(said);
+  let mended = 0;
+  for await (const rows of allRows(signal)) {
+    const wrong = rows.filter((row) => {
+      const terms = indexedTermsOf(row);
+      const known = said.terms.get(row.place);
+      if (known) return terms.some((term) => !known.has(term));
+      return said.sums.get(row.place) !== terms.reduce((sum, term) => sum ^ hash(term), 0);
+    });
+    if (wrong.length === 0) continue;
+    const done = await act<null>(
+      async (tx) => {
+        for (const { place } of wrong) {
+          const row = await tx.objectStore('interactions').get(place);
+          if (!row || row.deletedAt !== null) continue;
+          tx.write(tx.objectStore('interactions').put({ ...row, mixed: true }));
+          tx.terms.set(place, { terms: indexedTermsOf(row), isNew: false });
+        }
+        return ok(null);
+      },
+      () => [],
+    );
+    if (!done.ok) return done;
+    mended += wrong.length;
+  }
+  return ok(mended);
+};
