@@ -25,15 +25,19 @@ const byHost: readonly [host: RegExp, names: RegExp][] = [
 const session = /^(?:s|sid|session|sessionid)$/i;
 const hash = /^[0-9a-f]{16,}$/i;
 
+function dropFrom({ hostname, searchParams }: URL): void {
+  const own = byHost.find(([host]) => host.test(hostname))?.[1];
+  const drop = [...searchParams].filter(
+    ([name, value]) => tracking.test(name) || own?.test(name) || (session.test(name) && hash.test(value)),
+  );
+  for (const [name, value] of drop) searchParams.delete(name, value);
+}
+
 /** The address without tracking and session parameters; whatever names the post stays, its anchor too. */
 export function cleanPermalink(address: string): string {
   if (!URL.canParse(address)) return address;
   const url = new URL(address);
-  const own = byHost.find(([host]) => host.test(url.hostname))?.[1];
-  const drop = [...url.searchParams].filter(
-    ([name, value]) => tracking.test(name) || own?.test(name) || (session.test(name) && hash.test(value)),
-  );
-  for (const [name, value] of drop) url.searchParams.delete(name, value);
+  if (url.search !== '') dropFrom(url);
   if (/^(?:$|#:~:text|#utm_|#xtor=)/.test(url.hash)) url.hash = '';
   return url.href;
 }

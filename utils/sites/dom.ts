@@ -19,6 +19,14 @@ export function attr(root: Root, selector: string, name?: string): string | null
   return element instanceof Element ? element.getAttribute(name ?? selector)?.trim() || null : null;
 }
 
+/** An attribute of the document's head; of the body's own children too, for a mistake in the head ends it early. */
+export const inHead = (doc: Document, selector: string, name: string): string | null =>
+  attr(doc.head, selector, name) ??
+  attr(
+    [...(doc.body?.children ?? [])].find((element) => element.matches(selector)),
+    name,
+  );
+
 /** Text of the first element found, on one line. Null where there is none or it is empty. */
 export const textOf = (root: Root, selector: string): string | null => folded(root?.querySelector(selector)?.textContent);
 

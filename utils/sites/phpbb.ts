@@ -2,6 +2,7 @@ import type { Excerpt, Time } from '@/utils/domain/post.ts';
 import { timeFromText } from '@/utils/domain/time.ts';
 import { attr, first, match, textOf } from './dom.ts';
 import { pageNumber } from './parts/page-number.ts';
+import { perPage } from './parts/per-page.ts';
 import { when } from './parts/when.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
@@ -112,7 +113,7 @@ function readRows(head: Element, page: PageView): Draft {
   };
 }
 
-function threadOf(page: PageView): NonNullable<Draft['thread']> {
+const threadOf = perPage((page): NonNullable<Draft['thread']> => {
   const { doc } = page;
   const start = pageNumber(page, '.pagination .active span, .pagination strong') === 1 ? doc.querySelector(`${BOX}, ${NAME}`) : null;
   const post = start ? postOf(start) : null;
@@ -127,4 +128,4 @@ function threadOf(page: PageView): NonNullable<Draft['thread']> {
     ),
     starter: post ? lineOf(post.matches(BOX) ? nameIn(post) : first(post, '.postauthor', '.name b', '.name')) : null,
   };
-}
+});

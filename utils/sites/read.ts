@@ -3,9 +3,10 @@ import { cleanHandle, cleanName } from '@/utils/domain/name.ts';
 import type { Count, Excerpt, FieldName, Post } from '@/utils/domain/post.ts';
 import type { Lesson } from '@/utils/domain/rule.ts';
 import { cleanPermalink, webUrl } from '@/utils/domain/url.ts';
-import { attr, folded } from './dom.ts';
+import { folded, inHead } from './dom.ts';
 import { withSaid } from './layers/said.ts';
 import { withTaught } from './layers/taught.ts';
+import { perPage } from './parts/per-page.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 
 /** Every post of the page, as one recipe reads it. */
@@ -38,7 +39,7 @@ function finish(draft: Draft, recipe: Recipe, page: PageView): Post {
     siteName: recipe.siteName ?? host,
     role: draft.role,
     nativeId: line(draft.nativeId),
-    pageUrl: address(page.url.href, page),
+    pageUrl: shared(page).url,
     permalink: read.permalink,
     author: { name: read.author, handle: read.handle, url: read.authorUrl, nativeId: line(draft.authorId) },
     text: clip(text, TEXT_LIMIT),
@@ -66,12 +67,21 @@ const line = (text: string | null | undefined): string | null => {
   return one === null ? null : clip(one, LINE_LIMIT);
 };
 
+const baseOf = perPage(({ doc, url }) => (doc.baseURI.startsWith('http') ? doc.baseURI : url.href));
+
 /** Null too for an address longer than a store keeps: cut in half it would lead elsewhere. */
 function address(href: string | null | undefined, page: PageView): string | null {
-  const whole = webUrl(href, page.doc.baseURI.startsWith('http') ? page.doc.baseURI : page.url);
+  const whole = webUrl(href, baseOf(page));
   const clean = whole === null ? null : cleanPermalink(whole);
   return clean === null || clean.length > ADDRESS_LIMIT ? null : clean;
 }
+
+/** What no post of a page has for itself: a look through the whole document would come with each. */
+const shared = perPage((page) => ({
+  url: address(page.url.href, page),
+  title: line(cleanName(inHead(page.doc, 'meta[property="og:title"]', 'content') ?? page.doc.title)),
+  thread: address(canonical(page), page),
+}));
 
 function excerpt(part: Partial<Excerpt> | null | undefined, page: PageView): Excerpt | null {
   if (!part) return null;
@@ -86,12 +96,10 @@ function excerpt(part: Partial<Excerpt> | null | undefined, page: PageView): Exc
 
 /** Where a recipe says nothing of the thread, the page says its own title and address. */
 function threadOf({ thread }: Draft, page: PageView): Post['thread'] {
-  const { doc } = page;
-  const title = thread?.title ?? attr(doc, 'meta[property="og:title"]', 'content') ?? doc.title;
   return {
     nativeId: line(thread?.nativeId),
-    title: line(cleanName(title)),
-    url: address(thread?.url ?? canonical(page), page),
+    title: typeof thread?.title === 'string' ? line(cleanName(thread.title)) : shared(page).title,
+    url: typeof thread?.url === 'string' ? address(thread.url, page) : shared(page).thread,
     community: line(cleanName(thread?.community)),
     starter: line(cleanHandle(thread?.starter) ?? cleanName(thread?.starter)),
     position: null,
@@ -100,7 +108,7 @@ function threadOf({ thread }: Draft, page: PageView): Post['thread'] {
 
 /** The page's own word for its address, where it is one of this host and not just the front page. */
 function canonical({ doc, url }: PageView): string {
-  const said = webUrl(attr(doc, 'link[rel="canonical"]', 'href'), url);
+  const said = webUrl(inHead(doc, 'link[rel="canonical"]', 'href'), url);
   const own = said !== null && new URL(said).hostname === url.hostname && (new URL(said).pathname !== '/' || url.pathname === '/');
   return own ? said : url.href.replace(/#.*/, '');
 }

@@ -91,12 +91,25 @@ export function inProse(el: Element, post: Element): boolean {
 const quotes = /^(?:blockquote|q|pre)$/;
 const paragraphs = /^(?:p|li)$/;
 
+/** The words of an element on one line; null where there are more than `most` letters: a whole thread isn't read for that. */
+function fewWords(el: Element, most: number): string | null {
+  const texts = el.ownerDocument.createTreeWalker(el, 4);
+  let words = '';
+  let letters = 0;
+  while (letters <= most && texts.nextNode()) {
+    words += texts.currentNode.nodeValue ?? '';
+    letters += (texts.currentNode.nodeValue ?? '').replace(/\s+/gu, ' ').trim().length;
+  }
+  const line = words.replace(/\s+/gu, ' ').trim();
+  return letters > most || line.length > most ? null : line;
+}
+
 /** Says when or by whom something was changed, not when or by whom it was written. */
 export function isEdit(el: Element): boolean {
   if (/modified|edited|updated/i.test(`${el.getAttribute('class') ?? ''} ${el.getAttribute('itemprop') ?? ''}`)) return true;
   for (let up = el.parentElement, near = 0; up && near < 4; up = up.parentElement, near += 1) {
-    const words = (up.textContent ?? '').replace(/\s+/gu, ' ').trim();
-    if (words.length > 140) return false;
+    const words = fewWords(up, 140);
+    if (words === null) return false;
     if (/^.{0,12}(?:edited|modified|updated|bearbeitet|geändert|modifié|editado|modificato|изменен)/i.test(words)) return true;
   }
   return false;
