@@ -56,7 +56,7 @@ export const keepMany = async (
       () => [{ kind: 'interactions', ids: [] }],
     );
     if (!result.ok) return result;
-    await tidy();
+    if (some.length === PER_ACT) await tidy();
     added += result.value;
     progress(Math.min(inputs.length, i + PER_ACT));
   }

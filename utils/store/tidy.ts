@@ -6,6 +6,8 @@ import { nextId, writeSegment } from './segment-write.ts';
 
 /** Interactions whose terms wait in `fresh` at most, before they become a segment. */
 const FRESH_LIMIT = 64;
+/** Merges in one go: more would make who keeps meanwhile wait. */
+const MERGES = 3;
 
 const tidyIn = async (tx: Writing, limit: number): Promise<number> => {
   const { segmentStores } = new Act(tx);
@@ -15,8 +17,11 @@ const tidyIn = async (tx: Writing, limit: number): Promise<number> => {
     const entries = (await fresh.getAll()).map(({ place, terms }) => ({ place, terms: terms.split('\n') }));
     await Promise.all([writeSegment(segmentStores, await nextId(segmentStores), entries), fresh.clear()]);
   }
-  const due = mergeable(await segmentStores.segments.getAll());
-  if (due) await mergeSegments(segmentStores, due);
+  for (let left = MERGES; left > 0; left -= 1) {
+    const due = mergeable(await segmentStores.segments.getAll());
+    if (!due) break;
+    await mergeSegments(segmentStores, due);
+  }
   return waiting > limit ? 0 : waiting;
 };
 
