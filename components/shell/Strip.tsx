@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { Button } from '@/components/controls/Button.tsx';
 import { useListing } from '@/components/notebook/listing-context.ts';
+import { CommentFrames, isOffered, useCommentFrames } from '@/components/shell/CommentFrames.tsx';
 import { covers, siteOf } from '@/components/shell/site.ts';
 import { onSitesChanged, sitesOn } from '@/components/shell/site-access.ts';
 import { errorText, t } from '@/components/text.ts';
@@ -64,6 +65,10 @@ export const Strip = ({ panel = false, onKeepOne }: { panel?: boolean; onKeepOne
   }, [url, brandId, changed]);
 
   const site = siteOf(url);
+  const frames = useCommentFrames(here.value?.tabId, url).value;
+  const turned = useSignal<ReadonlySet<string>>(new Set());
+  /** Ticked as it comes, unless the person turned it. */
+  const unticked = new Set(frames.filter((frame) => isOffered(frame) === turned.value.has(frame.name)).map(({ name }) => name));
   const keepOne = async () => {
     const at = here.value ?? (await activeTab());
     if (!at) return;
@@ -74,8 +79,10 @@ export const Strip = ({ panel = false, onKeepOne }: { panel?: boolean; onKeepOne
   /** Asked in the click itself; background hears of the answer, since the prompt may close the popup. */
   const turnOn = () => {
     if (!site) return;
-    const asked = browser.permissions.request({ origins: site.origins });
-    void asked.then((granted) => (granted ? send('own.turn-on', { origins: site.origins }) : null));
+    const beside = frames.filter(({ name }) => !unticked.has(name));
+    const origins = [site, ...beside].flatMap((one) => one.origins);
+    const asked = browser.permissions.request({ origins });
+    void asked.then((granted) => (granted ? send('own.turn-on', { origins }) : null));
   };
   if (!here.value) return <div class="strip" />;
   if (here.value.incognito) return <Said>{t('error_private_window')}</Said>;
@@ -87,23 +94,31 @@ export const Strip = ({ panel = false, onKeepOne }: { panel?: boolean; onKeepOne
     const done = await send('own.turn-off', { origins: covering });
     if (!done.ok) listing.notices.tell(errorText(done.code));
   };
+  const tick = (name: string) => {
+    const next = new Set(turned.value);
+    if (!next.delete(name)) next.add(name);
+    turned.value = next;
+  };
   return (
-    <div class="strip">
-      <p class="strip-said">{isOn ? hereText(kept.value) : offText(site.name, kept.value)}</p>
-      {isOn && covering.every(isOneSite) ? (
-        <Button kind="plain" aria-label={t('turnOffSite', site.name)} onClick={() => void turnOff()}>
-          {t('turnOff')}
+    <>
+      <div class="strip">
+        <p class="strip-said">{isOn ? hereText(kept.value) : offText(site.name, kept.value)}</p>
+        {isOn && covering.every(isOneSite) ? (
+          <Button kind="plain" aria-label={t('turnOffSite', site.name)} onClick={() => void turnOff()}>
+            {t('turnOff')}
+          </Button>
+        ) : null}
+        {isOn ? null : (
+          <Button kind="primary" onClick={turnOn}>
+            {t('turnOn')}
+          </Button>
+        )}
+        <Button kind={isOn ? 'primary' : 'edge'} onClick={() => void keepOne()}>
+          {t('keepOne')}
         </Button>
-      ) : null}
-      {isOn ? null : (
-        <Button kind="primary" onClick={turnOn}>
-          {t('turnOn')}
-        </Button>
-      )}
-      <Button kind={isOn ? 'primary' : 'edge'} onClick={() => void keepOne()}>
-        {t('keepOne')}
-      </Button>
-    </div>
+      </div>
+      <CommentFrames sites={frames} on={on.value} isOn={isOn} unticked={unticked} onTick={tick} />
+    </>
   );
 };
 

@@ -12,6 +12,9 @@ const wide = [
   'threads.com',
 ];
 
+/** A network of many hosts and pages, not one site. */
+export const isWide = (name: string): boolean => wide.includes(name);
+
 export interface Site {
   /** As people say it: "reddit.com". */
   name: string;

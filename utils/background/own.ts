@@ -1,6 +1,7 @@
-import { fail } from '@/utils/domain/result.ts';
+import { fail, ok } from '@/utils/domain/result.ts';
 import { protocol } from '@/utils/messages/protocol.ts';
 import { type Act, act, done } from '@/utils/messages/server.ts';
+import { commentFramesIn } from './comment-frames.ts';
 import { marksFollow } from './marks.ts';
 import { injectEveryFrame, tell } from './reader.ts';
 import { rulesFollow } from './rules-follow.ts';
@@ -23,6 +24,7 @@ export const ownActs: readonly (readonly [string, Act])[] = [
       return done;
     }),
   ],
+  ['own.comment-frames', act(protocol['own.comment-frames'], async ({ tabId }) => ok({ addresses: await commentFramesIn(tabId) }))],
   [
     'own.pick',
     act(protocol['own.pick'], async ({ tabId }) => {

@@ -6,6 +6,7 @@ import { currentBrand } from '@/utils/store/brands.ts';
 import { keep } from '@/utils/store/keep.ts';
 import { PRACTICE } from '@/utils/store/practice.ts';
 import { grantedTo, issueKey } from './card-access.ts';
+import { withPage } from './framed-post.ts';
 import { injectButton, injectFrame, tell } from './reader.ts';
 import { stored } from './stored.ts';
 import { openCardWindow } from './window.ts';
@@ -31,10 +32,11 @@ export const pageActs: readonly (readonly [string, Act])[] = [
   ],
   [
     'page.keep',
-    act(protocol['page.keep'], async ({ id, post: read }, { level, tabId, frameId, incognito }) => {
+    act(protocol['page.keep'], async ({ id, post: read }, from) => {
+      const { level, tabId, frameId, incognito } = from;
       if (incognito) return fail('private-window');
       if (tabId === null || frameId === null) return fail('no-tab');
-      const post = level === 'own' ? { ...read, ...practice } : read;
+      const post = level === 'own' ? { ...read, ...practice } : withPage(read, from);
       const kept = await stored(async () => keep({ id, brandId: (await currentBrand()).id, post }));
       if (!kept.ok) return kept;
       const { interaction, state, snapshotId, before, trashedAt, askVoice } = kept.value;

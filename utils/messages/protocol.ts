@@ -85,6 +85,12 @@ export const protocol = {
   'composer.close': message(['composer'], z.strictObject({ session }), nothing),
   'own.turn-on': message(['own'], z.strictObject({ origins: z.array(z.string().max(300)).max(50) }), nothing),
   'own.turn-off': message(['own'], z.strictObject({ origins: z.array(z.string().max(300)).max(50) }), nothing),
+  /** Where the comments of the page in a tab stand in frames of other hosts: an address of each. */
+  'own.comment-frames': message(
+    ['own'],
+    z.strictObject({ tabId: z.number().int() }),
+    z.object({ addresses: z.array(z.string().max(300)).max(10) }),
+  ),
   /** Popup's "Keep one": the next click in this tab keeps the post under it. */
   'own.pick': message(['own'], z.strictObject({ tabId: z.number().int() }), nothing),
   /** Write by hand and the dashboard's "edit in the card". */
