@@ -14,8 +14,10 @@ import { Numbers } from '@/components/notebook/Numbers.tsx';
 import { OurMore } from '@/components/notebook/OurMore.tsx';
 import { TheirSide } from '@/components/notebook/TheirSide.tsx';
 import { t } from '@/components/text.ts';
-import { ago, fullTime } from '@/components/time-text.ts';
+import { ago, dayText, fullTime } from '@/components/time-text.ts';
+import { bringBack } from '@/components/trash/trash-acts.ts';
 import { now } from '@/utils/clock.ts';
+import { goesAt } from '@/utils/store/trash.ts';
 import type { Row } from '@/utils/store/types.ts';
 
 /** All of one kept post: their words large, then our side below a hairline, edited in place. */
@@ -58,9 +60,18 @@ export const Detail = ({ row }: { row: Row }) => {
         <Button kind="plain" onClick={() => card.act({ does: 'move' })}>
           {t(notebook === 'listening' ? 'moveTo_performance' : 'moveTo_listening')}
         </Button>
-        <Button kind="plain" icon="trash" onClick={() => remove(listing, [row.id])}>
-          {t('delete')}
-        </Button>
+        {row.deletedAt === null ? (
+          <Button kind="plain" icon="trash" onClick={() => remove(listing, [row.id])}>
+            {t('delete')}
+          </Button>
+        ) : (
+          <>
+            <span>{t('goesOn', dayText(goesAt(row) ?? 0, now()))}</span>
+            <Button kind="plain" icon="undo" onClick={() => bringBack(listing, [row.id])}>
+              {t('bringBack')}
+            </Button>
+          </>
+        )}
       </footer>
     </section>
   );

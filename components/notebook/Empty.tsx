@@ -20,9 +20,11 @@ export const Empty = () => {
   if (words) {
     return (
       <div class="rows rows-empty">
-        <p>{t(view.place === 'both' || view.place === 'to-reply' ? 'none_both' : `none_${view.place}`, words)}</p>
+        <p>{t(view.place === 'both' || view.place === 'to-reply' || view.place === 'trash' ? 'none_both' : `none_${view.place}`, words)}</p>
         <div class="rows-acts">
-          {view.place === 'both' ? null : <Button onClick={() => void listing.change({ place: 'both' })}>{t('searchBoth')}</Button>}
+          {view.place === 'both' || view.place === 'trash' ? null : (
+            <Button onClick={() => void listing.change({ place: 'both' })}>{t('searchBoth')}</Button>
+          )}
           <Button
             kind="plain"
             onClick={() => void listing.change({ words: '', ...(view.place === 'both' ? { place: 'listening' as const } : {}) })}
@@ -37,6 +39,14 @@ export const Empty = () => {
     return (
       <div class="rows rows-empty">
         <p>{t('none_filtered')}</p>
+      </div>
+    );
+  }
+  if (view.place === 'trash') {
+    return (
+      <div class="rows rows-empty">
+        <p>{t('empty_trash')}</p>
+        <p>{t('empty_trash_how')}</p>
       </div>
     );
   }

@@ -5,7 +5,9 @@ import { Fold } from '@/components/controls/Fold.tsx';
 import { IconButton } from '@/components/controls/IconButton.tsx';
 import { edit, remove, visit } from '@/components/notebook/acts.ts';
 import { useListing } from '@/components/notebook/listing-context.ts';
+import { checkTo } from '@/components/selection/check-to.ts';
 import { t } from '@/components/text.ts';
+import { TrashActs } from '@/components/trash/TrashActs.tsx';
 import type { Row } from '@/utils/store/types.ts';
 
 interface Props {
@@ -48,34 +50,46 @@ export const RowFrame = ({ row, index, class: more, children }: Props) => {
       onFocus={() => {
         listing.current.value = row.id;
       }}
-      onClick={() => listing.change({ open: row.id })}
+      onClick={(event) => {
+        if (event.target instanceof Element && event.target.closest('.row-check')) return;
+        if (event.ctrlKey || event.metaKey) listing.check(row.id);
+        else if (event.shiftKey) checkTo(listing, row.id);
+        else void listing.change({ open: row.id });
+      }}
     >
       <div class="row-said" role="gridcell">
         {children}
       </div>
-      <div class="row-acts" role="gridcell">
-        <IconButton
-          icon="reply"
-          name={t('needsReply')}
-          pressed={row.status === 'needs-reply'}
-          tabIndex={current ? 0 : -1}
-          onClick={act(() => edit(listing, row.id, { status: row.status === 'needs-reply' ? 'none' : 'needs-reply' }))}
-        />
-        <IconButton
-          icon="star"
-          name={t('win')}
-          pressed={row.win}
-          tabIndex={current ? 0 : -1}
-          onClick={act(() => edit(listing, row.id, { win: !row.win }))}
-        />
-        <IconButton
-          icon="open"
-          name={t('openOn', row.post.siteName)}
-          disabled={!open}
-          tabIndex={current ? 0 : -1}
-          onClick={act(() => visit(row))}
-        />
-        <IconButton icon="trash" name={t('delete')} tabIndex={current ? 0 : -1} onClick={act(() => remove(listing, [row.id]))} />
+      {listing.view.value.place === 'trash' ? (
+        <TrashActs row={row} focusable={current} />
+      ) : (
+        <div class="row-acts" role="gridcell">
+          <IconButton
+            icon="reply"
+            name={t('needsReply')}
+            pressed={row.status === 'needs-reply'}
+            tabIndex={current ? 0 : -1}
+            onClick={act(() => edit(listing, row.id, { status: row.status === 'needs-reply' ? 'none' : 'needs-reply' }))}
+          />
+          <IconButton
+            icon="star"
+            name={t('win')}
+            pressed={row.win}
+            tabIndex={current ? 0 : -1}
+            onClick={act(() => edit(listing, row.id, { win: !row.win }))}
+          />
+          <IconButton
+            icon="open"
+            name={t('openOn', row.post.siteName)}
+            disabled={!open}
+            tabIndex={current ? 0 : -1}
+            onClick={act(() => visit(row))}
+          />
+          <IconButton icon="trash" name={t('delete')} tabIndex={current ? 0 : -1} onClick={act(() => remove(listing, [row.id]))} />
+        </div>
+      )}
+      <div class="row-check" role="gridcell">
+        <input type="checkbox" aria-label={t('select')} tabIndex={-1} checked={checked} onChange={() => listing.check(row.id)} />
       </div>
       <span class="row-fold">
         <Fold turning={listing.arrived.value.has(row.id)} size={10} />

@@ -3,6 +3,8 @@ import { useMemo } from 'preact/hooks';
 import { Button } from '@/components/controls/Button.tsx';
 import { useRem } from '@/components/controls/use-rem.ts';
 import { type Item, WindowedList } from '@/components/controls/WindowedList.tsx';
+import { conversationOf } from '@/components/notebook/by-conversation.ts';
+import { ConversationHead } from '@/components/notebook/ConversationHead.tsx';
 import { Detail } from '@/components/notebook/Detail.tsx';
 import { Empty } from '@/components/notebook/Empty.tsx';
 import { pressed } from '@/components/notebook/keys.ts';
@@ -15,22 +17,24 @@ import type { Row } from '@/utils/store/types.ts';
 
 interface Line extends Item {
   row: Row;
-  kind: 'mention' | 'post' | 'reaction' | 'detail';
+  kind: 'mention' | 'post' | 'reaction' | 'detail' | 'conversation';
 }
 
 const MENTION = 80;
 const POST = 72;
+const CONVERSATION = 32;
 
 /** The list of a view, in whichever of its states. `inPlace`: an opened row shows its detail under itself. */
 export const Rows = ({ inPlace = false }: { inPlace?: boolean }) => {
   const listing = useListing();
   const lines = listing.lines.value;
+  const { place, byConversation: conversations } = listing.view.value;
   const opened = inPlace ? listing.opened.value : null;
   const unit = useRem() / 16;
   const items = useMemo(
     () =>
-      lines.flatMap((row): Line[] => {
-        const own = row.notebook === 'performance' && row.reactionTo === null;
+      lines.flatMap((row, index): Line[] => {
+        const own = row.notebook === 'performance' && row.reactionTo === null && place !== 'trash';
         const reaction = row.reactionTo !== null && listing.unfolded.value.has(row.reactionTo);
         const line: Line = {
           key: row.id,
@@ -38,9 +42,13 @@ export const Rows = ({ inPlace = false }: { inPlace?: boolean }) => {
           kind: own ? 'post' : reaction ? 'reaction' : 'mention',
           height: (own ? POST : MENTION) * unit,
         };
-        return opened?.id === row.id ? [line, { key: `${row.id}/detail`, row: opened, kind: 'detail', height: null }] : [line];
+        const begins = conversations && (index === 0 || conversationOf(row) !== conversationOf(lines[index - 1] ?? row));
+        const head: Line[] = begins ? [{ key: `${row.id}/conversation`, row, kind: 'conversation', height: CONVERSATION * unit }] : [];
+        return opened?.id === row.id
+          ? [...head, line, { key: `${row.id}/detail`, row: opened, kind: 'detail', height: null }]
+          : [...head, line];
       }),
-    [lines, opened, unit],
+    [lines, opened, unit, conversations, place],
   );
   const state = listing.state.value;
   if (state === 'loading' && items.length === 0) return <div class="rows" aria-busy="true" />;
@@ -53,9 +61,8 @@ export const Rows = ({ inPlace = false }: { inPlace?: boolean }) => {
     );
   }
   if (items.length === 0) return <Empty />;
-  const place = listing.view.value.place;
   return (
-    <div class="rows">
+    <div class={`rows${listing.checked.value.size > 0 ? ' rows-checking' : ''}`}>
       {place === 'performance' ? <PostColumns /> : null}
       <WindowedList
         items={items}
@@ -66,7 +73,9 @@ export const Rows = ({ inPlace = false }: { inPlace?: boolean }) => {
           if (pressed(listing, event)) event.stopPropagation();
         }}
         draw={({ row, kind }, index) =>
-          kind === 'detail' ? (
+          kind === 'conversation' ? (
+            <ConversationHead row={row} count={lines.filter((other) => conversationOf(other) === conversationOf(row)).length} />
+          ) : kind === 'detail' ? (
             <div class="row-opened" role="row">
               <div role="gridcell">
                 <Detail row={row} />

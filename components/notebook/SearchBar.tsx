@@ -30,7 +30,7 @@ export const SearchBar = ({ field, toReply = true }: { field: RefObject<HTMLInpu
           ref={field}
           type="search"
           dir="auto"
-          placeholder={t(place === 'to-reply' ? 'search' : `search_${place}`)}
+          placeholder={t(place === 'to-reply' || place === 'trash' ? 'search' : `search_${place}`)}
           autocomplete="off"
           spellcheck={false}
           maxLength={500}

@@ -2,7 +2,9 @@ import browser from 'webextension-polyfill';
 import type { Listing } from '@/components/notebook/listing.ts';
 import { errorText, t } from '@/components/text.ts';
 import type { Patch, Sentiment } from '@/utils/domain/interaction.ts';
+import { takeBack } from '@/utils/store/back.ts';
 import { patch as patchKept } from '@/utils/store/patch.ts';
+import { changeMany, type Many } from '@/utils/store/selection.ts';
 import { restore, remove as toTrash } from '@/utils/store/trash.ts';
 import type { Row } from '@/utils/store/types.ts';
 
@@ -18,27 +20,23 @@ export const edit = async (listing: Listing, id: string, patch: Patch): Promise<
   return done.ok;
 };
 
-/** The same edit on every checked row, else on the one stood on. */
-export const editChosen = async (listing: Listing, make: (row: Row) => Patch, said: (count: number) => string): Promise<void> => {
+/** The same edit on every checked row, else on the one stood on, in one act with one undo. */
+export const editChosen = async (
+  listing: Listing,
+  make: (rows: readonly Row[]) => Many,
+  said: (count: number) => string,
+): Promise<void> => {
   const rows = chosen(listing);
-  const befores = rows.map((row) => [row.id, make(row), row] as const);
-  for (const [id, patch] of befores) if (!(await edit(listing, id, patch))) return;
-  const undo = async () => {
-    for (const [id, patch, before] of befores) await edit(listing, id, backOf(patch, before));
-  };
-  if (rows.length > 0) listing.notices.tell(said(rows.length), undo);
-};
-
-/** The patch that takes another one back. */
-export const backOf = (patch: Patch, before: Row): Patch => {
-  const { notebook, sentiment, status, win, due } = before;
-  return {
-    ...(patch.notebook === undefined ? {} : { notebook }),
-    ...(patch.sentiment === undefined ? {} : { sentiment }),
-    ...(patch.status === undefined ? {} : { status }),
-    ...(patch.win === undefined ? {} : { win }),
-    ...(patch.due === undefined ? {} : { due }),
-  };
+  if (rows.length === 0) return;
+  const done = await changeMany(
+    rows.map(({ id }) => id),
+    make(rows),
+  );
+  if (!done.ok) return listing.notices.tell(errorText(done.code));
+  listing.notices.tell(said(rows.length), async () => {
+    const back = await takeBack(done.value);
+    if (!back.ok) listing.notices.tell(errorText(back.code));
+  });
 };
 
 export const chosen = (listing: Listing): Row[] => {
@@ -65,30 +63,34 @@ export const visit = async ({ post }: Row): Promise<void> => {
   if (url) await browser.tabs.create({ url });
 };
 
+/** Whether every one of them already is so, where only one is meant: the same key takes it back. */
+const isAlready = (listing: Listing, rows: readonly Row[], is: (row: Row) => boolean): boolean =>
+  listing.checked.value.size === 0 && rows.every(is);
+
 export const setSentiment = (listing: Listing, sentiment: Sentiment): Promise<void> =>
   editChosen(
     listing,
-    (row) => ({ sentiment: row.sentiment === sentiment && listing.checked.value.size === 0 ? null : sentiment }),
+    (rows) => ({ sentiment: isAlready(listing, rows, (row) => row.sentiment === sentiment) ? null : sentiment }),
     (count) => t('nowSentiment', count, t(`sentiment_${sentiment}`)),
   );
 
 export const toggleReply = (listing: Listing): Promise<void> =>
   editChosen(
     listing,
-    (row) => ({ status: row.status === 'needs-reply' && listing.checked.value.size === 0 ? 'none' : 'needs-reply' }),
+    (rows) => ({ status: isAlready(listing, rows, (row) => row.status === 'needs-reply') ? 'none' : 'needs-reply' }),
     (count) => t('nowStatus', count),
   );
 
 export const toggleWin = (listing: Listing): Promise<void> =>
   editChosen(
     listing,
-    (row) => ({ win: listing.checked.value.size > 0 || !row.win }),
+    (rows) => ({ win: !isAlready(listing, rows, (row) => row.win) }),
     (count) => t('nowWin', count),
   );
 
 export const moveNotebook = (listing: Listing): Promise<void> =>
   editChosen(
     listing,
-    (row) => ({ notebook: row.notebook === 'listening' ? 'performance' : 'listening' }),
+    ([first]) => ({ notebook: first?.notebook === 'performance' ? 'listening' : 'performance' }),
     (count) => t('nowMoved', count),
   );

@@ -44,6 +44,9 @@ const keys: { readonly [key: string]: (listing: Listing) => unknown } = {
   z: (listing) => listing.notices.undo(),
 };
 
+/** Nothing is edited in the trash: there one walks, chooses, and brings back. */
+const inTrash = new Set(['j', 'k', 'ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End', 'Enter', 'e', 'o', 'x', 'z']);
+
 export const listKeys = Object.keys(keys);
 
 /** Acts on a key pressed in the list; true where it did. A button in the row keeps Enter and Space. */
@@ -52,7 +55,7 @@ export const pressed = (listing: Listing, event: KeyboardEvent): boolean => {
   const row = event.target instanceof HTMLElement && event.target.getAttribute('role') === 'row';
   if (!row && event.key === 'Enter') return false;
   const act = keys[event.key];
-  if (!act) return false;
+  if (!act || (listing.view.value.place === 'trash' && !inTrash.has(event.key))) return false;
   event.preventDefault();
   act(listing);
   return true;

@@ -1,12 +1,13 @@
 import { batch, computed, signal } from '@preact/signals';
 import { Befores } from '@/components/notebook/befores.ts';
+import { linesOf } from '@/components/notebook/by-conversation.ts';
 import { countMatching } from '@/components/notebook/count-matching.ts';
 import { Following } from '@/components/notebook/following.ts';
 import { byDue, merge } from '@/components/notebook/merge.ts';
 import { nearest } from '@/components/notebook/nearest.ts';
 import { Notices } from '@/components/notebook/notices.ts';
 import { Unfolded } from '@/components/notebook/unfolded.ts';
-import { atPlace, type Place, toFilter, type View } from '@/components/notebook/view.ts';
+import { atPlace, belongs, type Place, toFilter, type View } from '@/components/notebook/view.ts';
 import { errorText } from '@/components/text.ts';
 import type { Brand } from '@/utils/domain/interaction.ts';
 import { knownCode } from '@/utils/store/act.ts';
@@ -43,7 +44,7 @@ export class Listing {
   readonly notices = new Notices();
   readonly befores = new Befores();
   /** Rows in the order they stand, reactions under their post. */
-  readonly lines = computed(() => this.rows.value.flatMap((row) => [row, ...(this.unfolded.value.get(row.id) ?? [])]));
+  readonly lines = computed(() => linesOf(this.rows.value, this.unfolded.value, this.view.value.byConversation));
 
   #next: string | null = null;
   #asked = 0;
@@ -159,7 +160,7 @@ export class Listing {
     const anew = new Map(
       ids.map((id, index) => {
         const row = changed[index] ?? null;
-        return [id, row && row.deletedAt === null && (!notebook || row.notebook === notebook) ? row : null] as const;
+        return [id, row && belongs(row, this.view.value) && (!notebook || row.notebook === notebook) ? row : null] as const;
       }),
     );
     const rows = merge(old, page.rows, page.next === null, anew);
@@ -184,7 +185,7 @@ export class Listing {
     const id = this.view.value.open;
     const row = id ? await readRow(id) : null;
     if (this.view.value.open !== id) return;
-    const ours = row?.deletedAt === null && row.brandId === (this.brand.value?.id ?? row.brandId);
+    const ours = row !== null && belongs(row, this.view.value) && row.brandId === (this.brand.value?.id ?? row.brandId);
     this.opened.value = ours ? row : null;
     if (id && !this.opened.value) this.view.value = { ...this.view.value, open: null };
   }

@@ -10,3 +10,9 @@ export const nearest = (old: readonly Kept[], rows: readonly Kept[], gone: strin
   const above = old.slice(0, Math.max(at, 0)).findLast((row) => left.has(row.id));
   return (below ?? above ?? rows[0])?.id ?? null;
 };
+
+/** The ids from one row to another, both included, whichever stands first. */
+export const between = (rows: readonly Kept[], from: string | null, to: string): string[] => {
+  const ends = [rows.findIndex((row) => row.id === (from ?? to)), rows.findIndex((row) => row.id === to)].sort((a, b) => a - b);
+  return rows.slice(Math.max(0, ends[0] ?? 0), (ends[1] ?? 0) + 1).map((row) => row.id);
+};

@@ -1,8 +1,8 @@
 import { type Sentiment, sentiments, type TagGroup, tagGroups } from '@/utils/domain/interaction.ts';
 import type { Filter } from '@/utils/store/types.ts';
 
-export const places = ['listening', 'performance', 'to-reply', 'both'] as const;
-/** What a list shows: a notebook, who waits in both, or (in a search) both. */
+export const places = ['listening', 'performance', 'to-reply', 'both', 'trash'] as const;
+/** What a list shows: a notebook, who waits in both, (in a search) both, or what was deleted from either. */
 export type Place = (typeof places)[number];
 
 /** One tag of a group. */
@@ -22,6 +22,8 @@ export interface View {
   from: string | null;
   to: string | null;
   win: boolean;
+  /** Conversations stand together, the one with the newest first. */
+  byConversation: boolean;
   /** The one whose detail is shown. */
   open: string | null;
 }
@@ -36,8 +38,13 @@ export const atPlace = (place: Place): View => ({
   from: null,
   to: null,
   win: false,
+  byConversation: false,
   open: null,
 });
+
+/** In the trash for the trash, out of it for every other list. */
+export const belongs = ({ deletedAt }: { deletedAt: number | null }, view: View): boolean =>
+  (deletedAt !== null) === (view.place === 'trash');
 
 export const isFiltered = (view: View): boolean =>
   view.tags.length + view.sentiments.length + view.sites.length > 0 ||
@@ -61,6 +68,7 @@ export const toHash = (view: View): string => {
   if (view.from) query.set('from', view.from);
   if (view.to) query.set('to', view.to);
   if (view.win) query.set('win', '1');
+  if (view.byConversation) query.set('by', 'conversation');
   if (view.open) query.set('open', view.open);
   const written = query.toString();
   return `#/${view.place}${written ? `?${written}` : ''}`;
@@ -91,6 +99,7 @@ export const fromHash = (hash: string): View => {
     from: dayOr(query.get('from')),
     to: dayOr(query.get('to')),
     win: query.get('win') === '1',
+    byConversation: query.get('by') === 'conversation',
     open: query.get('open'),
   };
 };
@@ -107,6 +116,7 @@ export const toFilter = (view: View, brandId: string): Filter => {
   return {
     brandId,
     ...(notebook ? { notebook } : {}),
+    ...(view.place === 'trash' ? { deleted: true } : {}),
     ...(view.place === 'to-reply' ? { statuses: ['needs-reply' as const] } : {}),
     ...(view.words.trim() ? { words: view.words.trim() } : {}),
     ...(view.tags.length ? { tags: view.tags } : {}),

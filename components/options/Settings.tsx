@@ -5,11 +5,13 @@ import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { Button } from '@/components/controls/Button.tsx';
 import { BrandSettings } from '@/components/options/BrandSettings.tsx';
+import { HoursSetting } from '@/components/options/HoursSetting.tsx';
 import { KeySetting } from '@/components/options/KeySetting.tsx';
 import { OwnAccounts } from '@/components/options/OwnAccounts.tsx';
 import { RulesSetting } from '@/components/options/RulesSetting.tsx';
 import { SitesSetting } from '@/components/options/SitesSetting.tsx';
 import { StorageSetting } from '@/components/options/StorageSetting.tsx';
+import { TagsSetting } from '@/components/tags/TagsSetting.tsx';
 import { t } from '@/components/text.ts';
 import type { Brand } from '@/utils/domain/interaction.ts';
 import { onChange } from '@/utils/store/announce.ts';
@@ -58,6 +60,12 @@ export const Settings = () => {
       </Section>
       <Section name={t('ownAccounts')} about={t('ownAccounts_about')}>
         <OwnAccounts brandId={open.id} />
+      </Section>
+      <Section name={t('tags')} about={t('tags_about')}>
+        <TagsSetting key={open.id} brandId={open.id} />
+      </Section>
+      <Section name={t('businessHours')} about={t('businessHours_about')}>
+        <HoursSetting />
       </Section>
       <Section name={t('sites')} about={t('sites_about')}>
         <SitesSetting />

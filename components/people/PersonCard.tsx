@@ -1,3 +1,4 @@
+import './PersonCard.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { SentimentColumns } from '@/components/charts/SentimentColumns.tsx';

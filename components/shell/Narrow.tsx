@@ -9,6 +9,7 @@ import { ListingContext } from '@/components/notebook/listing-context.ts';
 import { Rows } from '@/components/notebook/Rows.tsx';
 import { SearchBar } from '@/components/notebook/SearchBar.tsx';
 import { UndoBar } from '@/components/notebook/UndoBar.tsx';
+import { SelectionBar } from '@/components/selection/SelectionBar.tsx';
 import { Foot } from '@/components/shell/Foot.tsx';
 import { HandForm } from '@/components/shell/HandForm.tsx';
 import { KeyHelp } from '@/components/shell/KeyHelp.tsx';
@@ -70,6 +71,7 @@ export const Narrow = ({ listing, kind, hand = null }: Props) => {
             <>
               <SearchBar field={field} />
               <FilterState />
+              <SelectionBar />
               <Rows inPlace={kind === 'panel'} />
             </>
           )}

@@ -51,6 +51,11 @@ export const Rail = ({ onHelp }: { onHelp: () => void }) => {
         </section>
       ))}
       <div class="rail-foot">
+        <a class="rail-view" href={hashOf('trash')} {...(shown === 'trash' ? { 'aria-current': 'page' as const } : {})}>
+          <span>
+            <Icon name="trash" /> {t('view_trash')}
+          </span>
+        </a>
         <button type="button" class="rail-view" onClick={onHelp}>
           {t('keys')} <kbd class="hint">F1</kbd>
         </button>

@@ -2,17 +2,18 @@ import './Wide.css';
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { Button } from '@/components/controls/Button.tsx';
+import { ReplyFigures } from '@/components/figures/ReplyFigures.tsx';
 import { Detail } from '@/components/notebook/Detail.tsx';
 import { FilterState } from '@/components/notebook/FilterState.tsx';
 import type { Listing } from '@/components/notebook/listing.ts';
 import { ListingContext } from '@/components/notebook/listing-context.ts';
-import { viewKeys } from '@/components/notebook/place-keys.ts';
 import { Rows } from '@/components/notebook/Rows.tsx';
 import { SearchBar } from '@/components/notebook/SearchBar.tsx';
 import { UndoBar } from '@/components/notebook/UndoBar.tsx';
-import { ExportMenu } from '@/components/shell/ExportMenu.tsx';
+import { SelectionBar } from '@/components/selection/SelectionBar.tsx';
 import { HandForm } from '@/components/shell/HandForm.tsx';
 import { KeyHelp } from '@/components/shell/KeyHelp.tsx';
+import { ListHead } from '@/components/shell/ListHead.tsx';
 import { PageShown } from '@/components/shell/PageShown.tsx';
 import { shownPage } from '@/components/shell/pages.ts';
 import { Rail } from '@/components/shell/Rail.tsx';
@@ -50,15 +51,11 @@ export const Wide = ({ listing }: { listing: Listing }) => {
       <div class={`wide${opened || writing.value ? ' wide-opened' : ''}`}>
         <Rail onHelp={() => (help.value = true)} />
         <main class="wide-list">
-          <div class="wide-head">
-            <h1 class="head">{t(viewKeys[place])}</h1>
-            <ExportMenu />
-            <Button kind="plain" onClick={() => (writing.value = true)}>
-              {t('writeByHand')}
-            </Button>
-          </div>
+          <ListHead onWrite={() => (writing.value = true)} />
           <SearchBar field={field} toReply={false} />
           <FilterState />
+          {place === 'to-reply' && listing.brand.value ? <ReplyFigures brandId={listing.brand.value.id} /> : null}
+          <SelectionBar />
           <Rows />
           <UndoBar />
         </main>

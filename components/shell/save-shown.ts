@@ -9,7 +9,7 @@ import { jsonFile } from '@/utils/exchange/json.ts';
 import { nothingGone } from '@/utils/exchange/source.ts';
 
 const signs = { comma: ',', semicolon: ';', tab: '\t' } as const;
-const names = { listening: 'mentions', performance: 'posts', 'to-reply': 'to-reply', both: 'all' } as const;
+const names = { listening: 'mentions', performance: 'posts', 'to-reply': 'to-reply', both: 'all', trash: 'trash' } as const;
 
 /** Saves what the list shows as a file; folded reactions go out too. How many went out is said, as it was before. */
 export const saveShown = async (listing: Listing, { preset, separator }: ExportRequest): Promise<void> => {

@@ -16,6 +16,7 @@ export const useScreenKeys = (listing: Listing, field: RefObject<HTMLInputElemen
       if (event.key === 'F1') onHelp();
       else if (shownPage.value !== null) return;
       else if (event.key === 'Escape' && listing.view.value.open) back(listing);
+      else if (event.key === 'Escape' && listing.checked.value.size > 0) listing.checked.value = new Set();
       else if (typing(event.target)) return;
       else if (event.key === '/') {
         field.current?.focus();

@@ -1,8 +1,11 @@
 import '@/components/theme.css';
 import { render } from 'preact';
+import * as z from 'zod';
 import { Settings } from '@/components/options/Settings.tsx';
 import { tellBackground } from '@/components/shell/tell-background.ts';
 
+// Our pages' policy forbids code from strings, which zod would otherwise try.
+z.config({ jitless: true });
 tellBackground();
 const root = document.getElementById('app');
 if (root) render(<Settings />, root);

@@ -1,10 +1,13 @@
 import '@/components/theme.css';
 import '@/components/shell/page.css';
 import { render } from 'preact';
+import * as z from 'zod';
 import { Listing } from '@/components/notebook/listing.ts';
 import { Narrow } from '@/components/shell/Narrow.tsx';
 import { tellBackground } from '@/components/shell/tell-background.ts';
 
+// Our pages' policy forbids code from strings, which zod would otherwise try.
+z.config({ jitless: true });
 tellBackground();
 const listing = new Listing();
 const closing = new AbortController();

@@ -40,6 +40,44 @@ export const figureScreens: readonly Screen[] = [
   { ...figures, name: 'why-quotes', width: 1280, act: opened('#/why', '.why', '.why-cell') },
   { ...figures, name: 'wins-1280', width: 1280, act: at('#/wins', '.win-week') },
   { ...figures, name: 'wins-400', width: 400, act: at('#/wins', '.win-week') },
+  {
+    ...figures,
+    name: 'selection-1280',
+    width: 1280,
+    act: async (page) => {
+      await at('#/listening', '[role="row"]')(page);
+      for (const n of [1, 2, 4])
+        await page
+          .locator('.mention')
+          .nth(n)
+          .click({ modifiers: ['Control'] });
+      await page.waitForTimeout(150);
+    },
+  },
+  { ...figures, name: 'conversation-1280', width: 1280, act: at('#/listening?by=conversation', '.conversation-head') },
+  {
+    ...figures,
+    name: 'views-1280',
+    width: 1280,
+    act: async (page) => {
+      await at('#/listening?words=lid', '[role="row"]')(page);
+      await page.getByRole('button', { name: 'Views' }).click();
+    },
+  },
+  { ...figures, name: 'to-reply-1280', width: 1280, act: at('#/to-reply', '.reply-figures') },
+  {
+    ...figures,
+    name: 'trash-1280',
+    width: 1280,
+    act: async (page) => {
+      await at('#/listening', '[role="row"]')(page);
+      await page.locator('.mention').nth(2).hover();
+      await page.locator('.mention').nth(2).getByRole('button', { name: 'Delete' }).click();
+      await at('#/trash', '.mention')(page);
+      await page.locator('.mention').first().click();
+      await page.locator('.detail').waitFor();
+    },
+  },
   { ...figures, name: 'people-1280', width: 1280, act: opensPerson },
   { ...figures, name: 'people-1920-quiet', width: 1920, act: at('#/people?list=quiet', '.people-list') },
   { ...figures, name: 'people-900', width: 900, act: at('#/people', '.people-row') },

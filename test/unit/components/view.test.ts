@@ -11,6 +11,7 @@ const full: View = {
   from: '2026-11-16',
   to: '2026-11-22',
   win: true,
+  byConversation: true,
   open: '0198-2',
 };
 
