@@ -1,12 +1,14 @@
 // The notebooks' store beside raw IndexedDB, in a page of the built extension, taken in turns, relaxed durability in both.
 // Options: --sizes 20000 (the issue's: 100000,250000), --times 5 (per query), --profile DIR (kept, so that the next run
 // goes on from what is seeded).
-import { chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { bundled } from '../support/bundled.ts';
 import { browserArguments, withProfile } from '../support/profile.ts';
 import { built } from '../support/sources.ts';
 import { median, print } from './figure.ts';
+import { extensionId } from './store-extension.ts';
 import type { Pair, StoreBench } from './store-page.ts';
+import { popups } from './store-popup.ts';
 
 declare const storeBench: StoreBench;
 
@@ -15,8 +17,36 @@ const option = (options: readonly string[], name: string, other: string): string
   return at < 0 ? other : (options[at + 1] ?? other);
 };
 
+const launch = (profile: string): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(profile, browserArguments(built('chrome-mv3-test')));
+
 const compare = (name: string, { ours, raw }: Pair, limit: number, unit = 'ms'): void =>
   print({ name, value: median(ours), unit, reference: median(raw), limit });
+
+/** In a page of the extension's origin in which nothing of ours runs but the bench. */
+async function inPage(context: BrowserContext, script: string): Promise<Page> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(0);
+  await page.goto(`chrome-extension://${await extensionId(context)}/_locales/en/messages.json`);
+  await page.evaluate(script);
+  await page.evaluate(() => storeBench.open());
+  return page;
+}
+
+async function measurePopup(context: BrowserContext, n: string): Promise<void> {
+  await withProfile(async (profile) => {
+    const empty = await launch(profile);
+    try {
+      const opened = await popups(context, empty);
+      const times = { ours: opened.seeded.map(({ ms }) => ms), raw: opened.empty.map(({ ms }) => ms) };
+      compare(`${n}: popup to a usable list, beside an empty store`, times, 1.3);
+      const heap = { ours: opened.seeded.map((one) => one.heap / 1e6), raw: opened.empty.map((one) => one.heap / 1e6) };
+      compare(`${n}: memory of the popup, beside an empty store`, heap, 1.5, 'MB');
+    } finally {
+      await empty.close();
+    }
+  });
+}
 
 async function measure(page: Page, size: number, times: number): Promise<void> {
   const n = `${size / 1000}k`;
@@ -46,16 +76,13 @@ export default async function store(options: string[]): Promise<void> {
   const kept = option(options, 'profile', '');
   const within = kept === '' ? withProfile : <T>(work: (profile: string) => Promise<T>): Promise<T> => work(kept);
   await within(async (profile) => {
-    const context = await chromium.launchPersistentContext(profile, browserArguments(built('chrome-mv3-test')));
+    const context = await launch(profile);
     try {
-      const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-      const page = await context.newPage();
-      page.setDefaultTimeout(0);
-      // A page of the extension's origin in which nothing of ours runs but the bench.
-      await page.goto(`chrome-extension://${new URL(worker.url()).host}/_locales/en/messages.json`);
-      await page.evaluate(script);
-      await page.evaluate(() => storeBench.open());
-      for (const size of sizes) await measure(page, size, Number(option(options, 'times', '5')));
+      const page = await inPage(context, script);
+      for (const size of sizes) {
+        await measure(page, size, Number(option(options, 'times', '5')));
+        await measurePopup(context, `${size / 1000}k`);
+      }
     } finally {
       await context.close();
     }
