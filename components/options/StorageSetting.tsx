@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Button } from '@/components/controls/Button.tsx';
+import { CheckSetting } from '@/components/options/CheckSetting.tsx';
 import { t } from '@/components/text.ts';
+import { persist, type Room, room } from '@/utils/store/storage.ts';
 
 const MEGABYTE = 1_000_000;
 const GIGABYTE = 1_000 * MEGABYTE;
@@ -11,25 +13,25 @@ const size = (bytes: number): string =>
 
 /** How much is used, and whether the browser promised not to clear it when space runs short. */
 export const StorageSetting = () => {
-  const used = useSignal<number | null>(null);
-  const persisted = useSignal<boolean | null>(null);
+  const found = useSignal<Room | null>(null);
   const read = async () => {
-    const [estimate, kept] = await Promise.all([navigator.storage.estimate(), navigator.storage.persisted()]);
-    used.value = estimate.usage ?? null;
-    persisted.value = kept;
+    found.value = await room();
   };
   useEffect(() => void read(), []);
   const ask = async () => {
-    await navigator.storage.persist();
+    await persist();
     await read();
   };
+  const used = found.value?.used ?? null;
   return (
     <>
       <p>
-        {used.value === null ? t('storage_unknown') : t('storage_used', size(used.value))}{' '}
-        <span class="second">{persisted.value === null ? '' : t(persisted.value ? 'storage_persisted' : 'storage_not_persisted')}</span>
+        {used === null ? t('storage_unknown') : t('storage_used', size(used))}{' '}
+        <span class="second">{found.value === null ? '' : t(found.value.persisted ? 'storage_persisted' : 'storage_not_persisted')}</span>
       </p>
-      {persisted.value === false ? <Button onClick={() => void ask()}>{t('storage_persist')}</Button> : null}
+      {found.value?.filling ? <p role="alert">{t('storage_filling')}</p> : null}
+      {found.value?.persisted === false ? <Button onClick={() => void ask()}>{t('storage_persist')}</Button> : null}
+      <CheckSetting />
     </>
   );
 };
