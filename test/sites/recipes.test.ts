@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { postSchema } from '@/utils/domain/post.ts';
+import type { Bundle } from '@/utils/sites/hosts.ts';
+import type { Recipe } from '@/utils/sites/recipe.ts';
 import { recipes } from '@/utils/sites/registry.ts';
+import { boards } from '@/utils/sites/registry-boards.ts';
+import { engines } from '@/utils/sites/registry-engines.ts';
+import { networks } from '@/utils/sites/registry-networks.ts';
+import { others } from '@/utils/sites/registry-others.ts';
+import { sites } from '@/utils/sites/registry-sites.ts';
 import { fixtures, fixturesOf, recipeFolders } from '../support/fixtures.ts';
 import { readable } from '../support/readable.ts';
 import { type Room, SavedPages } from '../support/site-harness.ts';
 import type { Quiet } from '../support/trial-page.ts';
+
+const lists: Record<Bundle, readonly Recipe[]> = { networks, others, sites, boards, engines };
 
 let pages: SavedPages;
 let room: Room;
@@ -40,8 +49,17 @@ describe.each(fixtures())('$recipe/$name', (fixture) => {
     expect(quiet.posts.map(readable)).toMatchObject(fixture.items);
   });
 
+  test('gets the reader that has its recipe', async () => {
+    const names = lists[await room.run<Bundle>('readerOf()')].map(({ name }) => name);
+    if (quiet.recipe !== 'generic') expect(names).toContain(quiet.recipe);
+  });
+
   test('gives posts that can be kept', () => {
     for (const post of quiet.posts) expect(postSchema.parse(post)).toEqual(post);
+  });
+
+  test('leads from the words of each post to that post', async () => {
+    expect(await room.run<string[]>(`astray(${fixture.now})`)).toEqual([]);
   });
 
   test('is not changed by reading', () => {

@@ -1,4 +1,7 @@
+import { generic } from '@/utils/sites/generic/generic.ts';
+import { bundleOf, MARKS } from '@/utils/sites/hosts.ts';
 import { readAll } from '@/utils/sites/read-all.ts';
+import { recipes } from '@/utils/sites/registry.ts';
 import { cleanText } from '@/utils/sites/text.ts';
 import { viewOf } from './extract-page.ts';
 import { endure } from './hostile-page.ts';
@@ -17,8 +20,34 @@ function readQuietly(now: number) {
 }
 export type Quiet = ReturnType<typeof readQuietly>;
 
+/** What each post says that leads to another post, or to none, when a person points at its words; none does. */
+function astray(now: number): string[] {
+  const page = viewOf(now);
+  const recipe = recipes.find((each) => each.fits(page)) ?? generic;
+  const elements = recipe.posts(page);
+  return readAll(page).posts.flatMap(({ text }, at) => {
+    const lines = text.split('\n').map((line) => line.trim());
+    const words = textsOf(document.body).filter(({ data }) => data.trim().length > 12 && lines.includes(data.trim()));
+    const [only] = words;
+    if (!only || words.length > 1) return [];
+    return only.parentElement && recipe.around(only.parentElement, page) === elements[at] ? [] : [only.data.trim()];
+  });
+}
+
+function textsOf(root: Element): Text[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const found: Text[] = [];
+  while (walker.nextNode()) if (walker.currentNode instanceof Text) found.push(walker.currentNode);
+  return found;
+}
+
+/** Which reader background would inject into this page. */
+const readerOf = () => bundleOf(location.hostname, MARKS.find(([, mark]) => document.querySelector(mark) !== null)?.[0]);
+
 Object.assign(globalThis, {
   readQuietly,
+  readerOf,
+  astray,
   mutate,
   endure,
   cleanTextOf: (selector: string, options?: object) => cleanText(document.querySelector(selector), options),

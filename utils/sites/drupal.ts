@@ -1,4 +1,4 @@
-import { attr, match } from './dom.ts';
+import { attr, first, match } from './dom.ts';
 import { declared } from './parts/declared.ts';
 import { lineOf } from './text.ts';
 
@@ -12,10 +12,13 @@ const BODY = [
   '.content',
 ];
 
+/** "In reply to … by …", which names the comment above. */
+const ABOVE = '[class*="parent"] *';
+
 export const drupal = declared({
   name: 'drupal',
   version: 1,
-  checked: '2026-11-22: articles on two sites (Drupal 7, 2018 and 2023); other versions not checked on a real page',
+  checked: '2026-11-22: articles on two sites (Drupal 7, 2018 and 2023); Drupal 8 to 11 by their templates, not checked on a real page',
   required: ['author', 'text'],
   fits: ({ doc }) =>
     doc.querySelector(
@@ -25,8 +28,8 @@ export const drupal = declared({
   counts: (post) => post.querySelector(BODY.join()) !== null && post.querySelector('form') === null,
   role: 'comment',
   author: [
-    '.username',
-    '[property~="foaf:name"], [property~="schema:name"]',
+    `.username:not(${ABOVE})`,
+    `:is([property~="foaf:name"], [property~="schema:name"]):not(${ABOVE})`,
     '.comment__author, .comment-author, .author',
     '.submitted a:not([href*="#comment"])',
   ],
@@ -39,11 +42,12 @@ export const drupal = declared({
     '.comment__time, .comment-time, .date',
     '.submitted, .comment__submitted',
   ],
-  link: ['a.permalink', 'a[rel~="bookmark"]', 'h3 a[href*="#comment-"]', 'a[href*="#comment-"]'],
+  link: [`a.permalink:not(${ABOVE})`, `a[rel~="bookmark"]:not(${ABOVE})`, 'h3 a[href*="#comment-"]', `a[href*="#comment-"]:not(${ABOVE})`],
   title: ['.comment__title', 'h3.title'],
   article: {
     box: '.node.view-mode-full, .node--view-mode-full, .node-full, [id^="node-"].node, .node--type-article, article.node:not(.node-teaser), #block-system-main, #content, main',
-    body: '.field-name-body, .field--name-body, .node__content, .content',
+    body: '.field-name-body, .field--name-body, :is(.node__content, .content):not(:has(.field-name-body, .field--name-body))',
+    clean: { drop: '.comments, .comment-wrapper, .field--name-comment, #comments' },
     author: '.submitted .username, .field-name-field-author, [rel~="author"]',
   },
   more(post) {
@@ -56,7 +60,7 @@ export const drupal = declared({
         ? {
             author: lineOf(parent.querySelector('.username')),
             nativeId: match(parent.previousElementSibling?.id, /^comment-(\d+)$/),
-            text: lineOf(parent.querySelector(BODY.join())),
+            text: lineOf(first(parent, ...BODY)),
           }
         : null,
     };

@@ -21,6 +21,10 @@ export const flarum = declared({
     const item = post.closest('.PostStream-item');
     const number = attr(item, 'data-number');
     const thread = /^.*?\/d\/\d+[^/]*/.exec(page.url.pathname)?.[0];
-    return { nativeId: attr(item, 'data-id'), permalink: thread && number ? `${thread}/${number}` : null };
+    return {
+      nativeId: attr(item, 'data-id'),
+      permalink: thread && number ? `${thread}/${number}` : null,
+      state: post.matches('.Post--hidden') ? 'deleted' : 'live',
+    };
   },
 });

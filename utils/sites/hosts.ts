@@ -41,7 +41,7 @@ const sites = [
 ];
 
 const boards = [
-  under('slashdot.org steamcommunity.com steampowered.com play.google.com apps.apple.com giscus.app utteranc.es'),
+  under('dev.to slashdot.org steamcommunity.com steampowered.com play.google.com apps.apple.com giscus.app utteranc.es'),
   everywhere('yelp'),
 ];
 

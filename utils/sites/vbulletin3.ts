@@ -10,7 +10,8 @@ export const vbulletin3 = declared({
   counts: (post) => /^post\d+$/.test(post.id),
   author: ['.bigusername', '[id^="postmenu_"] a', '[id^="postmenu_"]'],
   text: '[id^="post_message_"]',
-  clean: { quote: 'td.alt2[style*="border"], .quote_container' },
+  clean: { drop: '.smallfont:has(+ table td.alt2), .smallfont:has(+ pre)', quote: 'td.alt2[style*="border"], .quote_container' },
+  quote: { block: 'td.alt2[style*="border"]', author: 'div:has(> strong):not(:has(div)) strong' },
   time: ['.thead', '.tcat'],
   link: ['.thead a[href*="#post"]:not([href^="#"])', '.tcat a[href*="#post"]:not([href^="#"])', 'a[id^="postcount"]'],
   thread: {

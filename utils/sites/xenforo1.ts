@@ -8,12 +8,15 @@ export const xenforo1 = declared({
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) => doc.querySelector('li.message[id^="post-"] .messageText') !== null,
   post: 'li.message[id^="post-"]',
-  author: ['.messageUserInfo .username', '.userText .username', '.username'],
+  author: ['.messageUserInfo .username', '.userText .username', '.username.poster', '.messageMeta .username.author'],
   text: '.messageContent .messageText',
   clean: { drop: '.messageTextEndMarker, .quoteExpand, .bbCodeSpoilerButton', quote: '.bbCodeQuote' },
   time: ['.messageMeta .datePermalink .DateTime', '.messageMeta .DateTime', '.DateTime'],
   link: ['.messageMeta a.datePermalink', 'a.postNumber'],
   quote: { block: '.bbCodeQuote', author: '.attribution' },
   thread: { title: '.titleBar h1', community: '.breadcrumb .crumb:last-child', current: '.PageNav .currentPage' },
-  more: (_post, page, find) => ({ metrics: { likes: likesNamed(find('.LikeText'), '.username', page.lang) } }),
+  more: (post, page, find) => ({
+    metrics: { likes: likesNamed(find('.LikeText'), '.username', page.lang) },
+    state: post.matches('.deleted') ? 'deleted' : 'live',
+  }),
 });

@@ -103,7 +103,7 @@ const finder =
   (where) => {
     if (typeof where === 'function') return where(post, page);
     for (const one of typeof where === 'string' ? [where] : where) {
-      const found = nested ? own(post, one, selector) : post.querySelector(one);
+      const found = nested ? own(post, one, selector) : first(post, one);
       if (found) return found;
     }
     return null;
@@ -142,7 +142,7 @@ function quotedIn(body: Element | null, { quote, clean }: Declaration): Partial<
     .find((said) => said !== null);
   const author = name ?? lineOf(block.querySelector(quote.author))?.replace(sayings, '') ?? null;
   const drop = clean?.drop ? `${clean.drop}, ${quote.author}` : quote.author;
-  const text = cleanText(block.querySelector('blockquote, .message') ?? block, { drop }).replace(
+  const text = cleanText(block.querySelector('blockquote, .message, [style*="italic"]') ?? block, { drop }).replace(
     /^(?:wrote|said|schrieb|a écrit)\s*:\s*/iu,
     '',
   );

@@ -70,7 +70,7 @@ export const mobile: Markup = {
   comment: '[data-sigil~="comment"]',
   author: 'header h3 strong a, header h3 a',
   commentAuthor:
-    '._2b05, div:has(+ [data-sigil~="comment-body"]), div:first-child:not([data-sigil~="comment-body"]):has(~ [data-sigil~="ufi-inline-comment-actions"])',
+    '._2b05, div:has(+ [data-sigil~="comment-body"]), div:first-child:not([data-sigil~="comment-body"], :has(div)):has(~ [data-sigil~="ufi-inline-comment-actions"])',
   stamp: '[data-sigil~="m-feed-voice-subtitle"] a[href]',
   commentStamp: 'a[href*="comment_id="]:has(abbr)',
   time: 'abbr',
