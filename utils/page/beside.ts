@@ -71,7 +71,7 @@ export class Beside {
     if (this.layer.owns(under)) return;
     const post = this.#guide.postAt(under);
     this.#under = under;
-    if (post) this.button.standBy(post);
+    if (post) this.button.standBy(post, under);
     else this.button.hide();
   }
 

@@ -15,6 +15,8 @@ const CORNERS = [
   [FAR, FAR],
 ] as const;
 
+const isInView = ({ width, top, bottom }: DOMRect): boolean => width > 0 && bottom > 0 && top < innerHeight;
+
 /** The one button: it is moved to the post that the pointer rests on, never made again. */
 export class KeepButton {
   readonly #layer: Layer;
@@ -25,7 +27,9 @@ export class KeepButton {
   #box: Box = { left: 0, top: 0, right: 0, bottom: 0 };
   /** Elements around posts on whose bare ground a whole button lay. */
   readonly #ground = new WeakSet<Element>();
-  /** The post it stands beside. */
+  /** What it stands beside: its post, or what the pointer rests on where that is all that can be seen of the post. */
+  #by: Element | null = null;
+  /** The post that a press keeps. */
   post: Element | null = null;
 
   constructor(layer: Layer, pressed: (post: Element) => void, signal: AbortSignal) {
@@ -55,15 +59,20 @@ export class KeepButton {
     this.#button.title = name;
   }
 
-  /** Shows it beside a post; hides it where no place is free of the site's own controls. */
-  standBy(post: Element): void {
+  /**
+   * Shows it beside a post, which the element `under` the pointer belongs to: a story's text may lie far below the title that
+   * stands for the story. Hides it where no place is free of the site's own controls.
+   */
+  standBy(post: Element, under: Element): void {
     this.post = post;
+    this.#by = isInView(post.getBoundingClientRect()) ? post : under;
     this.#layer.show(modalAround(post));
-    this.#choose(post);
+    this.#choose(post, this.#by);
   }
 
   hide(): void {
     this.post = null;
+    this.#by = null;
     this.#button.hidden = true;
   }
 
@@ -72,21 +81,20 @@ export class KeepButton {
    * pointer, which rested at `at`, is no longer on the post or on its way to the button.
    */
   follow(at: { x: number; y: number } | null): void {
-    if (!this.post || this.#button.hidden) return;
-    const box = this.post.getBoundingClientRect();
+    if (!this.#by || this.#button.hidden) return;
+    const box = this.#by.getBoundingClientRect();
     const y = this.#y + box.top - this.#box.top;
     const away = at !== null && (at.y < box.top || at.y > box.bottom);
-    if (!this.post.isConnected || away || y < 0 || y + BUTTON > innerHeight) this.hide();
+    if (!this.#by.isConnected || away || y < 0 || y + BUTTON > innerHeight) this.hide();
     else this.#put(this.#x + box.right - this.#box.right, y, box);
   }
 
   /** Looks for the best place that is free. */
-  #choose(post: Element): void {
-    const box = post.getBoundingClientRect();
+  #choose(post: Element, by: Element): void {
+    const box = by.getBoundingClientRect();
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
-    const seen = box.width > 0 && box.bottom > 0 && box.top < view.height;
-    const rtl = getComputedStyle(post.parentElement ?? post).direction === 'rtl';
-    const place = seen ? buttonPlaces(box, view, rtl).find(({ x, y }) => this.#free(x, y, post)) : undefined;
+    const rtl = getComputedStyle(by.parentElement ?? by).direction === 'rtl';
+    const place = isInView(box) ? buttonPlaces(box, view, rtl).find(({ x, y }) => this.#free(x, y, post)) : undefined;
     if (place) this.#put(place.x, place.y, box);
     this.#button.hidden = !place;
   }

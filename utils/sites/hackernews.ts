@@ -18,21 +18,17 @@ export const hackernews: Recipe = {
   required: ['author', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ url, doc }) => url.hostname === 'news.ycombinator.com' || doc.querySelector('table#hnmain') !== null,
   posts: ({ doc }) => [...doc.querySelectorAll(`td.subtext, ${COMMENT}`)].map(postOf).filter((post) => post !== null),
-  around(target) {
-    const comment = target.closest(COMMENT);
-    if (comment) return comment;
-    const row = target.closest('tr');
-    const subtext = row?.querySelector(':scope > td.subtext')
-      ? row
-      : row?.nextElementSibling?.querySelector(':scope > td.subtext')?.parentElement;
-    return (
-      subtext?.previousElementSibling ??
-      target.closest('.fatitem')?.querySelector('td.subtext')?.parentElement?.previousElementSibling ??
-      null
-    );
-  },
+  around: (target) => target.closest(COMMENT) ?? storyAround(target.closest('tr')),
   read: (post, page) => (post.matches(COMMENT) ? readComment(post, page) : readStory(post, page)),
 };
+
+/** From any row of a story to its title's: that row itself, the line below it, or what the poster wrote below that. */
+function storyAround(row: Element | null): Element | null {
+  if (row?.nextElementSibling?.querySelector(':scope > td.subtext')) return row;
+  let below = row;
+  while (below && !below.querySelector(':scope > td.subtext, :scope > td.title')) below = below.previousElementSibling;
+  return below?.querySelector(':scope > td.subtext') ? below.previousElementSibling : null;
+}
 
 const postOf = (cell: Element): Element | null => (cell.matches(COMMENT) ? cell : (cell.parentElement?.previousElementSibling ?? null));
 const idIn = (href: string | null): string | null => match(href, /item\?id=(\d+)/);
