@@ -42,18 +42,7 @@ export const Quotes = ({ title, entries, closeHref }: Props) => {
     notices.tell(copied ? t('quotesCopied', entries.length) : t('copyFailed'));
   };
   return (
-    <aside
-      ref={box}
-      class="quotes"
-      tabIndex={-1}
-      aria-label={title}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        event.preventDefault();
-        close();
-      }}
-    >
+    <aside ref={box} class="quotes" tabIndex={-1} aria-label={title}>
       <header class="quotes-head">
         <h2 class="head">{title}</h2>
         <Button kind="plain" disabled={entries.length === 0} onClick={() => void copy()}>

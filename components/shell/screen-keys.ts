@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { pressed } from '@/components/notebook/keys.ts';
 import type { Listing } from '@/components/notebook/listing.ts';
-import { shownPage } from '@/components/shell/pages.ts';
+import { markHash, markOf, shownPage } from '@/components/shell/pages.ts';
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]');
@@ -14,8 +14,10 @@ export const useScreenKeys = (listing: Listing, field: RefObject<HTMLInputElemen
     const heard = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
       if (event.key === 'F1') onHelp();
-      else if (shownPage.value !== null) return;
-      else if (event.key === 'Escape' && listing.view.value.open) back(listing);
+      else if (shownPage.value !== null) {
+        if (event.key !== 'Escape' || !markOf(shownPage.value.query)) return;
+        location.hash = markHash(shownPage.value, null);
+      } else if (event.key === 'Escape' && listing.view.value.open) back(listing);
       else if (event.key === 'Escape' && listing.checked.value.size > 0) listing.checked.value = new Set();
       else if (typing(event.target)) return;
       else if (event.key === '/') {

@@ -11,6 +11,7 @@ import { useEntries } from '@/components/figures/use-entries.ts';
 import { useListing } from '@/components/notebook/listing-context.ts';
 import { markHash, markOf, type PageAddress } from '@/components/shell/pages.ts';
 import { t } from '@/components/text.ts';
+import { PassedOn } from '@/components/week/PassedOn.tsx';
 import { Tallies } from '@/components/week/Tallies.tsx';
 import { WeekActs } from '@/components/week/WeekActs.tsx';
 import { behindMark } from '@/components/week/week-marks.ts';
@@ -115,13 +116,7 @@ const List = ({ entries, passed = false }: { entries: readonly Entry[]; passed?:
     {entries.map(({ it }) => (
       <li key={it.id}>
         <QuoteOf kept={it} />
-        {passed
-          ? it.passedOn.map(({ to, told, at }) => (
-              <p key={`${at} ${to}`} class="small second">
-                {t(told ? 'passedToTold' : 'passedTo', to)}
-              </p>
-            ))
-          : null}
+        {passed ? <PassedOn kept={it} /> : null}
       </li>
     ))}
   </ul>

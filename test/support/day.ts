@@ -1,0 +1,35 @@
+import type { Page } from 'playwright-core';
+import { bundled } from './bundled.ts';
+import type { Launched } from './chromium.ts';
+import { empty } from './desk.ts';
+
+/** Sunday, 22 November 2026, 23:00 UTC: the end of week 47 of the table in `invented-weeks.ts`. */
+const MOMENT = Date.UTC(2026, 10, 22, 23);
+
+/** A page of ours whose clock stands still at that moment. */
+export const atMoment = async (earshot: Launched, address: string): Promise<Page> => {
+  const opened = await earshot.context.newPage();
+  await opened.clock.setFixedTime(MOMENT);
+  await opened.goto(`chrome-extension://${earshot.id}/${address}`);
+  return opened;
+};
+
+/** The dashboard with five weeks of mentions and nothing else. */
+export const fiveWeeksIn = async (earshot: Launched): Promise<Page> => {
+  for (const old of earshot.context.pages().slice(1)) await old.close();
+  await empty(earshot);
+  const page = await atMoment(earshot, 'dashboard.html');
+  await page.evaluate(await bundled('test/support/seed.ts'));
+  await page.evaluate(`seed.weeks(${MOMENT})`);
+  await page.reload();
+  await page.locator('.mention').first().waitFor();
+  return page;
+};
+
+/** Goes to an address of the dashboard and waits for what stands there. */
+export const goTo = async (page: Page, hash: string, selector: string): Promise<void> => {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  await page.locator(selector).first().waitFor();
+};
