@@ -6,6 +6,7 @@ import { database } from './database.ts';
 import { dropRow, putRow } from './put-row.ts';
 import type { StoredAccount, StoredInteraction } from './schema.ts';
 import type { Act } from './scope.ts';
+import { sweep } from './sweep.ts';
 import type { StoreCode } from './types.ts';
 
 const TOP = Number.MAX_SAFE_INTEGER;
@@ -83,10 +84,11 @@ const goneOf = (accounts: readonly StoredAccount[], rows: readonly StoredInterac
 
 /**
  * Forgets a person, in one transaction and for good: posts wherever they lie with their numbers, accounts, notes, and what
- * others' posts in the same conversations quote of them. Returns the ids of what went. Nothing takes it back.
+ * others' posts in the same conversations quote of them. Then their words are swept off the disk. Returns the ids of what
+ * went. Nothing takes it back.
  */
-export const forgetPerson = (personId: string): Promise<Result<string[], StoreCode>> =>
-  act<string[]>(
+export const forgetPerson = async (personId: string): Promise<Result<string[], StoreCode>> => {
+  const forgotten = await act<StoredInteraction[]>(
     async (tx) => {
       const person = await tx.persons.get(personId);
       if (!person) return fail('not-found');
@@ -101,11 +103,15 @@ export const forgetPerson = (personId: string): Promise<Result<string[], StoreCo
       await clearThreads(tx, new Set(rows.flatMap(({ threadKey }) => threadKey ?? [])), goneOf(accounts, rows));
       for (const { key } of accounts) tx.accounts.delete(key);
       tx.persons.delete(personId);
-      return ok(rows.map(({ id }) => id));
+      return ok(rows);
     },
-    (ids) => [
-      { kind: 'interactions', ids },
+    (rows) => [
+      { kind: 'interactions', ids: rows.map(({ id }) => id) },
       { kind: 'persons', ids: [personId] },
       { kind: 'accounts', ids: [] },
     ],
   );
+  if (!forgotten.ok) return forgotten;
+  await sweep(forgotten.value.map(({ place }) => place));
+  return ok(forgotten.value.map(({ id }) => id));
+};

@@ -6,6 +6,7 @@ import { dropRow, putRow, shelved } from './put-row.ts';
 import type { StoredInteraction } from './schema.ts';
 import type { Act } from './scope.ts';
 import { shelfKey } from './shelf.ts';
+import { sweep } from './sweep.ts';
 import type { StoreCode } from './types.ts';
 import { forgetUnused } from './undo.ts';
 
@@ -54,17 +55,18 @@ export const goesAt = ({ deletedAt }: { deletedAt: number | null }): number | nu
 const purgeBrand = async (brandId: string, before: number): Promise<Result<number, StoreCode>> => {
   const index = (await database()).transaction('interactions').store.index('shelf');
   const shelf = shelfKey(brandId, 'trash');
-  const old: string[] = [];
+  const old: StoredInteraction[] = [];
   for (let first = 0, more = true; more; ) {
     const rows = await index.getAll(IDBKeyRange.bound([shelf, first], [shelf, Number.MAX_SAFE_INTEGER]), AT_ONCE);
-    old.push(...rows.filter((row) => (row.deletedAt ?? before) < before).map((row) => row.id));
+    old.push(...rows.filter((row) => (row.deletedAt ?? before) < before));
     first = (rows.at(-1)?.place ?? 0) + 1;
     more = rows.length === AT_ONCE;
   }
   for (let i = 0; i < old.length; i += AT_ONCE) {
-    const erased = await erase(old.slice(i, i + AT_ONCE));
+    const erased = await erase(old.slice(i, i + AT_ONCE).map(({ id }) => id));
     if (!erased.ok) return erased;
   }
+  await sweep(old.map(({ place }) => place));
   return ok(old.length);
 };
 

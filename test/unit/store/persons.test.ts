@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { accountsOf } from '@/utils/store/accounts.ts';
+import { database } from '@/utils/store/database.ts';
 import { list, snapshotsOf } from '@/utils/store/list.ts';
 import { countForgetting, forgetPerson } from '@/utils/store/person-forget.ts';
 import { mergePersons, splitPerson, unmergePersons } from '@/utils/store/person-merge.ts';
 import { personOf, personsOf, pinnedOf, savePerson } from '@/utils/store/persons.ts';
 import { suggestTags } from '@/utils/store/tags.ts';
+import { tidy } from '@/utils/store/tidy.ts';
 import { totals } from '@/utils/store/totals.ts';
 import { remove } from '@/utils/store/trash.ts';
 import { count, emptyStore, kept } from './support.ts';
@@ -93,5 +95,16 @@ describe('a person who is forgotten', () => {
     expect(sixth?.post.thread.starter).toBeNull();
     expect(await totals(brandId)).toMatchObject({ listening: 2, performance: 1 });
     expect(await suggestTags(brandId, null, null, '', 5)).toEqual([]);
+  });
+
+  it('leaves no word of theirs on the disk', async () => {
+    await kept(brandId, { nativeId: '7', author: { handle: 'tom' }, text: 'unmistakable' });
+    await kept(brandId, { nativeId: '8', author: { handle: 'lena' }, text: 'another' });
+    await tidy(0);
+    const terms = async () => (await (await database()).getAll('blocks')).map((block) => block.terms).join('\n');
+    expect(await terms()).toContain('unmistakable');
+    await forgetPerson(await personBy('tom'));
+    expect(await terms()).not.toContain('unmistakable');
+    expect((await list({ brandId, words: 'another' }, null, 9)).rows).toHaveLength(1);
   });
 });

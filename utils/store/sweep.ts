@@ -1,0 +1,36 @@
+import { storeCode } from './act.ts';
+import { database } from './database.ts';
+import { type ActStores, actStores } from './schema.ts';
+import { Act } from './scope.ts';
+import { mergeSegments } from './segment-merge.ts';
+import type { Segment } from './segment-write.ts';
+
+/** Rewrites a segment without these rows, in one transaction. Nothing where it has none of them. */
+const swept = async ({ id }: Segment, gone: ReadonlySet<number>): Promise<void> => {
+  const tx = (await database()).transaction<ActStores, 'readwrite'>(actStores, 'readwrite', { durability: 'relaxed' });
+  const { segmentStores } = new Act(tx);
+  const work = async (): Promise<void> => {
+    const segment = await tx.objectStore('segments').get(id);
+    const chunks = await segmentStores.chunks.getAll(IDBKeyRange.bound([id], [id, []]));
+    if (!segment || !chunks.some(({ places }) => places.some((place) => gone.has(place)))) return;
+    await mergeSegments(segmentStores, [segment], (place) => !gone.has(place));
+  };
+  await Promise.all([work(), tx.done]);
+};
+
+/**
+ * Takes the words of rows that went for good off the disk too: nothing finds them any more, and until then they would lie in
+ * segments. Cut short, it leaves some there; doing it again does the rest.
+ */
+export const sweep = async (places: readonly number[]): Promise<void> => {
+  if (places.length === 0) return;
+  const gone = new Set(places);
+  const [first, last] = [places.reduce((a, b) => Math.min(a, b)), places.reduce((a, b) => Math.max(a, b))];
+  try {
+    const segments = await (await database()).getAll('segments');
+    for (const segment of segments) if (segment.first <= last && segment.last >= first) await swept(segment, gone);
+  } catch (error) {
+    // The rows are gone all the same; a bug is thrown on.
+    storeCode(error);
+  }
+};
