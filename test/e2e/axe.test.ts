@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundled } from '../support/bundled.ts';
 import { type Launched, launchChromium } from '../support/chromium.ts';
+import { grave } from '../support/grave.ts';
 import { type Screen, screens } from '../support/screens.ts';
 
 /** Screens that together show every part; the others are the same parts at other widths. */
@@ -36,21 +34,12 @@ const checked = [
   'people-forget',
 ];
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let earshot: Launched;
 
 beforeAll(async () => {
   earshot = await launchChromium();
 });
 afterAll(() => earshot.close());
-
-const grave = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
-  const { violations }: AxeResults = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-};
 
 /** What this screen shows and the one before didn't need yet. */
 const fillWith = async (page: Page, runs: readonly string[]): Promise<void> => {

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Launched, launchChromium } from '../support/chromium.ts';
 import { cardIn, closePopup, onlyKept, popupText } from '../support/desk.ts';
+import { grave } from '../support/grave.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 declare const chrome: typeof extension;
@@ -46,6 +47,7 @@ test('the toolbar button on a page offers the comments of another site by its na
 test('they are turned on with the page in one click, or later by themselves', async () => {
   const popup = await popupOver(page.url());
   await popup.getByRole('checkbox', { name: 'also comments by localhost' }).uncheck();
+  expect(await grave(popup)).toEqual([]);
   await popup.getByRole('button', { name: 'Turn on' }).click();
   await expect.poll(sites).toEqual(['http://127.0.0.1/*']);
   await popup.getByRole('button', { name: 'Turn on for localhost' }).click();

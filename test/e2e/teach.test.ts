@@ -6,6 +6,7 @@ import { type Launched, launchChromium } from '../support/chromium.ts';
 import { closeWith } from '../support/close-with.ts';
 import { shown } from '../support/closed-root.ts';
 import { cardIn, empty, kept } from '../support/desk.ts';
+import { grave } from '../support/grave.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 let served: Served;
@@ -55,6 +56,7 @@ test('what is missing is shown once: the card has it, so has what was kept befor
   await card.getByRole('button', { name: 'show me where' }).click();
   await expect.poll(() => card.getByText('Point at the author in the page and click.').isVisible()).toBe(true);
   await expect.poll(() => shown(earshot.context, page, 'shield')).toHaveLength(1);
+  expect(await grave(card)).toEqual([]);
   const dot = await page.locator('#p1 i').boundingBox();
   await page.mouse.move((dot?.x ?? 0) + 4, (dot?.y ?? 0) + 8);
   await expect.poll(async () => (await shown(earshot.context, page, 'picking'))[0]?.width).toBeLessThan(40);
@@ -101,6 +103,7 @@ test('rules come in as a file and go out as one, are shown in Settings, and no l
   await settings.getByText('can’t be read').waitFor();
   await load([], 7);
   await settings.getByText('newer Earshot').waitFor();
+  expect(await grave(settings)).toEqual([]);
   const saved = settings.waitForEvent('download');
   await settings.getByRole('button', { name: 'Save as a file' }).click();
   expect(JSON.parse(await readFile(await (await saved).path(), 'utf8'))).toMatchObject({ schema_version: 1, rules: [rule] });
@@ -121,6 +124,7 @@ test('"Report this page" makes a file with the structure of the post and not a w
   await page.goto(served.page('thread'));
   const card = await keep('c2');
   await card.getByRole('button', { name: 'More', exact: true }).last().click();
+  expect(await grave(card)).toEqual([]);
   const saved = page.waitForEvent('download');
   await card.getByRole('button', { name: 'Report this page' }).click();
   const file = await saved;

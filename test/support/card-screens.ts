@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { cardFrame, type Launched } from './chromium.ts';
+import { teachScreens } from './teach-screens.ts';
 
 /** What stands on somebody else's page: the button, the fold, and the card in each of its states. */
 export interface CardScreen {
@@ -89,6 +90,7 @@ export const cardScreens: readonly CardScreen[] = [
   },
   { ...room, name: 'card-missing', act: ({ keep }) => keep('#c8') },
   { ...room, name: 'card-missing-add', act: async ({ keep }) => press(await keep('#c8'), 'Add the date') },
+  ...teachScreens,
   { ...room, name: 'card-again', act: again },
   { ...room, name: 'card-voice', act: ({ keep }) => keep('#c1') },
   {

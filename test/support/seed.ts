@@ -86,6 +86,7 @@ const nothing = async (name: string): Promise<void> => {
   const tx = (await database()).transaction(actStores, 'readwrite');
   for (const store of actStores) if (store !== 'brands') await tx.objectStore(store).clear();
   await tx.done;
+  await (await database()).clear('rules');
   await saveBrand(name, [], (await currentBrand()).id);
 };
 

@@ -6,6 +6,8 @@ import { nameOf } from '../generic/person.ts';
 import type { Draft, PageView, Recipe } from '../recipe.ts';
 import { cleanText } from '../text.ts';
 
+const isName = (name: unknown): boolean => typeof name === 'string' && name !== '';
+
 /** Reads what the person once showed. Rules come checked from background; what isn't shaped like one is left alone here too. */
 export const isRule = (it: unknown): it is Rule =>
   typeof it === 'object' &&
@@ -13,7 +15,7 @@ export const isRule = (it: unknown): it is Rule =>
   'path' in it &&
   Array.isArray(it.path) &&
   it.path.length < 9 &&
-  it.path.every((step) => typeof step?.tag === 'string' && (!step.attribute || typeof step.attribute.name === 'string')) &&
+  it.path.every((step) => isName(step?.tag) && (!step.attribute || isName(step.attribute.name)) && (step.nth === null || step.nth > 0)) &&
   'take' in it &&
   (it.take === null || typeof it.take === 'string');
 
