@@ -12,12 +12,12 @@ const LARGE = 2_000;
 /** Export what is shown, in two clicks: this button, then the kind of file. `elsewhere` takes over what a popup can't. */
 export const ExportMenu = ({ up = false, elsewhere }: { up?: boolean; elsewhere?: (request: ExportRequest) => void }) => {
   const listing = useListing();
-  const count = listing.matching.value;
+  const count = listing.checked.value.size || listing.matching.value;
   const separator = useSignal<Separator>('comma');
   const save = (preset: Preset, close: () => void) => {
     const request = { preset, separator: separator.value };
     close();
-    if (elsewhere && (count ?? 0) > LARGE) elsewhere(request);
+    if (elsewhere && (count ?? 0) > LARGE && listing.checked.value.size === 0) elsewhere(request);
     else void saveShown(listing, request);
   };
   return (

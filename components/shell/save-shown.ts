@@ -11,9 +11,11 @@ import { nothingGone } from '@/utils/exchange/source.ts';
 const signs = { comma: ',', semicolon: ';', tab: '\t' } as const;
 const names = { listening: 'mentions', performance: 'posts', 'to-reply': 'to-reply', both: 'all', trash: 'trash' } as const;
 
-/** Saves what the list shows as a file; folded reactions go out too. How many went out is said, as it was before. */
+/** Saves what the list shows, or what of it is chosen, as a file; folded reactions go out too. How many went out is said, as it was before. */
 export const saveShown = async (listing: Listing, { preset, separator }: ExportRequest): Promise<void> => {
-  const { foldReactions: _, ...filter } = listing.filter();
+  const { foldReactions: _, ...shown } = listing.filter();
+  const only = listing.checked.value;
+  const filter = only.size > 0 ? { ...shown, only } : shown;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const gone = nothingGone();
   const json = preset === 'json';
@@ -21,7 +23,7 @@ export const saveShown = async (listing: Listing, { preset, separator }: ExportR
     ? jsonFile(filter, now(), gone)
     : csvFile(filter, { preset, separator: signs[separator], bom: preset === 'report', timeZone }, gone);
   const file: string[] = [];
-  listing.notices.say(t('exporting', number(listing.matching.value ?? 0)));
+  listing.notices.say(t('exporting', number(only.size || (listing.matching.value ?? 0))));
   try {
     for await (const piece of pieces) file.push(piece);
   } catch (failed) {

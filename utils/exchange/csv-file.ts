@@ -1,8 +1,7 @@
-import type { Filter } from '@/utils/store/types.ts';
 import { BOM, csvRow, type Separator } from './csv.ts';
 import { everythingColumns } from './csv-everything.ts';
 import { reportColumns } from './csv-report.ts';
-import { entriesOf, type Gone, nothingGone } from './source.ts';
+import { entriesOf, type Gone, nothingGone, type Wanted } from './source.ts';
 
 export const presets = ['report', 'everything'] as const;
 export type Preset = (typeof presets)[number];
@@ -20,7 +19,7 @@ export interface CsvChoice {
 export const usual = (preset: Preset, timeZone: string): CsvChoice => ({ preset, separator: ',', bom: preset === 'report', timeZone });
 
 /** The file in pieces, a header always first. `gone` says how many rows went out. */
-export async function* csvFile(filter: Filter, choice: CsvChoice, gone: Gone = nothingGone()): AsyncGenerator<string> {
+export async function* csvFile(filter: Wanted, choice: CsvChoice, gone: Gone = nothingGone()): AsyncGenerator<string> {
   const columns = choice.preset === 'report' ? reportColumns : everythingColumns;
   const header = csvRow(
     columns.map(([name]) => ({ text: name })),

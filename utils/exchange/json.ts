@@ -1,5 +1,4 @@
-import type { Filter } from '@/utils/store/types.ts';
-import { entriesOf, type Gone, nothingGone } from './source.ts';
+import { entriesOf, type Gone, nothingGone, type Wanted } from './source.ts';
 
 /** The version of the file's shape: raised when what a reader of it must know changes. */
 export const SCHEMA_VERSION = 1;
@@ -8,7 +7,7 @@ export const SCHEMA_VERSION = 1;
  * Everything about what a filter shows, in pieces of one JSON document: each post with its permalink, its counts (raw, value,
  * low, high), what we added, its account, its person and every time its numbers were seen. `at`: ms since 1970.
  */
-export async function* jsonFile(filter: Filter, at: number, gone: Gone = nothingGone()): AsyncGenerator<string> {
+export async function* jsonFile(filter: Wanted, at: number, gone: Gone = nothingGone()): AsyncGenerator<string> {
   const head = JSON.stringify({ schema_version: SCHEMA_VERSION, exported_at: new Date(at).toISOString() });
   yield `${head.slice(0, -1)},"interactions":[`;
   let first = true;

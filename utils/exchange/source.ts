@@ -42,15 +42,19 @@ const beside = async (rows: readonly Row[], brandId: string): Promise<Entry[]> =
   );
 };
 
+/** A filter, and where some of what it shows was chosen, only those. */
+export type Wanted = Filter & { only?: ReadonlySet<string> };
+
 /** All that a filter shows, newest first, 500 at a time in memory; `gone` is kept up to date. Throws what the browser says. */
-export async function* entriesOf(filter: Filter, gone: Gone): AsyncGenerator<readonly Entry[]> {
+export async function* entriesOf({ only, ...filter }: Wanted, gone: Gone): AsyncGenerator<readonly Entry[]> {
   let cursor: string | null = null;
   do {
     const page = await list(filter, cursor, AT_ONCE);
-    gone.rows += page.rows.length;
-    gone.last ??= page.rows[0]?.keptAt ?? null;
-    gone.first = page.rows.at(-1)?.keptAt ?? gone.first;
-    if (page.rows.length > 0) yield await beside(page.rows, filter.brandId);
+    const rows = page.rows.filter(({ id }) => !only || only.has(id));
+    gone.rows += rows.length;
+    gone.last ??= rows[0]?.keptAt ?? null;
+    gone.first = rows.at(-1)?.keptAt ?? gone.first;
+    if (rows.length > 0) yield await beside(rows, filter.brandId);
     cursor = page.next;
   } while (cursor !== null);
 }
