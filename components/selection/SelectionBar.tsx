@@ -23,7 +23,7 @@ export const SelectionBar = () => {
   };
   if (ids.length === 0) return null;
   return (
-    <div class="selection" role="toolbar" aria-label={t('selectionActs')}>
+    <div class="selection" role="group" aria-label={t('selectionActs')}>
       <span class="selection-count name number" aria-live="polite">
         {t('selected', ids.length)}
       </span>
