@@ -7,8 +7,8 @@ export function webUrl(href: string | null | undefined, base: URL | string): str
   const url = new URL(trimmed, base);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   if (/javascript:/i.test(url.pathname)) return null;
-  url.username = '';
-  url.password = '';
+  if (url.username !== '') url.username = '';
+  if (url.password !== '') url.password = '';
   return url.href;
 }
 

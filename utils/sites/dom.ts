@@ -2,10 +2,19 @@
 
 type Root = ParentNode | null | undefined;
 
+/**
+ * A selector for a look into one post of many. In a long thread ".head a" costs Chromium up to half a millisecond for each
+ * post, the more the later it stands in the document; within `:is()` it looks at the post alone (156, 2026-11-22).
+ */
+export const inside = (selector: string): string => `:is(${selector})`;
+
+const within = (root: ParentNode, selector: string): Element | null =>
+  root.querySelector(root instanceof Document ? selector : inside(selector));
+
 /** The first element that a selector finds; an earlier selector goes before a later one. */
 export function first(root: Root, ...selectors: string[]): Element | null {
   for (const selector of selectors) {
-    const found = root?.querySelector(selector);
+    const found = root && within(root, selector);
     if (found) return found;
   }
   return null;
@@ -28,7 +37,7 @@ export const inHead = (doc: Document, selector: string, name: string): string | 
   );
 
 /** Text of the first element found, on one line. Null where there is none or it is empty. */
-export const textOf = (root: Root, selector: string): string | null => folded(root?.querySelector(selector)?.textContent);
+export const textOf = (root: Root, selector: string): string | null => folded(root && within(root, selector)?.textContent);
 
 export const closestOf = (element: Element | null | undefined, selector: string): Element | null => element?.closest(selector) ?? null;
 

@@ -84,10 +84,20 @@ const size = (run: Run): number => run.blocks.reduce((sum, { mark }) => sum + ma
 
 /** Not a list of teasers, whose headings lead to other pages; not a form; not one lone block that only looks like one. */
 function isThread({ blocks, named, key }: Run): boolean {
-  if (blocks.some(({ mark }) => mark.el.querySelector('textarea') !== null) && blocks.length < 3) return false;
+  if (blocks.length < 3 && blocks.some(({ mark }) => mark.el.querySelector('textarea') !== null)) return false;
   if (commentWords.test(spread(key)) || types.test(key)) return true;
-  const teasers = blocks.filter(({ mark }) => leadsAway(mark.el));
-  return teasers.length * 2 < blocks.length && (named || blocks.length > 1);
+  return (named || blocks.length > 1) && !mostlyTeasers(blocks);
+}
+
+/** At least half of them lead to other pages; looked at until that is sure. */
+function mostlyTeasers(blocks: readonly Owned[]): boolean {
+  const most = Math.ceil(blocks.length / 2);
+  let teasers = 0;
+  for (let i = 0; teasers < most && teasers + blocks.length - i >= most; i += 1) {
+    const block = blocks[i];
+    if (block && leadsAway(block.mark.el)) teasers += 1;
+  }
+  return teasers >= most;
 }
 
 /** A further run must say by its name that it is one: the answers beside the question, the comments under an answer. */

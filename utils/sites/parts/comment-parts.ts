@@ -1,5 +1,5 @@
 import type { Time } from '@/utils/domain/post.ts';
-import { attr } from '../dom.ts';
+import { attr, inside } from '../dom.ts';
 import { nameOf } from '../generic/person.ts';
 import type { PageView } from '../recipe.ts';
 import { cleanText } from '../text.ts';
@@ -33,7 +33,7 @@ export interface CommentParts {
 export function commentParts(boxes: readonly Element[], mine: (el: Element) => boolean, page: PageView): CommentParts {
   const find: CommentParts['find'] = (selectors, fits = () => true) => {
     for (const selector of selectors.split('|'))
-      for (const box of boxes) for (const el of box.querySelectorAll(selector)) if (mine(el) && fits(el)) return el;
+      for (const box of boxes) for (const el of box.querySelectorAll(inside(selector))) if (mine(el) && fits(el)) return el;
     return null;
   };
   const head = find(names, (el) => nameOf(el) !== null);

@@ -1,13 +1,15 @@
+import { inside } from '../dom.ts';
+
 /**
  * What belongs to a post itself and not to another that lies in it: a quoted post, a nested reply.
  * `inner` selects everything that begins a new scope, the post's own element included or not.
  */
 export function ownAll(post: Element, selector: string, inner: string): Element[] {
-  return [...post.querySelectorAll(selector)].filter((found) => isOwn(found, post, inner));
+  return [...post.querySelectorAll(inside(selector))].filter((found) => isOwn(found, post, inner));
 }
 
 export function own(post: Element, selector: string, inner: string): Element | null {
-  for (const found of post.querySelectorAll(selector)) if (isOwn(found, post, inner)) return found;
+  for (const found of post.querySelectorAll(inside(selector))) if (isOwn(found, post, inner)) return found;
   return null;
 }
 
