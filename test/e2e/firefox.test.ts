@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firefoxCard, type LaunchedFirefox, launchFirefox, pressKeepButton } from '../support/firefox.ts';
+import { firefoxCard, firefoxCardWindow, type LaunchedFirefox, launchFirefox, pressKeepButton } from '../support/firefox.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 const downloads = mkdtempSync(join(tmpdir(), 'earshot-firefox-'));
@@ -72,3 +72,16 @@ test.each(['csp-none', 'trusted-types', 'patched-prototypes', 'modal-dialog'])(
     await page.close();
   },
 );
+
+test('in Firefox a sandboxed page, in which our frame never speaks, has the card in a window of its own', async () => {
+  const page = await earshot.browser.newPage();
+  await page.goto(served.page('csp-sandbox'));
+  await page.bringToFront();
+  await pressKeepButton(page, '#c2');
+  const card = await firefoxCardWindow(earshot);
+  await card.keyboard.type('sandboxed,');
+  await expect.poll(() => text(card)).toContain('sandboxed');
+  expect(await text(card)).toContain('Mine flickers');
+  await card.close();
+  await page.close();
+});

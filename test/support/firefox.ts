@@ -7,6 +7,7 @@ import { built } from './sources.ts';
 declare const chrome: {
   runtime: { sendMessage(message: object): Promise<{ ok: boolean }> };
   tabs: { create(tab: { url: string }): Promise<unknown> };
+  windows: { create(window: { incognito: boolean; url: string }): Promise<unknown> };
 };
 
 const ID = 'earshot@earshot.invalid';
@@ -51,8 +52,33 @@ export interface LaunchedFirefox {
   close(): Promise<void>;
 }
 
-export async function launchFirefox({ build = 'firefox-mv3-test', headless = true, downloads = tmpdir() } = {}): Promise<LaunchedFirefox> {
+/** Methods and parameters that puppeteer has no words for: Mozilla's own. */
+const bidi = (browser: Browser, method: string, params: object) => Reflect.get(browser, 'connection').send(method, params);
+
+/** Installs it with leave to run in private windows, which opens no page of ours by itself: the browser's own window does. */
+async function installPrivate(browser: Browser, path: string): Promise<void> {
+  await bidi(browser, 'webExtension.install', { extensionData: { type: 'path', path }, 'moz:allowPrivateBrowsing': true });
+  const { result } = await bidi(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const expression = `gBrowser.addTrustedTab('${FIREFOX_ORIGIN}/welcome.html')`;
+  await bidi(browser, 'script.evaluate', { expression, target: { context: result.contexts[0].context }, awaitPromise: true });
+}
+
+export interface FirefoxOptions {
+  build?: string;
+  headless?: boolean;
+  downloads?: string;
+  /** Earshot also runs in private windows, as a person can allow in the browser's settings. */
+  inPrivate?: boolean;
+}
+
+export async function launchFirefox({
+  build = 'firefox-mv3-test',
+  headless = true,
+  downloads = tmpdir(),
+  inPrivate = false,
+}: FirefoxOptions = {}): Promise<LaunchedFirefox> {
   const browser = await puppeteer.launch({
+    args: inPrivate ? ['--remote-allow-system-access'] : [],
     browser: 'firefox',
     executablePath: firefoxPath(),
     headless,
@@ -79,7 +105,10 @@ export async function launchFirefox({ build = 'firefox-mv3-test', headless = tru
     await act();
     return showing(async () => (await browser.pages()).filter((page) => !known.includes(page)), path);
   };
-  const welcome = await opened('welcome.html', () => browser.installExtension(built(build)));
+  const welcome = await opened('welcome.html', () =>
+    inPrivate ? installPrivate(browser, built(build)) : browser.installExtension(built(build)),
+  );
+  await welcome.waitForFunction(() => typeof chrome === 'object');
   return {
     browser,
     welcome,
@@ -92,9 +121,24 @@ export async function launchFirefox({ build = 'firefox-mv3-test', headless = tru
   };
 }
 
+/** A page in a private window, where Earshot was allowed to run. */
+export async function openPrivate({ browser, welcome }: LaunchedFirefox, url: string): Promise<Page> {
+  await welcome.evaluate((url) => chrome.windows.create({ incognito: true, url }).then(() => null), url);
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await after(100)) {
+    const page = (await browser.pages()).find((one) => one.url() === url);
+    if (page) return page;
+  }
+  throw new Error(`no private window shows ${url}`);
+}
+
+/** The card in a small window of its own, with the focus in its tag field. */
+export const firefoxCardWindow = async ({ browser }: LaunchedFirefox): Promise<Page> =>
+  focused(await showing(() => browser.pages(), 'composer.html'));
+
 /** The card's frame in a page, with the focus in its tag field. */
-export async function firefoxCard(page: Page): Promise<Frame> {
-  const card = await showing(async () => page.frames(), 'composer.html');
+export const firefoxCard = async (page: Page): Promise<Frame> => focused(await showing(async () => page.frames(), 'composer.html'));
+
+async function focused<T extends Page | Frame>(card: T): Promise<T> {
   const ready = () => card.evaluate(() => document.hasFocus() && document.activeElement instanceof HTMLInputElement);
   for (const end = Date.now() + PATIENCE_MS; !(await ready()); await after(50)) {
     if (Date.now() > end) throw new Error('the card never had the focus');
