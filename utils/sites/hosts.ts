@@ -16,7 +16,7 @@ const BOARDS = [
   '.bbp-reply-content, .bbp-topic-content, #wpforo-wrap .wpforo-post-content, #wpforo-wrap .wpforo-comment-text',
   '#article-show-container, .single-comment-node[data-comment-id], [data-testid="animated-comment"]',
   '.isso-comment[id^="isso-"], article.comment[id^="remark42__comment-"], .gsc-comment .gsc-comment-content',
-  'article.timeline-comment > .comment .markdown-body, li.comment[id^="tree_"]',
+  'article.timeline-comment > .comment .markdown-body, .timeline-item.comment[id^="issue"] .render-content, li.comment[id^="tree_"]',
 ].join();
 
 /** Readers that a mark in the page chooses on any host; the first that is found. */

@@ -5,6 +5,7 @@ import { flarum } from './flarum.ts';
 import { forem } from './forem.ts';
 import { ghost } from './ghost.ts';
 import { giscus } from './giscus.ts';
+import { gitea } from './gitea.ts';
 import { googleplay } from './googleplay.ts';
 import { isso } from './isso.ts';
 import { khoros } from './khoros.ts';
@@ -35,6 +36,7 @@ export const boards: readonly Recipe[] = [
   bbpress,
   wpforo,
   forem,
+  gitea,
   giscus,
   utterances,
   remark42,
