@@ -1,7 +1,7 @@
-import type { Interaction, Snapshot } from '@/utils/domain/interaction.ts';
+import type { Snapshot } from '@/utils/domain/interaction.ts';
 import { database } from './database.ts';
 import { planOf } from './plan.ts';
-import { isWhole, toInteraction, toRow } from './rows.ts';
+import { isWhole, toRow } from './rows.ts';
 import { find } from './search.ts';
 import type { Filter, Page, Row } from './types.ts';
 
@@ -22,10 +22,11 @@ export const get = async (id: string): Promise<Row | null> => {
   return row && isWhole(row) ? toRow(row) : null;
 };
 
-/** Every time the numbers were seen, oldest first: what lies beside the row, else the first ones that lie in it. */
+/** What lies beside a row, else the first numbers, which lie in it. */
 export const numbersOf = (stored: readonly Snapshot[], latest: Snapshot | null): readonly Snapshot[] =>
   stored.length > 0 || latest === null ? stored : [latest];
 
+/** Every time the numbers were seen, oldest first. */
 export const snapshotsOf = async (id: string): Promise<readonly Snapshot[]> => {
   const tx = (await database()).transaction(['interactions', 'snapshots']);
   const [row, stored] = await Promise.all([
@@ -42,11 +43,4 @@ export const snapshotsOf = async (id: string): Promise<readonly Snapshot[]> => {
 export const reactionsOf = async (id: string): Promise<Row[]> => {
   const rows = await (await database()).getAllFromIndex('interactions', 'reactionTo', IDBKeyRange.bound([id, 0], [id, TOP]));
   return rows.filter((row) => isWhole(row) && row.deletedAt === null).map(toRow);
-};
-
-/** Which of these posts are kept in the brand: what marks on pages ask. Those in the trash are left out. */
-export const byIdentity = async (brandId: string, identities: readonly string[]): Promise<Map<string, Interaction>> => {
-  const index = (await database()).transaction('interactions').store.index('identity');
-  const rows = await Promise.all(identities.map((identity) => index.get([brandId, identity])));
-  return new Map(rows.flatMap((row) => (row && isWhole(row) && row.deletedAt === null ? [[row.identity, toInteraction(row)]] : [])));
 };

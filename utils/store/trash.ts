@@ -80,6 +80,3 @@ export const purge = async (before: number = now() - TRASH_KEEPS): Promise<Resul
   }
   return ok(gone);
 };
-
-/** Empties a brand's trash at once, for good. How many went. */
-export const emptyTrash = (brandId: string): Promise<Result<number, StoreCode>> => purgeBrand(brandId, Number.POSITIVE_INFINITY);
