@@ -20,7 +20,8 @@ const leave = (): void => {
 const open = async (): Promise<void> => {
   const answer = await send('composer.open', { key: location.hash.slice(1) });
   if (answer.ok) {
-    const card = new Card(send, answer.value, leave, framed);
+    // The practice thread is a page of ours, where no script can be put and nothing is worth learning.
+    const card = new Card(send, answer.value, leave, framed && answer.value.interaction.post.pageUrl !== null);
     const hear = (said: News, sender: { id?: string }): void => {
       if (sender.id === browser.runtime.id && said.card === answer.value.interaction.id) void card.hear(said);
     };

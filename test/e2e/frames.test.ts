@@ -58,6 +58,7 @@ test('they are turned on with the page in one click, or later by themselves', as
     ['http://127.0.0.1/*', 'http://localhost/*'],
   );
   await expect.poll(sites).toEqual([]);
+  await popup.getByRole('checkbox', { name: 'also comments by localhost' }).check();
   await popup.getByRole('button', { name: 'Turn on', exact: true }).click();
   await expect.poll(sites).toEqual(['http://127.0.0.1/*', 'http://localhost/*']);
   await popup.close();
