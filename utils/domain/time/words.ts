@@ -47,21 +47,20 @@ function collect(locale: string): Words {
     ['a m', 'am'],
     ['p m', 'pm'],
   ]);
-  const part = (options: Intl.DateTimeFormatOptions, type: string, date: number): string =>
-    fold(
-      new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory', timeZone: 'UTC', numberingSystem: 'latn' })
-        .formatToParts(date)
-        .find((one) => one.type === type)?.value ?? '',
-    );
+  // A format takes a browser a millisecond or more to make: as few as there are ways to write.
+  const part = (options: Intl.DateTimeFormatOptions, type: string): ((date: number) => string) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory', timeZone: 'UTC', numberingSystem: 'latn' });
+    return (date) => fold(format.formatToParts(date).find((one) => one.type === type)?.value ?? '');
+  };
   for (const width of ['long', 'short'] satisfies ('long' | 'short')[]) {
-    for (let month = 1; month <= 12; month += 1) {
-      for (const day of [{}, { day: 'numeric' } satisfies Intl.DateTimeFormatOptions])
-        add(months, part({ ...day, month: width }, 'month', Date.UTC(2024, month - 1, 15)), month);
-    }
-    for (let day = 0; day < 7; day += 1) add(weekdays, part({ weekday: width }, 'weekday', Date.UTC(2023, 0, 1 + day)), day);
+    const forms = [part({ month: width }, 'month'), part({ day: 'numeric', month: width }, 'month')];
+    for (let month = 1; month <= 12; month += 1) for (const form of forms) add(months, form(Date.UTC(2024, month - 1, 15)), month);
+    const weekday = part({ weekday: width }, 'weekday');
+    for (let day = 0; day < 7; day += 1) add(weekdays, weekday(Date.UTC(2023, 0, 1 + day)), day);
   }
-  add(halves, part({ hour: 'numeric', hour12: true }, 'dayPeriod', Date.UTC(2024, 0, 1, 9)), 'am');
-  add(halves, part({ hour: 'numeric', hour12: true }, 'dayPeriod', Date.UTC(2024, 0, 1, 15)), 'pm');
+  const half = part({ hour: 'numeric', hour12: true }, 'dayPeriod');
+  add(halves, half(Date.UTC(2024, 0, 1, 9)), 'am');
+  add(halves, half(Date.UTC(2024, 0, 1, 15)), 'pm');
   if (locale.startsWith('de')) add(months, 'mrz', 3);
   if (locale.startsWith('fa')) for (let month = 1; month <= 12; month += 1) add(months, persianName(month), 100 + month);
   const order = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'numeric', day: 'numeric', calendar: 'gregory' })
