@@ -7,25 +7,29 @@ import { plainWord, spaceless, textsOf, wordsOf } from './words.ts';
 const inRow = (words: readonly string[], phrase: readonly string[]): boolean =>
   words.some((_, at) => phrase.every((word, i) => words[at + i] === word));
 
-const letter = /[\p{L}\p{N}\p{M}_]/u;
-const isLetterAt = (text: string, at: number): boolean => {
-  const code = text.codePointAt(at >= 1 && /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at);
-  return code !== undefined && letter.test(String.fromCodePoint(code));
+/** Letters of scripts that write words apart: a word ends where another script begins. */
+const LETTER =
+  '[[\\p{L}\\p{N}\\p{M}_]--[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u2e80-\\u9fff\\uf900-\\ufaff\\uff66-\\uff9f\\u{20000}-\\u{3ffff}]]';
+const BETWEEN = '[^\\p{L}\\p{N}\\p{M}_\\p{Extended_Pictographic}]+';
+
+const known = new Map<string, RegExp>();
+const KNOWN = 200;
+
+/** Words in a row as they stand in a text without case and accents; the last one whole, or as a beginning. */
+const standing = (words: readonly string[], prefix: boolean): RegExp => {
+  const source = `(?<!${LETTER})${words.join(BETWEEN)}${prefix ? '' : `(?!${LETTER})`}`;
+  const pattern = known.get(source) ?? new RegExp(source, 'v');
+  if (known.size >= KNOWN) known.clear();
+  known.set(source, pattern);
+  return pattern;
 };
 
-/** Whether a text without case and accents has a word, or one that begins so: looked up where it stands, not word by word. */
-const hasPlain = (text: string, word: string, prefix: boolean): boolean => {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const end = at + word.length;
-    if ((at === 0 || !isLetterAt(text, at - 1)) && (prefix || end >= text.length || !isLetterAt(text, end))) return true;
-  }
-  return false;
-};
-
-const hasWord = (text: string, word: string, prefix: boolean): boolean => {
-  if (!text.includes(word)) return false;
-  if (plainWord.test(word) && !spaceless.test(text)) return hasPlain(text, word, prefix);
-  return wordsOf(text).some((one) => (prefix ? one.startsWith(word) : one === word));
+/** Looked up where it stands, not word by word, unless a word is a sign or of a script that writes none apart. */
+const hasWords = (text: string, words: readonly string[], prefix: boolean): boolean => {
+  if (!words.every((word) => text.includes(word))) return false;
+  if (words.every((word) => plainWord.test(word) && !spaceless.test(word))) return standing(words, prefix).test(text);
+  const all = wordsOf(text);
+  return prefix && words.length === 1 ? all.some((one) => one.startsWith(words[0] ?? '')) : inRow(all, words);
 };
 
 /** What is asked of one row again and again, worked out once. */
@@ -44,8 +48,7 @@ class Asked {
   }
 
   has({ kind, text, prefix, phrase }: Clause): boolean {
-    if (phrase) return this.texts.some((one) => phrase.every((word) => one.includes(word)) && inRow(wordsOf(one), phrase));
-    if (kind === 'word') return this.texts.some((one) => hasWord(one, text, prefix));
+    if (kind === 'word') return this.texts.some((one) => hasWords(one, phrase ?? [text], prefix && !phrase));
     this.#terms ??= new Set(otherTermsOf(this.#it));
     const key = termKey(this.#it.brandId, kind, text);
     return prefix ? [...this.#terms].some((term) => term.startsWith(key)) : this.#terms.has(key);
