@@ -32,7 +32,8 @@ const kept = new WeakMap<Document, Kept>();
 /** The thread of the page; looked for again when elements have come or gone, or the address is another. */
 export function threadOf(page: PageView): Thread {
   const { doc, url } = page;
-  const elements = doc.getElementsByTagName('*').length;
+  // In the body: what we show ourselves stands beside it and changes nothing.
+  const elements = (doc.body ?? doc).getElementsByTagName('*').length;
   const known = kept.get(doc);
   if (known && known.elements === elements && known.href === url.href) return known.thread;
   const thread = analyse(page);
