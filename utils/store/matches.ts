@@ -2,6 +2,7 @@ import { matching, placesOf, type Reads, type Wanted } from './segment-read.ts';
 import { PER_CHUNK, type Segment } from './segment-write.ts';
 
 const AT_ONCE = 256;
+const DENSE = 8;
 /** The newest rows are looked through first: most searches end there. */
 const NEWEST = 8_192;
 
@@ -52,7 +53,7 @@ export interface Window {
   places: number[];
   /** All there are up to here, inclusive. */
   to: number;
-  /** Among the rows from the first to the last, one in four at least is a match. */
+  /** Among the rows from the first to the last, one in eight at least is a match: as many rows in a range are read as fast as one by itself. */
   dense: boolean;
   /** Beginnings weren't looked up in all of them. */
   unsure: boolean;
@@ -64,7 +65,7 @@ async function* walk(all: readonly Matches[], first: number, last: number): Asyn
     const to = Math.min(last, ...all.map((one) => one.to));
     const places = all.flatMap((one) => one.places.filter((place) => place >= from && place <= to));
     const read = all.filter((one) => one.places.length > 0);
-    const dense = read.reduce((sum, one) => sum + 4 * one.places.length - one.span, 0) >= 0;
+    const dense = read.reduce((sum, one) => sum + DENSE * one.places.length - one.span, 0) >= 0;
     yield { places: [...new Set(places)].sort((a, b) => a - b), to, dense, unsure: read.some(({ unsure }) => unsure) };
     await Promise.all(all.map((one) => (one.to <= to && one.to < last ? one.next() : null)));
     at = Math.max(at, to + 1);

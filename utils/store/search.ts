@@ -104,7 +104,7 @@ const fetched = async (
 ): Promise<StoredInteraction[]> => {
   const found: StoredInteraction[] = [];
   const toAsk = (row: StoredInteraction) => (row.mixed || unsure ? by.all : by.left);
-  let count = Math.min(limit + 10, AT_FIRST);
+  let count = Math.min(by.left.length > 0 || unsure ? limit + 10 : limit, AT_FIRST);
   for (let i = 0; i < places.length && found.length < limit; ) {
     const some = places.slice(i, i + count);
     i += some.length;
