@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import type { Card } from '@/components/composer/card.ts';
 import { Button } from '@/components/controls/Button.tsx';
 import { t } from '@/components/text.ts';
@@ -8,19 +7,18 @@ import { type Voice, voices } from '@/utils/domain/interaction.ts';
 export const VoiceQuestion = ({ card }: { card: Card }) => {
   const said = card.said.value;
   const { author } = card.kept.value.post;
-  const box = useRef<HTMLElement>(null);
   /** What was pressed is gone then: the keys go on in the tag field. */
-  const say = async (voice: Voice | null): Promise<void> => {
-    const around = box.current?.closest('.card');
+  const say = async (voice: Voice | null, pressed: HTMLElement): Promise<void> => {
+    const around = pressed.closest('.card');
     await card.voice(voice);
     around?.querySelector<HTMLElement>('.tags-box input')?.focus();
   };
   if (said) {
     return (
       <div role="status">
-        <p class="sentence" ref={box}>
+        <p class="sentence">
           <span>{t(`voiceSaid_${said}`, author.name ?? author.handle ?? t('someone'))}</span>
-          <Button kind="plain" onClick={() => void say(null)}>
+          <Button kind="plain" onClick={({ currentTarget }) => void say(null, currentTarget)}>
             {t('undo')}
           </Button>
         </p>
@@ -29,10 +27,10 @@ export const VoiceQuestion = ({ card }: { card: Card }) => {
   }
   if (!card.view.value.askVoice) return null;
   return (
-    <fieldset class="voice" ref={box}>
+    <fieldset class="voice">
       <legend class="unseen">{t('voice_question')}</legend>
       {voices.map((voice) => (
-        <button key={voice} type="button" onClick={() => void say(voice)}>
+        <button key={voice} type="button" onClick={({ currentTarget }) => void say(voice, currentTarget)}>
           {t(`voice_${voice}`)}
         </button>
       ))}

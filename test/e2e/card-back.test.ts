@@ -43,7 +43,7 @@ describe('whose account it is', () => {
     await card.getByRole('button', { name: 'This is our brand' }).click();
     await expect.poll(() => card.getByText('Odalys Brandt speaks for the brand from now on.').isVisible()).toBe(true);
     await expect.poll(async () => (await onlyKept(earshot)).notebook).toBe('performance');
-    await page.waitForTimeout(100);
+    await card.waitForFunction(() => document.activeElement instanceof HTMLInputElement);
     expect((await shown(earshot.context, page, 'card'))[0]?.height).toBeLessThanOrEqual(340);
     await card.getByRole('status').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => card.getByRole('button', { name: 'This is our brand' }).isVisible()).toBe(true);
