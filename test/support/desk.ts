@@ -51,12 +51,31 @@ export async function empty(earshot: Launched): Promise<void> {
   });
 }
 
-/** Rests the pointer on something until the button stands beside it, and presses the button. */
-export async function keepByButton(earshot: Launched, page: Page, selector: string): Promise<void> {
-  await page.locator(selector).hover();
+/** Until what stays in a page where Earshot is on is there: it comes only after the page is shown, and sees no rest before. */
+export async function residentIn(earshot: Launched, page: Page): Promise<void> {
+  const cdp = await earshot.context.newCDPSession(page);
+  const there = new Promise<void>((found) =>
+    cdp.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.origin.endsWith(earshot.id)) found();
+    }),
+  );
+  await cdp.send('Runtime.enable');
+  await there;
+  await cdp.detach();
+}
+
+/** Presses the button, once it stands beside what the pointer rests on. */
+export async function pressButton(earshot: Launched, page: Page): Promise<void> {
   await expect.poll(() => shown(earshot.context, page, 'keep'), { timeout: 20_000 }).toHaveLength(1);
   const [button] = await shown(earshot.context, page, 'keep');
   if (button) await page.mouse.click(...middle(button));
+}
+
+/** Rests the pointer on something until the button stands beside it, and presses the button. */
+export async function keepByButton(earshot: Launched, page: Page, selector: string): Promise<void> {
+  await residentIn(earshot, page);
+  await page.locator(selector).hover();
+  await pressButton(earshot, page);
 }
 
 /** The card in the page, with the focus in its tag field. */
