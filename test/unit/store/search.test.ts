@@ -80,3 +80,33 @@ describe.each([
     expect(await found('kettle after:2026-11-16')).toEqual([0, 1, 4]);
   });
 });
+
+it('the trash, where each row is looked at, is searched to the same end as the lists', async () => {
+  await kept(brandId, { nativeId: '6', text: 'kettle東京lid, Lid! 👍 mine; naïve_one 42' });
+  const queries = [
+    'kettle',
+    'ket',
+    '東京',
+    'lid',
+    '"lid mine"',
+    '"kettle 東京"',
+    '"lid lid"',
+    '👍',
+    'naive_one',
+    '4',
+    '"naive_one 42"',
+    'กา',
+    '-kettle lid',
+    'from:anna',
+  ];
+  const before: number[][] = [];
+  for (const words of queries) before.push(await found(words));
+  const all = (await list({ brandId }, null, 50)).rows.map(({ id }) => id);
+  await remove(all);
+  for (const [i, words] of queries.entries()) {
+    const { rows } = await list({ brandId, words, deleted: true }, null, 50);
+    expect([words, rows.map((row) => Number(row.post.nativeId)).sort()]).toEqual([words, before[i]]);
+  }
+  expect(before[0]).toEqual([0, 1, 4, 6]);
+  expect(before[4]).toEqual([]);
+});
