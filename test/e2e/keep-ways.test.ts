@@ -55,6 +55,24 @@ describe('a post is kept, whole and once,', () => {
     expect(fold?.y).toBeCloseTo(article?.y ?? 0, 0);
   });
 
+  test('by the button, on which the pointer may rest, and which then says its name', async () => {
+    await page.locator('#c2 p').hover();
+    await expect.poll(async () => (await shown(earshot.context, page, 'keep')).length).toBe(1);
+    const [button] = await shown(earshot.context, page, 'keep');
+    if (!button) throw new Error('no button');
+    const [x, y] = middle(button);
+    await page.mouse.move(x - 2, y, { steps: 4 });
+    await page.mouse.move(x, y);
+    await page.waitForTimeout(600);
+    expect(await shown(earshot.context, page, 'keep')).toHaveLength(1);
+    const cdp = await earshot.context.newCDPSession(page);
+    const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+    expect(nodes.filter(({ role, name }) => role?.value === 'button' && name?.value === 'Keep')).toHaveLength(1);
+    await page.mouse.click(x, y);
+    await cardIn(page);
+    expect((await onlyKept(earshot)).post.text).toBe(BRAM);
+  });
+
   test('by the shortcut, on the post under the pointer, with nothing resident having seen a move', async () => {
     await page.locator('#c3 p').first().hover();
     await earshot.command(page);
