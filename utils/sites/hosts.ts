@@ -5,7 +5,8 @@ export type Bundle = 'networks' | 'others' | 'sites' | 'boards' | 'engines';
 export const LEMMY = '.lemmy-site, #root > #app .post-listing, .post-listing .vote-bar';
 export const MASTODON = '#mastodon, .app-holder .columns-area, .activity-stream, .embed .detailed-status, #mastodon-status';
 const PLEROMA = '.Status > .status-container .status-heading';
-const TUMBLR = '#tumblr_controls, link[href*="assets.tumblr.com"], script[src*="assets.tumblr.com"]';
+/** Not the script of a post embedded elsewhere (`/post.js`). */
+export const TUMBLR = '#tumblr_controls, link[href*="assets.tumblr.com"], script[src*="assets.tumblr.com/assets/"]';
 
 const BOARDS = [
   'meta[name="generator"][content^="Discourse"], #main-outlet .topic-body, article[data-post-id][data-topic-id]',

@@ -1,6 +1,7 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { Time } from '@/utils/domain/post.ts';
 import { attr, first, match } from './dom.ts';
+import { TUMBLR } from './hosts.ts';
 import { own, ownAll } from './parts/own.ts';
 import { when } from './parts/when.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
@@ -19,9 +20,7 @@ export const tumblr: Recipe = {
   siteName: 'Tumblr',
   checked: "2026-11-22: a post in a blog's own theme (2014); the dashboard not checked on a real page",
   required: ['author'],
-  fits: ({ url, doc }) =>
-    /(^|\.)tumblr\.com$/.test(url.hostname) ||
-    doc.querySelector('#tumblr_controls, link[href*="assets.tumblr.com"], script[src*="assets.tumblr.com"]') !== null,
+  fits: ({ url, doc }) => /(^|\.)tumblr\.com$/.test(url.hostname) || doc.querySelector(TUMBLR) !== null,
   posts(page) {
     const outer = [...page.doc.querySelectorAll(POSTS)].filter((post) => isOutermost(post) && (post.matches(NOTE) || isPost(post, page)));
     const id = idIn(page.url.pathname);

@@ -105,7 +105,7 @@ function readComment(post: Element, page: PageView): Draft {
 
 const threadOf = perPage((page) => {
   const article = articleOf(page.doc);
-  return (article && readArticle(article, page, ARTICLE).thread) ?? { url: ownAddress(page) };
+  return (article && readArticle(article, page, ARTICLE, true).thread) ?? { url: ownAddress(page) };
 });
 
 function parentOf(post: Element, page: PageView): Partial<Excerpt> | null {

@@ -21,7 +21,13 @@ const looser = '.byline, .author, [itemprop~="author"], [class*="author-name"], 
 const furniture =
   'h1, header, footer, nav, aside, form, .post-date, .entry-meta, .post-meta, .byline, .post-title, .entry-title, .post-header, .post-footer';
 
-export function readArticle(box: Element, page: PageView, { body, title = titles, author = authors, clean }: ArticleShape): Draft {
+/** `wordless` leaves its text unread, for who only asks which thread this is. */
+export function readArticle(
+  box: Element,
+  page: PageView,
+  { body, title = titles, author = authors, clean }: ArticleShape,
+  wordless = false,
+): Draft {
   const words = box.querySelector(body);
   const find = (selector: string, fits = (_el: Element): boolean => true) =>
     [...box.querySelectorAll(selector)].find((el) => !inComments(el, box) && fits(el)) ?? null;
@@ -37,11 +43,12 @@ export function readArticle(box: Element, page: PageView, { body, title = titles
     author: writer,
     authorUrl: nameOf(name) === writer ? attr(link, 'href') : null,
     title: heading,
-    text:
-      cleanText(
-        words ?? box,
-        words ? clean : { drop: clean?.drop ? `${clean.drop}, ${furniture}` : furniture, skip: (el) => inComments(el, box) },
-      ) || null,
+    text: wordless
+      ? null
+      : cleanText(
+          words ?? box,
+          words ? clean : { drop: clean?.drop ? `${clean.drop}, ${furniture}` : furniture, skip: (el) => inComments(el, box) },
+        ) || null,
     permalink,
     postedAt:
       when(find('time.published, time.entry-date, .published[title], time[itemprop~="datePublished"], time[datetime]'), page) ??

@@ -158,7 +158,7 @@ function parentOf(post: Element, page: PageView, shape: Declaration): Partial<Ex
 
 function threadOf(page: PageView, shape: Declaration): NonNullable<Draft['thread']> {
   const article = articleOf(page.doc, shape);
-  if (article && shape.article) return readArticle(article, page, shape.article).thread ?? {};
+  if (article && shape.article) return readArticle(article, page, shape.article, true).thread ?? {};
   const { title = 'h1', community, current = '', starts = true } = shape.thread ?? {};
   const opening = starts && pageNumber(page, current) === 1 ? page.doc.querySelector(shape.post) : null;
   return {
