@@ -10,7 +10,8 @@ await withProfile(async (profile) => {
     viewport: null,
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const address = `${new URL(worker.url()).origin}/welcome.html`;
+  // Node gives addresses of this scheme no origin.
+  const address = new URL('/welcome.html', worker.url()).href;
   const welcomed = () => context.pages().some((page) => page.url().startsWith(address));
   for (let i = 0; i < 20 && !welcomed(); i++) await new Promise((next) => setTimeout(next, 100));
   if (!welcomed()) await (context.pages()[0] ?? (await context.newPage())).goto(address);
