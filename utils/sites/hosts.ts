@@ -32,7 +32,7 @@ const everywhere = (names: string): RegExp => new RegExp(`(^|\\.)(${names.replac
 
 const networks = [under('x.com twitter.com facebook.com instagram.com threads.net threads.com linkedin.com tiktok.com')];
 
-const others = [under('bsky.app tumblr.com vk.com vk.ru vkontakte.ru t.me telegram.me telegram.org'), everywhere('pinterest')];
+const others = [under('bsky.app tumblr.com vk.com vk.ru vkontakte.ru t.me telegram.me telegram.org disqus.com'), everywhere('pinterest')];
 
 const sites = [
   under(

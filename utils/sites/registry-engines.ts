@@ -1,6 +1,5 @@
 import { askbot } from './askbot.ts';
 import { blogger } from './blogger.ts';
-import { disqus } from './disqus.ts';
 import { drupal } from './drupal.ts';
 import { fluxbb } from './fluxbb.ts';
 import { invision } from './invision.ts';
@@ -36,6 +35,5 @@ export const engines: readonly Recipe[] = [
   askbot,
   spip,
   substack,
-  disqus,
   wordpress,
 ];

@@ -1,4 +1,5 @@
 import { bluesky } from './bluesky.ts';
+import { disqus } from './disqus.ts';
 import { lemmy } from './lemmy.ts';
 import { mastodon } from './mastodon.ts';
 import { pinterest } from './pinterest.ts';
@@ -9,4 +10,4 @@ import { tumblr } from './tumblr.ts';
 import { vk } from './vk.ts';
 
 /** More networks: on hosts of their own, or on any host and told by a mark; `hosts.ts` names both. */
-export const others: readonly Recipe[] = [pinterest, tumblr, vk, telegram, bluesky, lemmy, mastodon, pleroma];
+export const others: readonly Recipe[] = [pinterest, tumblr, vk, telegram, bluesky, lemmy, mastodon, pleroma, disqus];
