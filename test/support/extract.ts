@@ -38,7 +38,8 @@ const itemOf = (post: Post) => ({
 async function readCase(room: Room, dir: string): Promise<object> {
   const name = basename(dir);
   const { url }: { url: string } = JSON.parse(readFileSync(join(dir, 'case.json'), 'utf8'));
-  await room.show({ url, html: readFileSync(join(dir, 'page.html')) });
+  const shown = URL.canParse(url) ? url : 'https://saved-page.example/';
+  await room.show({ url: shown, html: readFileSync(join(dir, 'page.html')) });
   const read = await room.run<PageRead>(`earshotReadPage(${JSON.stringify({ generic, now: Date.now() })})`);
   return { case: name, items: read.posts.map(itemOf), recipe: read.recipe, ms: Math.round(read.ms * 10) / 10 };
 }

@@ -18,8 +18,10 @@ export const phpbb: Recipe = {
   version: 1,
   checked: '2026-11-22: prosilver (3.0 and 3.3), subsilver2; phpBB 2 not checked on a real page',
   required: ['author', 'text', 'permalink', 'postedAt'],
+  /** Hosts that built their own pages on it keep its name on the body: their posts are other boxes. */
   fits: ({ doc }) =>
-    doc.body?.id === 'phpbb' || doc.querySelector(`${BOX} .postbody, ${BOX} .postprofile, td .postauthor, td > .name > a[name]`) !== null,
+    doc.querySelector(`${BOX} .postbody, ${BOX} .postprofile, td .postauthor, td > .name > a[name]`) !== null ||
+    (doc.body?.id === 'phpbb' && doc.querySelector('.postbody') === null),
   posts: ({ doc }) => [...new Set([...doc.querySelectorAll(`${BOX}, ${NAME}`)].map(postOf).filter((post) => post !== null))],
   around(target) {
     const box = target.closest(BOX);

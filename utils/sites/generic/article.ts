@@ -1,4 +1,4 @@
-import { attr } from '../dom.ts';
+import { attr, folded } from '../dom.ts';
 import type { PageView } from '../recipe.ts';
 import type { Block, Owners } from './block.ts';
 import { innerName, nameOf } from './person.ts';
@@ -126,14 +126,16 @@ const isPublisher = (name: string, doc: Document): boolean =>
     (attr(meta, 'content') ?? '').includes(name),
   );
 
-function linkedAuthor(doc: Document): string | null {
+/** schema.org's author in linked data: a person at once, or one of the same graph by its id. An organisation wrote none. */
+export function linkedAuthor(doc: Document): string | null {
   for (const script of doc.querySelectorAll('script[type="application/ld+json"]')) {
+    const said = (script.textContent ?? '').slice(0, 200_000);
+    const id = /"author"\s*:\s*\[?\s*\{\s*"@id"\s*:\s*("[^"]+")\s*\}/.exec(said)?.[1];
+    const graph = id ? [...said.matchAll(/\{[^{}]*?"@id"\s*:\s*("[^"]+")[^{}]*?"name"\s*:\s*"([^"]{1,100})"/g)] : [];
     const found =
-      /"author"\s*:\s*\[?\s*(?:\{(?:(?!Organization)[^{}])*?"name"\s*:\s*"([^"]{1,100})"(?![^{}]*Organization)|"([^"]{1,100})")/.exec(
-        (script.textContent ?? '').slice(0, 200_000),
-      );
-    const name = found?.[1] ?? found?.[2];
-    if (name) return name.replace(/\\u([\da-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+      /"author"\s*:\s*\[?\s*(?:\{(?:(?!Organization)[^{}])*?"name"\s*:\s*"([^"]{1,100})"(?![^{}]*Organization)|"([^"]{1,100})")/.exec(said);
+    const name = graph.find(([, one]) => one === id)?.[2] ?? found?.[1] ?? found?.[2];
+    if (name) return folded(name.replace(/\\u([\da-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))));
   }
   return null;
 }

@@ -2,7 +2,7 @@ import { parseCount } from '@/utils/domain/count.ts';
 import type { Count, MetricName } from '@/utils/domain/post.ts';
 import type { PageView } from '../recipe.ts';
 import type { Parts } from './parts.ts';
-import { spread } from './words.ts';
+import { looksLikeTime, spread } from './words.ts';
 
 /** Likes, replies and the like of one post: only where a number stands with a word or a name that says what it counts. */
 
@@ -36,6 +36,7 @@ export function countsOf({ own, inContent }: Parts, post: Element, page: PageVie
     const shown = numberIn(el);
     if (shown === null || inPanel(el, post)) continue;
     const [words, number] = shown;
+    if (looksLikeTime(words)) continue;
     const kind = kindOf(words) ?? kindOf(namesOf(el)) ?? kindOf(namesOf(el.parentElement === post ? null : el.parentElement));
     if (kind === null || found[kind]) continue;
     const count = parseCount(kind === 'rating' ? (/\d(?:[.,]\d)?/.exec(number)?.[0] ?? '') : number, page.lang);
@@ -48,7 +49,7 @@ export function countsOf({ own, inContent }: Parts, post: Element, page: PageVie
 function numberIn(el: Element): [words: string, number: string] | null {
   const said = el.getAttribute('itemprop') ? el.getAttribute('content') : null;
   if (said !== null && /^\d/.test(said)) return ['', said];
-  for (const text of [el.getAttribute('aria-label'), el.getAttribute('title')])
+  for (const text of [el.getAttribute('aria-label'), el.getAttribute('title'), el.getAttribute('alt')])
     if (text !== null && text.length <= 60 && /\d/.test(text) && kindOf(text.toLowerCase()) !== null) return [text.toLowerCase(), text];
   const text = (el.textContent ?? '').replace(/\s+/gu, ' ').trim();
   return text !== '' && text.length <= 40 && /\d/.test(text) && el.childElementCount <= 2 && !/[:/]\d|\d{4}-\d/.test(text)

@@ -54,7 +54,7 @@ function readBlock(block: Block, thread: Thread, page: PageView): Draft {
     author: person?.name ?? null,
     authorUrl: person?.url ?? null,
     text: wordsOf(block, parts, owners, [person?.el ?? null, when?.el ?? null]) || null,
-    permalink: permalinkOf(block, parts, when?.el ?? null, page),
+    permalink: permalinkOf(block, parts, when?.el ?? null, page) ?? (thread.alone ? page.url.href.replace(/#.*/, '') : null),
     postedAt: when?.time ?? null,
     metrics: countsOf(parts, block.el, page),
     handle: handleOf(parts, person),

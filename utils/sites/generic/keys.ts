@@ -1,5 +1,7 @@
 const unstable =
   /^(?:odd|even|alt|first|last|depth.*|level.*|thread-.*|byuser|bypostauthor|clearfix|cf|clear|row|col.*|active|collapsed|new|unread|hidden|visible)$/;
+/** What numbers one of many: "comment-12", "post4711"; "col2" and "_2b05" are names. */
+const numbers = /\d{3,}|(?<=[-_])\d+$/g;
 const tokensByClass = new Map<string, string[]>();
 
 /** What an element has in common with its likes: type, role, class names, the shape of its id, its place in its parent. */
@@ -15,7 +17,7 @@ export function keysOf(el: Element): string[] {
           .trim()
           .split(/\s+/)
           .filter((token) => token !== '' && !unstable.test(token))
-          .map((token) => token.replace(/\d+/g, '#')),
+          .map((token) => token.replace(numbers, '#')),
       ),
     ].slice(0, 6);
   if (!cached) {
@@ -27,10 +29,18 @@ export function keysOf(el: Element): string[] {
   if (/\d/.test(id)) keys.push(`${tag}#${id.replace(/[\da-f]*\d[\da-f]*/gi, '#').slice(0, 60)}`);
   const type = el.getAttribute('itemtype') ?? el.getAttribute('typeof');
   if (type) keys.push(`@${type.replace(/^.*[/:#]/, '')}`);
-  const test = el.getAttribute('role') ?? el.getAttribute('data-testid') ?? el.getAttribute('data-test-id');
+  const said = el.getAttributeNames().find((one) => /^(?:role|data-(?:test-?id|hook|qa|test|e2e))$/.test(one));
+  const test = said && el.getAttribute(said);
   if (test) keys.push(`${tag}[${test}]`);
   const parent = el.parentElement;
-  if (parent)
-    keys.push(`${parent.localName}.${(parent.getAttribute('class') ?? '').trim().split(/\s+/)[0]?.replace(/\d+/g, '#') ?? ''}>${tag}`);
+  const place = parent
+    ? `${parent.localName}.${(parent.getAttribute('class') ?? '').trim().split(/\s+/)[0]?.replace(numbers, '#') ?? ''}>${tag}`
+    : tag;
+  keys.push(place);
+  if (tokens.length === 0) {
+    if (el.previousElementSibling) keys.push(`${place}+`);
+    const given = el.getAttributeNames().find((one) => one.startsWith('data-'));
+    if (given) keys.push(`${tag}[${given}]`);
+  }
   return keys;
 }

@@ -10,6 +10,8 @@ const SAMPLE = 24;
 interface Seen {
   blocks: Set<Block>;
   elements: number;
+  /** Letters of the first in each block. */
+  first: number;
   /** How many of them hold a name or a time of the header. */
   signed: number;
   letters: number;
@@ -38,8 +40,15 @@ export function contentKey(blocks: readonly Block[], owners: Owners): { content:
   );
   const most = Math.max(0, ...spreadOut.map(([, { letters }]) => letters));
   if (most === 0) return { content: null, prose: null };
-  const once = spreadOut.filter(([, { blocks: in_, elements }]) => elements <= in_.size * 1.15);
-  const enough = once.filter(([key, { letters }]) => letters >= most * (contentWords.test(spread(key)) ? 0.75 : 0.95));
+  const once = spreadOut.filter(
+    ([key, { blocks: in_, elements, first }]) =>
+      key.endsWith('>p') ||
+      elements <= in_.size * 1.15 ||
+      (elements <= in_.size * 1.8 && first >= most * 0.45 && contentWords.test(spread(key))),
+  );
+  const enough = once.filter(
+    ([key, { letters }]) => letters >= most * (surely.test(spread(key)) ? 0.3 : contentWords.test(spread(key)) ? 0.75 : 0.95),
+  );
   const inner = enough.toSorted(
     ([a, x], [b, y]) => rank(b) - rank(a) || y.blocks.size - x.blocks.size || y.letters - x.letters || y.depth - x.depth,
   );
@@ -47,10 +56,13 @@ export function contentKey(blocks: readonly Block[], owners: Owners): { content:
   return { content: inner[0]?.[0] ?? null, prose };
 }
 
+/** What engines call the words of a post, however few they are beside its writer's panel. */
+const surely = /(?:post|comment|message|msg|review|reply|tweet|entry|answer)[-_]*(?:body|text|content|message)[^>]*$/;
 const rank = (key: string): number => (contentWords.test(spread(key)) ? 1 : 0);
 
 function note(seen: Map<string, Seen>, key: string, block: Block, letters: number, signed: boolean, depth: number): void {
-  const known = seen.get(key) ?? { blocks: new Set(), elements: 0, signed: 0, letters: 0, depth };
+  const known = seen.get(key) ?? { blocks: new Set(), elements: 0, first: 0, signed: 0, letters: 0, depth };
+  if (!known.blocks.has(block)) known.first += letters;
   known.blocks.add(block);
   known.elements += 1;
   known.letters += letters;
@@ -96,7 +108,7 @@ function isSign(el: Element, post: Element): boolean {
   return words.length <= 60 && (saysPerson(el) >= 2 || saysTime(el) || ownWordsAreTime(el)) && !inProse(el, post);
 }
 
-const ownWordsAreTime = (el: Element): boolean =>
+export const ownWordsAreTime = (el: Element): boolean =>
   [...el.childNodes].some((node) => node.nodeType === 3 && looksLikeTime((node.nodeValue ?? '').trim()));
 
 function depthIn(el: Element, root: Element): number {

@@ -19,12 +19,13 @@ export function permalinkOf(block: Block, { own, inContent }: Parts, when: Eleme
     const href = link.localName === 'a' ? attr(link, 'href') : null;
     if (href === null || href === '#' || notAddress.test(href) || leadsToPerson(href)) continue;
     const worth = worthOf(link, href, timed, ids, names, page);
-    if (worth > (best?.worth ?? 1)) best = { href, worth };
+    if (worth > (best?.worth ?? 1.5)) best = { href, worth };
   }
   if (best) return best.href;
   const named = [
     block.el.id,
     ...head.filter((el) => el.localName === 'a' && !el.hasAttribute('href')).flatMap((el) => [el.id, attr(el, 'name') ?? '']),
+    ...own.map((el) => (/^(?:comment|post|reply|message|msg|answer|review)[-_]?\d{2,}$/.test(el.id) ? el.id : '')),
   ].find((id) => /^(?:\D{0,30}[-_]?)?\d{2,}$/.test(id) && !/^ember|^react|^yui/.test(id));
   return named ? `${page.url.href.replace(/#.*/, '')}#${named}` : null;
 }
@@ -52,7 +53,7 @@ function worthOf(
     new URL(href).hostname.replace(/^www\./, '') !== page.url.hostname.replace(/^www\./, '')
   )
     return 0;
-  let worth = 0;
+  let worth = href.startsWith('#') ? 0 : 0.5;
   if (link === timed) worth += 3;
   if (/bookmark|permalink|permanent|direct_?link/i.test(says)) worth += 3;
   if (id) worth += 2;

@@ -74,9 +74,18 @@ export function handleOf({ own, inContent }: Parts, person: Person | null): stri
     const words = apart ? '' : (el.textContent ?? '').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim();
     if (/^@[\p{L}\p{N}_.-]{2,}(?:@[\w.-]+)?$/u.test(words)) return words;
   }
-  const last = /\/(?:user|u)\/([^/?#]+)\/?$/.exec(url)?.[1];
+  const host = person?.el.baseURI.split('/')[2] ?? '';
+  const alone = /^\/(?:u\/)?(?=[^/]*[a-z])([\w-]{2,40})\/?$/i.exec(url.replace(/^https?:\/\//, '').replace(host, ''))?.[1];
+  if (alone && bare(person?.name ?? '').includes(bare(alone).slice(0, 3))) return alone;
+  const last = /\/user\/([^/?#]+)\/?$/.exec(url)?.[1];
   return last !== undefined && person?.name.replace(/^\/?u\//, '').toLowerCase() === last.toLowerCase() ? last : null;
 }
+
+const bare = (name: string): string =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Of a handle, "@ann", the name that links to the same place. */
 function nameBeside(el: Element, own: readonly Element[]): Element {
@@ -88,7 +97,7 @@ function nameBeside(el: Element, own: readonly Element[]): Element {
 /** Of "by Ann, 3 posts" the part that is the name: the link or the marked name inside. */
 export function innerName(el: Element): Element {
   const inner =
-    el.querySelector('[itemprop~="name"], .fn, .p-name, .username, .author-name, [rel~="author"]') ??
+    el.querySelector('[itemprop~="name"], .fn, .p-name, .username, .author-name, [rel~="author"], [class$="name"]') ??
     [...el.querySelectorAll('a[href], b, strong, cite')].find((one) => nameOf(one) !== null);
   return inner && nameOf(inner) !== null ? inner : el;
 }
@@ -98,10 +107,13 @@ const before =
 const after =
   /\s*(?:,?\s*(?:says?|said|wrote|writes|sagt|schreibt|schrieb|meint|dice|dijo|dit|a écrit|escribió|escribe|scrive|schreef|zegt|disse|diz|さん|пишет)\s*[:.…]*|[:,·•|»]+)$/i;
 
+/** How much they wrote, beside the name. */
+const counted = /(?:^|\s)\d[\d.,]*[km]? (?:reviews?|posts?|followers?|comments?|points?|beiträge|bewertungen|avis)$/i;
+
 export function nameOf(el: Element | null): string | null {
   const raw = folded(el?.textContent?.length ? cleanText(el) : attr(el, 'content'));
   if (raw === null || raw.length > 90) return null;
-  const name = raw.replace(before, '').replace(after, '').trim();
+  const name = raw.replace(before, '').replace(after, '').replace(counted, '').trim();
   return name === '' || looksLikeTime(name) || !/[\p{L}\p{N}]/u.test(name) || /^(?:[\d\s/.:#-]+[/.:#-]|https?:|www\.)/.test(name)
     ? null
     : name;

@@ -2,18 +2,20 @@ import { folded } from '../dom.ts';
 import { cleanText } from '../text.ts';
 import { type Block, isOther, type Owners } from './block.ts';
 import { keysOf } from './keys.ts';
-import type { Parts } from './parts.ts';
+import { holderOf, type Parts } from './parts.ts';
 import { furnitureWords, spread } from './words.ts';
 
 /** What the person wrote: the content, or all of the block but its header and furniture. */
 export function wordsOf(block: Block, parts: Parts, owners: Owners, signs: readonly (Element | null)[]): string {
-  const { content } = parts;
-  const apart = (el: Element): boolean => isOther(el, block, owners) || isFurniture(el) || repeatsTitle(el);
-  if (content) return cleanText(content, { skip: apart });
+  const { content, rest } = parts;
+  const holds = (el: Element): boolean => signs.some((sign) => sign !== null && sign !== el && el.contains(sign));
+  const apart = (el: Element): boolean => isOther(el, block, owners) || (isFurniture(el) && !holds(el)) || repeatsTitle(el);
+  if (content) return [content, ...rest].map((el) => cleanText(el, { skip: apart })).join('\n\n');
   if (block.facts.content !== null) return '';
-  const prose = block.facts.prose === null ? [] : parts.own.filter((el) => keysOf(el).includes(block.facts.prose ?? ''));
+  const prose = block.facts.prose === null ? [] : parts.own.filter((el) => el !== block.el && keysOf(el).includes(block.facts.prose ?? ''));
   const heads = new Set(signs.flatMap((el) => (el ? [headOf(el, block, prose)] : [])));
-  return block.nodes
+  const around = prose.length > 0 && block.nodes.length === 1 ? holderOf(prose, block.el) : block.el;
+  return (around === block.el ? block.nodes : [around])
     .map((node) =>
       node instanceof Element ? cleanText(node, { skip: (el) => heads.has(el) || apart(el) }) : (folded(node.nodeValue) ?? ''),
     )
@@ -46,10 +48,13 @@ function repeatsTitle(el: Element): boolean {
 const acts =
   /^(?:reply|replies|respond|share|report|quote|edit|delete|like|permalink|link|top|antworten|melden|zitieren|répondre|responder|rispondi|citer|citar|signaler|ответить|回复|返信|add a comment|add comment|cancel|show more|read more|more|[\d.,]+[km]? (?:comments?|replies|views|points))\b.{0,20}$/i;
 
+/** Of a name what says how it looks, not what it is: "body--with-actions", "has-reactions". */
+const modifier = /--[\w-]+|(?<!\S)(?:has|with|no|is|js)-\S+/g;
+
 function isFurniture(el: Element): boolean {
   if (el.localName === 'nav' || el.localName === 'footer' || (el.localName === 'form' && !el.querySelector('p'))) return true;
   const words = el.childElementCount <= 2 && /^(?:a|span|li|p|div|small)$/.test(el.localName) ? (el.textContent ?? '').trim() : '';
   if (words !== '' && words.length < 40 && acts.test(words) && (el.localName === 'a' || el.querySelector('a') !== null)) return true;
-  const names = `${el.getAttribute('class') ?? ''} ${el.id}`;
+  const names = `${el.getAttribute('class') ?? ''} ${el.id}`.replace(modifier, ' ');
   return names !== ' ' && names.length < 150 && furnitureWords.test(spread(names)) && (el.textContent ?? '').length <= 300;
 }

@@ -1,17 +1,8 @@
 import { keysOf } from './keys.ts';
 import { type Owned, own } from './owned.ts';
 import { isApart, type Mark } from './survey.ts';
-import {
-  asideWords,
-  commentWords,
-  contentWords,
-  furnitureWords,
-  leadsToPerson,
-  personWords,
-  postShapes,
-  postWords,
-  spread,
-} from './words.ts';
+import { mostlyTeasers } from './teasers.ts';
+import { asideWords, commentWords, contentWords, furnitureWords, personWords, postShapes, postWords, spread } from './words.ts';
 
 export interface Run {
   key: string;
@@ -21,13 +12,23 @@ export interface Run {
   named: boolean;
 }
 
-/** Runs of blocks that each carry a person and prose, and a time where the others do; the best first, none claimed twice. */
-export function findRuns(marks: readonly Mark[], accept: (run: Run) => boolean): Run[] {
+/**
+ * Runs of blocks that each carry a person and prose, and a time where the others do; the best first, none claimed twice.
+ * `alone`: there is no thread, and no article, but maybe one post.
+ */
+export function findRuns(marks: readonly Mark[], accept: (run: Run) => boolean, alone = false): Run[] {
   const groups = new Map<string, Mark[]>();
   for (const mark of marks) {
-    if (isApart(mark, marks[0]) || mark.letters < 2 || mark.depth < 1 || never.test(mark.el.localName) || mark.el.closest('blockquote'))
+    if (
+      isApart(mark, marks[0]) ||
+      (mark.letters < 2 && mark.el.localName !== 'dt') ||
+      mark.depth < 1 ||
+      never.test(mark.el.localName) ||
+      mark.el.closest('blockquote')
+    )
       continue;
     for (const key of keysOf(mark.el)) {
+      if (key.endsWith('+')) continue;
       const list = groups.get(key);
       if (list) list.push(mark);
       else groups.set(key, [mark]);
@@ -36,7 +37,9 @@ export function findRuns(marks: readonly Mark[], accept: (run: Run) => boolean):
   const letters = Math.max(1, marks[0]?.letters ?? 1);
   const runs: Run[] = [];
   const claimed: Owned[] = [];
-  let candidates = distinct([...groups].filter(([key, list]) => list.length > 1 || single.test(spread(key))));
+  let candidates = distinct(
+    [...groups].filter(([key, list]) => (alone ? lone.test(spread(key)) : list.length > 1 || single.test(spread(key)))),
+  );
   let rated: Run[] | null = null;
   for (let round = 0; round < 12; round += 1) {
     rated ??= candidates.map(([key, list]) => rate(key, list, claimed, letters)).filter((run) => run !== null);
@@ -72,11 +75,14 @@ const saying = (key: string): number => (types.test(key) ? 3 : isNamed(key) ? 2 
 const never =
   /^(?:p|h[1-6]|span|header|footer|form|figure|a|b|i|em|strong|time|cite|small|blockquote|label|fieldset|thead|main|body|address|code|pre|nav|ul|ol)$/;
 const single = /^@(?:comment|user-comments|answer|review|discussion-forum-posting)$|comment-?#|reply-?#|answer-?#|[.#]comment$/;
+const lone =
+  /^article|\[(?:article|tweet|post|comment|review)\]$|^@|\.(?:h-entry|h-cite|hentry|review|status|message|post)$|[.#](?:post|message|comment)[-_]?#$/;
 const types = /^@(?:Comment|UserComments|Answer|Review|DiscussionForumPosting)$/;
 
+const article = />article$|^\w+\[article\]$/;
 const isNamed = (key: string): boolean =>
   types.test(key) ||
-  key.endsWith('>article') ||
+  article.test(key) ||
   ((postWords.test(spread(key)) || postShapes.test(spread(key))) && !asideWords.test(spread(key)) && !furnitureWords.test(spread(key)));
 
 const better = (a: Run, b: Run): boolean => a.score > b.score * 1.02 || (a.score > b.score * 0.98 && size(a) > size(b));
@@ -87,17 +93,6 @@ function isThread({ blocks, named, key }: Run): boolean {
   if (blocks.length < 3 && blocks.some(({ mark }) => mark.el.querySelector('textarea') !== null)) return false;
   if (commentWords.test(spread(key)) || types.test(key)) return true;
   return (named || blocks.length > 1) && !mostlyTeasers(blocks);
-}
-
-/** At least half of them lead to other pages; looked at until that is sure. */
-function mostlyTeasers(blocks: readonly Owned[]): boolean {
-  const most = Math.ceil(blocks.length / 2);
-  let teasers = 0;
-  for (let i = 0; teasers < most && teasers + blocks.length - i >= most; i += 1) {
-    const block = blocks[i];
-    if (block && leadsAway(block.mark.el)) teasers += 1;
-  }
-  return teasers >= most;
 }
 
 /** A further run must say by its name that it is one: the answers beside the question, the comments under an answer. */
@@ -139,19 +134,6 @@ function countWithin(numbers: readonly number[], low: number, high: number): num
   return below(high + 1) - below(low);
 }
 
-function leadsAway(el: Element): boolean {
-  const short =
-    (el.textContent ?? '').length < 200
-      ? [...el.querySelectorAll('a[href]')].find((one) => (one.textContent ?? '').trim().length > 14)
-      : null;
-  const link = el.querySelector('h1 a[href], h2 a[href], h3 a[href], h4 a[href], h5 a[href]') ?? short;
-  const href = link?.getAttribute('href') ?? '#';
-  if (href.includes('#') || leadsToPerson(href)) return false;
-  const url = URL.canParse(href, el.ownerDocument.baseURI) ? new URL(href, el.ownerDocument.baseURI) : null;
-  const here = URL.canParse(el.ownerDocument.baseURI) ? new URL(el.ownerDocument.baseURI) : null;
-  return url !== null && here !== null && url.pathname !== here.pathname;
-}
-
 /** How well a group of like elements serves as a run; null where it doesn't. */
 function rate(key: string, list: readonly Mark[], claimed: readonly Owned[], letters: number): Run | null {
   const named = isNamed(key);
@@ -170,9 +152,9 @@ function rate(key: string, list: readonly Mark[], claimed: readonly Owned[], let
   const score =
     Math.sqrt(covered + 0.001) *
     ((good.length * good.length) / owned.length) *
-    (named ? 1.1 : 1) *
+    (article.test(key) ? 1.35 : named ? 1.1 : key === 'div.>div' ? 0.8 : 1) *
     (unmarked ? 0.6 : good.length === 1 ? 0.8 : 1) *
     (timed.length * 2 >= whole.length ? 1 : 0.8);
-  const others = owned.filter(({ times, people, letters: words }) => words > 1 && times + people > 0);
+  const others = owned.filter(({ mark, times, people, letters: words }) => (words > 1 || mark.el.localName === 'dt') && times + people > 0);
   return { key, blocks: others.length > good.length ? others : good, score, named };
 }

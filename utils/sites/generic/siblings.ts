@@ -5,6 +5,7 @@ import type { Owned } from './owned.ts';
  * written. Gives the nodes of each post, or null where every block is whole by itself.
  */
 export function siblingParts(blocks: readonly Owned[]): Map<Element, Node[]> | null {
+  if (blocks.length < 2) return null;
   const heads = new Set(blocks.map(({ mark }) => mark.el));
   const hosts = new Set<Node>();
   for (const { mark } of blocks) for (let up = mark.el.parentElement; up && !hosts.has(up); up = up.parentElement) hosts.add(up);
@@ -12,7 +13,8 @@ export function siblingParts(blocks: readonly Owned[]): Map<Element, Node[]> | n
   const rich = (parts: readonly Node[]): boolean => !parts.some((node) => hosts.has(node)) && lettersIn(parts) > 0;
   if (after.slice(0, 40).filter(rich).length < Math.min(40, after.length) * 0.5) return null;
   const withAfter = after.filter(rich).length;
-  if (withAfter < blocks.length * 0.6 || total(after) < total(blocks.map(({ mark }) => [mark.el]))) return null;
+  const own = blocks[0]?.mark.el.localName === 'dt' ? 0 : total(blocks.map(({ mark }) => [mark.el]));
+  if (withAfter < blocks.length * 0.6 || total(after) < own) return null;
   const before = blocks.map(({ mark }) => following(mark.el, heads, 'previousSibling'));
   const trailing = lettersIn(after.at(-1) ?? []) === 0 && lettersIn(before[0] ?? []) > 0;
   return new Map(

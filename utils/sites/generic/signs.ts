@@ -2,7 +2,7 @@ import { leadsToPerson, looksLikeTime, personWords, quoteWords, spread } from '.
 
 /** Signs that an element shows a time or names a person. Hints from names and attributes: cheap, no layout. */
 
-const timeAttributes = [
+export const timeAttributes = [
   'datetime',
   'data-time',
   'data-timestamp',
@@ -11,6 +11,7 @@ const timeAttributes = [
   'data-date',
   'data-created',
   'data-datetime',
+  'time',
 ];
 
 /** Says a time by its kind or its attributes; what its words say is looked at elsewhere. */
@@ -24,16 +25,37 @@ export function saysTime(el: Element): boolean {
 
 /** 3: says it writes here (`rel=author`, "author", "username"); 2: links to where people are kept; 1: might; 0: no. */
 export function saysPerson(el: Element): number {
-  if (!el.hasAttributes()) return el.localName === 'cite' ? 1 : 0;
+  const pictured = isPictured(el) ? 2 : 0;
+  if (!el.hasAttributes()) return pictured || (el.localName === 'cite' ? 1 : 0);
   const named = `${el.getAttribute('class') ?? ''} ${el.getAttribute('itemprop') ?? ''} ${el.getAttribute('rel') ?? ''} ${el.getAttribute('property') ?? ''}`;
   const byName = named === '   ' ? 0 : strength(named);
   if (byName === 3) return 3;
   const href = el.getAttribute('href');
-  return href !== null && (leadsToPerson(href) || namesItself(el, href)) ? 2 : byName || (el.localName === 'cite' ? 1 : 0);
+  return href !== null && (leadsToPerson(href) || namesItself(el, href)) ? 2 : pictured || byName || (el.localName === 'cite' ? 1 : 0);
+}
+
+const pictures = new WeakMap<Document, ReadonlySet<string>>();
+const portrait = /avatar|profile|portrait|userpic|profpic|user-?photo|headshot/i;
+const called = /^(?:(?:user|profile|avatar|photo|picture|of) )+|(?:['’]s|,)?(?: (?:user|profile|avatar|photo|picture))+$/gi;
+
+/** Notes whom the page's portraits show: such words, standing alone, name a person. */
+export function notePortraits(doc: Document): void {
+  const names = [...doc.querySelectorAll('img[alt], [role="img"][aria-label]')].slice(0, 3_000).flatMap((el) => {
+    const said = (el.getAttribute('alt') || el.getAttribute('aria-label') || '').trim();
+    const name = said.replace(called, '').toLowerCase();
+    const near = `${said} ${el.getAttribute('src')} ${el.className} ${el.parentElement?.className} ${el.parentElement?.parentElement?.className}`;
+    return portrait.test(near) && /^(?=.{2,40}$)(?=.*\p{L})\S+(?: \S+){0,4}$/u.test(name) ? [name] : [];
+  });
+  pictures.set(doc, new Set(names));
+}
+
+function isPictured(el: Element): boolean {
+  const words = el.firstElementChild ? null : el.firstChild?.nodeValue;
+  return words != null && words.length <= 60 && pictures.get(el.ownerDocument)?.has(words.trim().toLowerCase()) === true;
 }
 
 const surely =
-  /(?:^|[^a-z])(?:authors?|autor|auteur|user-?name|userlink|nick(?:name)?|poster|comment(?:er|or)|fn|p-author|screen-?name|display-?name|creator|bigusername|reviewer|postername|pseudo|foaf:name)(?![a-z])/;
+  /(?:^|[^a-z])(?:post|comment|topic|thread|message|review)?(?:authors?|autor|auteur|user-?name|userlink|nick(?:name)?|poster|comment(?:er|or)|fn|p-author|screen-?name|display-?name|creator|bigusername|reviewer|postername|pseudo|foaf:name)(?![a-z])/;
 /** A link whose words are the last and only part of its path: "Ann" to "/ann", "@ann" to "https://site.example/ann". */
 function namesItself(el: Element, href: string): boolean {
   const segment = /^(?:https?:\/\/[^/]+)?\/[~@]?([\w.-]{2,40})\/?$/.exec(href)?.[1];
@@ -80,12 +102,23 @@ const quoteByClass = new Map<string, boolean>();
 
 /** Stands in what someone wrote, or in a quote: a name or a time there is not the post's own. */
 export function inProse(el: Element, post: Element): boolean {
-  const words = (el.textContent ?? '').trim().length;
+  const own = (el.textContent ?? '').trim();
+  if (own.startsWith('@') && inSentence(el)) return true;
+  const words = own.length;
   for (let up: Element | null = el; up && up !== post; up = up.parentElement) {
     if (isQuote(up)) return true;
     if (paragraphs.test(up.localName) && (up.textContent ?? '').trim().length > 2 * words + 80) return true;
   }
   return false;
+}
+
+/** A mention: what its parent says besides is neither short nor a time. */
+function inSentence({ parentElement: parent }: Element): boolean {
+  const besides = [...(parent?.childNodes ?? [])]
+    .map((node) => (node.nodeType === 3 ? node.nodeValue : ''))
+    .join(' ')
+    .trim();
+  return besides.length > 8 && !looksLikeTime(besides.slice(0, 90));
 }
 
 const quotes = /^(?:blockquote|q|pre)$/;

@@ -3,13 +3,13 @@ import type { PageView } from '../recipe.ts';
 import { findArticle } from './article.ts';
 import type { Block, Facts, Owners } from './block.ts';
 import { keysOf } from './keys.ts';
-import { contentKey, personKey } from './learn.ts';
+import { contentKey, ownWordsAreTime, personKey } from './learn.ts';
 import { partsOf } from './parts.ts';
 import { innerName, nameOf, personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
 import { findRuns, type Run } from './runs.ts';
 import { siblingParts } from './siblings.ts';
-import { saysPerson, saysTime } from './signs.ts';
+import { notePortraits, saysPerson, saysTime } from './signs.ts';
 import { survey } from './survey.ts';
 import { answerWords, commentWords, looksLikeTime, reviewWords, spread } from './words.ts';
 
@@ -19,6 +19,8 @@ export interface Thread {
   readonly owners: Owners;
   readonly article: Block | null;
   readonly runs: readonly Facts[];
+  /** The page is of its one post. */
+  readonly alone: boolean;
 }
 
 interface Kept {
@@ -49,35 +51,36 @@ export const lastThread = (page: PageView): Thread | null => {
 
 function analyse(page: PageView): Thread {
   const { doc } = page;
+  if (doc.body) notePortraits(doc);
   const marks = doc.body ? survey(doc.body) : null;
-  if (!marks) return { blocks: [], owners: new Map(), article: null, runs: [] };
+  if (!marks) return { blocks: [], owners: new Map(), article: null, runs: [], alone: false };
   const owners = new Map<Element, Block>();
   const blocks: Block[] = [];
   const facts: Facts[] = [];
   const accept = (run: Run): boolean => {
     const fact: Facts = { key: run.key, role: roleOf(run), content: null, prose: null, person: null };
-    const found = blocksOf(run, fact);
-    const own = new Map([
-      ...owners,
-      ...found.flatMap((block) => block.nodes.flatMap((node): [Element, Block][] => (node instanceof Element ? [[node, block]] : []))),
-    ]);
-    Object.assign(fact, contentKey(found, own));
-    const person = personKey(found, own, fact.content);
-    if (person !== null && !found.slice(0, 12).some((block) => isAnother(person, block, own))) fact.person = person;
-    if (!isReal(found, own, run.named)) return false;
-    facts.push(fact);
+    const alike = blocksOf(run, fact);
+    Object.assign(fact, contentKey(alike, ownersOf(alike, owners)));
+    const found = withOther(alike, fact, ownersOf(alike, owners));
+    const own = ownersOf(found, owners);
     const whole = run.named && found.every(({ nodes }) => nodes.length === 1) ? withUnsigned(found, own) : found;
-    blocks.push(...whole);
     for (const block of whole) own.set(block.el, block);
+    const person = personKey(whole, own, fact.content);
+    if (person !== null && !whole.slice(0, 12).some((block) => isAnother(person, block, own)))
+      for (const { facts } of whole) facts.person = person;
+    if (!isReal(whole, own, run.named)) return false;
+    facts.push(...new Set(found.map((block) => block.facts)));
+    blocks.push(...whole);
     for (const [el, block] of own) owners.set(el, block);
     return true;
   };
   findRuns(marks, accept);
   const article = findArticle(page, blocks, owners);
+  const alone = !article && blocks.length === 0 && findRuns(marks, accept, true).length === 1;
   if (article && !owners.has(article.el)) owners.set(article.el, article);
   blocks.sort((a, b) => a.start - b.start);
   if (article) for (const fact of facts) if (fact.role === 'post') fact.role = 'comment';
-  return { blocks: article ? withArticle(blocks, article) : blocks, owners, article, runs: facts };
+  return { blocks: article ? withArticle(blocks, article) : blocks, owners, article, runs: facts, alone };
 }
 
 /** The article in its place: before the first block that doesn't stand before it. */
@@ -89,6 +92,21 @@ function withArticle(blocks: readonly Block[], article: Block): Block[] {
 function blocksOf(run: Run, facts: Facts): Block[] {
   const parts = siblingParts(run.blocks);
   return run.blocks.map(({ mark }) => ({ el: mark.el, nodes: parts?.get(mark.el) ?? [mark.el], start: mark.start, facts }));
+}
+
+const ownersOf = (blocks: readonly Block[], others: Owners): Map<Element, Block> =>
+  new Map([
+    ...others,
+    ...blocks.flatMap((block) => block.nodes.flatMap((node): [Element, Block][] => (node instanceof Element ? [[node, block]] : []))),
+  ]);
+
+/** Two kinds of posts in one run, a question and its comments: where the words of the other kind are is learned apart. */
+function withOther(blocks: readonly Block[], fact: Facts, owners: Owners): readonly Block[] {
+  const lacks = (block: Block): boolean => partsOf(block, owners).content === null;
+  if (fact.content === null || blocks.slice(0, 24).filter(lacks).length < 2) return blocks;
+  const others = new Set(blocks.filter(lacks));
+  const facts = { ...fact, ...contentKey([...others], owners) };
+  return blocks.map((block) => (others.has(block) ? { ...block, facts } : block));
 }
 
 /** Names something else than the person who is known to have written the block: its title. */
@@ -111,7 +129,7 @@ function withUnsigned(found: readonly Block[], owners: Owners): Block[] {
       const parts = partsOf(block, owners);
       const person = personOf(block, parts);
       const sign = person !== null || parts.content !== null || parts.own.some(saysTime);
-      if (sign && wordsOf(block, parts, owners, [person?.el ?? null]) !== '') all.push(block);
+      if ((person && parts.own.some(saysTime)) || (sign && wordsOf(block, parts, owners, [person?.el ?? null]) !== '')) all.push(block);
     }
   return all;
 }
@@ -122,9 +140,12 @@ function isReal(blocks: readonly Block[], owners: Owners, named: boolean): boole
   const good = sample.filter((block) => {
     const parts = partsOf(block, owners);
     const person = personOf(block, parts);
-    return (person !== null || (named && parts.own.some(saysTime))) && wordsOf(block, parts, owners, [person?.el ?? null]) !== '';
+    return (
+      (person !== null || (named && parts.own.some((el) => saysTime(el) || ownWordsAreTime(el)))) &&
+      wordsOf(block, parts, owners, [person?.el ?? null]) !== ''
+    );
   });
-  if (!named && blocks.length < 3 && !sample.some((block) => isMarked(personOf(block, partsOf(block, owners))?.el ?? null))) return false;
+  if (!named && blocks.length < 4 && !sample.some((block) => isMarked(personOf(block, partsOf(block, owners))?.el ?? null))) return false;
   const told = named || sample.filter((block) => saysEnough(block, owners)).length >= sample.length * 0.25;
   return told && good.length >= sample.length * 0.6;
 }

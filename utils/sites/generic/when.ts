@@ -4,7 +4,7 @@ import { attr, folded } from '../dom.ts';
 import type { PageView } from '../recipe.ts';
 import type { Block } from './block.ts';
 import type { Parts } from './parts.ts';
-import { inProse, isEdit, saysTime } from './signs.ts';
+import { inProse, isEdit, saysTime, timeAttributes } from './signs.ts';
 import { looksLikeTime } from './words.ts';
 
 /** When a block was written: attributes before words, when it was written before when it was changed. */
@@ -41,20 +41,9 @@ function told(words: string | null, { lang, now, url }: PageView): Time | null {
 function machineTime(el: Element): Time | null {
   const inner = el.querySelector('[datetime]');
   for (const one of inner ? [el, inner] : [el]) {
-    for (const name of [
-      'datetime',
-      'content',
-      'title',
-      'data-datetime',
-      'data-time',
-      'data-timestamp',
-      'data-utime',
-      'data-epoch',
-      'data-date',
-      'data-created',
-    ]) {
+    for (const name of [...timeAttributes, 'content', 'title']) {
       const value = attr(one, name);
-      const time = value === null ? null : (timeFromAttribute(value) ?? (name.startsWith('data-') ? timeFromEpoch(value) : null));
+      const time = value === null ? null : (timeFromAttribute(value) ?? (/^(?:data-|time)/.test(name) ? timeFromEpoch(value) : null));
       if (time) return time;
     }
   }

@@ -29,17 +29,18 @@ export const asideWords = part(
 
 /** Addresses under which sites keep people. */
 const personPath =
-  /(?:^|\/)(?:users?|u|profiles?|members?|membre|people|person|author|autor|mitglied(?:er)?|benutzer|usuarios?|utilisateur|@[\w.-]+|~[\w.-]+)(?:[-/.?]|\d|$)|member\.php|profile\.(?:php|asp)|mode=viewprofile|action=profile|(?:showuser|[?&](?:user|uid|u|member_id|userid))=/i;
+  /(?:^|\/)(?:users?|u|in|company|channel|profiles?|members?|membre|people|person|author|autor|mitglied(?:er)?|benutzer|usuarios?|utilisateur)(?:[-/.?]|\d|$)|\/[@~][\w.@-]+\/?(?:[?#]|$)|member\.php|profile\.(?:php|asp)|mode=viewprofile|action=profile|(?:showuser|[?&](?:user|uid|u|member_id|userid))=/i;
 
 /** Leads to a person, and not to something that they wrote. */
 export const leadsToPerson = (href: string): boolean =>
-  personPath.test(href) && !/\/(?:posts?|status|statuses|notes?|p|comments?|replies)\/[^/]/i.test(href);
+  personPath.test(href.replace(/^(?:https?:)?\/\/[^/]+/, '')) &&
+  !/\/(?:posts?|status|statuses|notes?|p|comments?|replies)\/[^/]/i.test(href);
 
 const months =
   'jan|feb|fev|fév|mar|mär|mrz|apr|avr|abr|may|mai|maj|mei|mag|jun|juin|giu|jul|juil|lug|aug|ago|aoû|aou|sep|set|oct|okt|ott|nov|dec|dez|déc|dic|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|ene|gen|out|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru';
 const ago = 'ago|vor|il y a|hace|há|fa|geleden|назад|temu|önce|前|전|קודם|منذ|پیش|her|siden|sedan|sitten';
 const dateLike = new RegExp(
-  `\\d{1,4}[-./]\\d{1,2}[-./]\\d{2,4}|\\d{1,2}:\\d\\d|\\d+\\s*[年月日]|\\d{1,2}\\.?\\s*(?:de |of )?(?:${months})\\p{L}*\\.?,?\\s*(?:de )?['’]?\\d{2,4}|(?:${months})\\p{L}*\\.?\\s*\\d{1,2}(?:st|nd|rd|th)?,?\\s*(?:(?:at )?\\d{4})|(?:^|[^\\p{L}])(?:${ago})(?![\\p{L}])|^[~•·\\s]*\\d+\\s?(?:s|m|h|d|w|mo|y|yr|yrs|min|std|j|tg|ч|мин)\\.?$|^(?:${months})\\p{L}*\\.?\\s*\\d{1,2}$|^\\d{1,2}\\.?\\s*(?:${months})\\p{L}*\\.?$|^(?:yesterday|today|just now|gestern|heute|hier|ayer|oggi|ieri|вчера|сегодня)(?![\\p{L}])`,
+  `\\d{1,4}[-./]\\d{1,2}[-./]\\d{2,4}|\\d{1,2}:\\d\\d|\\d+\\s*[年月日]|\\d{1,2}\\.?\\s*(?:de |of )?(?:${months})\\p{L}*\\.?,?\\s*(?:de )?['’]?\\d{2,4}|(?:${months})\\p{L}*\\.?\\s*\\d{1,2}(?:st|nd|rd|th)?,?\\s*(?:(?:at )?\\d{4})|(?:^|[^\\p{L}])(?:${ago})(?![\\p{L}])|^[~•·\\s]*\\d+\\s?(?:s|m|h|d|w|mo|mths?|hrs?|wks?|y|yr|yrs|mins?|std|j|tg|ч|мин)\\.?(?=\\s*(?:[•·]|$))|^(?:${months})\\p{L}*\\.?\\s*\\d{1,2}$|^\\d{1,2}\\.?\\s*(?:${months})\\p{L}*\\.?$|^(?:yesterday|today|just now|gestern|heute|hier|ayer|oggi|ieri|вчера|сегодня)(?![\\p{L}])`,
   'iu',
 );
 

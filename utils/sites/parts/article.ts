@@ -1,5 +1,5 @@
-import { attr, folded, match, textOf } from '../dom.ts';
-import { articleTime } from '../generic/article.ts';
+import { attr, match, textOf } from '../dom.ts';
+import { articleTime, linkedAuthor } from '../generic/article.ts';
 import { nameOf } from '../generic/person.ts';
 import type { Draft, PageView } from '../recipe.ts';
 import { cleanText, lineOf, type TextOptions } from '../text.ts';
@@ -36,7 +36,7 @@ export function readArticle(
   const link = name?.closest('a[href]') ?? name?.querySelector('a[href]') ?? null;
   const heading = lineOf(find(title)) ?? textOf(page.doc, 'h1');
   const permalink = ownAddress(page);
-  const writer = attr(page.doc, 'meta[name="author"]', 'content') ?? nameOf(name) ?? writerIn(page.doc);
+  const writer = attr(page.doc, 'meta[name="author"]', 'content') ?? nameOf(name) ?? linkedAuthor(page.doc);
   return {
     role: 'post',
     nativeId: match(box.id, /(\d+)$/),
@@ -71,19 +71,4 @@ const timeMeta = (doc: Document): Element | null =>
 export function ownAddress({ doc, url }: PageView): string {
   const said = attr(doc, 'link[rel="canonical"]', 'href');
   return said && URL.canParse(said, url) && new URL(said, url).host === url.host ? said : url.href.replace(/#.*/, '');
-}
-
-/** schema.org's author in linked data: a person at once, or one of the same graph by its id. */
-function writerIn(doc: Document): string | null {
-  for (const script of doc.querySelectorAll('script[type="application/ld+json"]')) {
-    const said = (script.textContent ?? '').slice(0, 200_000);
-    const at = match(said, /"author"\s*:\s*\[?\s*\{\s*"@id"\s*:\s*"([^"]+)"\s*\}/);
-    const graph = at ? [...said.matchAll(/\{[^{}]*?"@id"\s*:\s*"([^"]+)"[^{}]*?"name"\s*:\s*"([^"]{1,100})"/g)] : [];
-    const name =
-      graph.find(([, id]) => id === at)?.[2] ??
-      match(said, /"author"\s*:\s*\[?\s*\{[^{}]*?"name"\s*:\s*"([^"]{1,100})"/) ??
-      match(said, /"author"\s*:\s*"([^"]{1,100})"/);
-    if (name) return folded(name.replace(/\\u([\da-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))));
-  }
-  return null;
 }

@@ -1,0 +1,32 @@
+import { folded } from '../dom.ts';
+import type { Owned } from './owned.ts';
+import { saysPerson } from './signs.ts';
+import { leadsToPerson } from './words.ts';
+
+/** At least half of them lead to other pages; looked at until that is sure. */
+export function mostlyTeasers(blocks: readonly Owned[]): boolean {
+  const most = Math.ceil(blocks.length / 2);
+  let teasers = 0;
+  for (let i = 0; teasers < most && teasers + blocks.length - i >= most; i += 1) {
+    const block = blocks[i];
+    if (block && leadsAway(block.mark.el)) teasers += 1;
+  }
+  return teasers >= most;
+}
+
+function leadsAway(el: Element): boolean {
+  const words = folded(el.textContent)?.length ?? 0;
+  const short =
+    words < 200
+      ? [...el.querySelectorAll('a[href]')].find((one) => {
+          const { length } = (one.textContent ?? '').trim();
+          return length > 14 && length * 2 > words;
+        })
+      : null;
+  const link = el.querySelector('h1 a[href], h2 a[href], h3 a[href], h4 a[href], h5 a[href]') ?? short;
+  const href = link?.getAttribute('href') ?? '#';
+  if (href.includes('#') || leadsToPerson(href) || (link && saysPerson(link) > 1)) return false;
+  const url = URL.canParse(href, el.ownerDocument.baseURI) ? new URL(href, el.ownerDocument.baseURI) : null;
+  const here = URL.canParse(el.ownerDocument.baseURI) ? new URL(el.ownerDocument.baseURI) : null;
+  return url !== null && here !== null && url.pathname !== here.pathname;
+}
