@@ -3,9 +3,9 @@ import { bareHost } from '@/utils/domain/host.ts';
 import type { Post } from '@/utils/domain/post.ts';
 import type { Rule } from '@/utils/domain/rule.ts';
 import { generic } from '@/utils/sites/generic/generic.ts';
+import { isRule } from '@/utils/sites/layers/taught.ts';
 import { readPost } from '@/utils/sites/read.ts';
 import type { PageView, Recipe } from '@/utils/sites/recipe.ts';
-import { isRule } from '@/utils/sites/layers/taught.ts';
 import { markedAround } from './marked.ts';
 
 /** Grown by more than this since nobody knew the page: it may be another page by now. */

@@ -1,7 +1,7 @@
 import type { FieldName } from '@/utils/domain/post.ts';
 import type { Lesson, Step } from '@/utils/domain/rule.ts';
-import type { PageView, Recipe } from '@/utils/sites/recipe.ts';
 import { led, startOf, told } from '@/utils/sites/layers/taught.ts';
+import type { PageView, Recipe } from '@/utils/sites/recipe.ts';
 import { type Spot, startFor } from './spot.ts';
 
 /** On so many of the page's posts a rule is tried. */

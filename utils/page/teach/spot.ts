@@ -2,8 +2,8 @@ import { cleanHandle, cleanName } from '@/utils/domain/name.ts';
 import type { FieldName, Time } from '@/utils/domain/post.ts';
 import type { Lesson } from '@/utils/domain/rule.ts';
 import { webUrl } from '@/utils/domain/url.ts';
-import type { PageView, Recipe } from '@/utils/sites/recipe.ts';
 import { startOf, told } from '@/utils/sites/layers/taught.ts';
+import type { PageView, Recipe } from '@/utils/sites/recipe.ts';
 
 /** What the person points at, and which of its attributes holds the field; null: its words. */
 export interface Spot {
