@@ -130,7 +130,7 @@ test('"Report this page" makes a file with the structure of the post and not a w
   const file = await saved;
   expect(file.suggestedFilename()).toMatch(/^earshot-report_generic_\d{4}-\d\d-\d\d\.txt$/);
   const [head = '', drawing = ''] = (await readFile(await file.path(), 'utf8')).split(/\n\n/);
-  expect(head).toMatch(/Reader: generic \d+\nMissing: handle/);
+  expect(head).toMatch(/Reader: generic \d+\nMissing: -\nRead: author, handle, authorUrl, text/);
   expect(drawing).toContain('<article class="comment"');
   const parts = (drawing.match(/\p{L}+/gu) ?? []).flatMap((word) => word.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? [word]);
   expect(parts.filter((word) => !structural.has(word.toLowerCase()) && !/^[xX]+$/.test(word))).toEqual([]);
