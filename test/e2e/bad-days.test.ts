@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Launched, launchChromium } from '../support/chromium.ts';
 import { middle, shown } from '../support/closed-root.ts';
-import { cardIn, empty, keepByButton, kept, onlyKept, tagsOf } from '../support/desk.ts';
+import { cardIn, keepByButton, kept, onlyKept, startOver, tagsOf } from '../support/desk.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 declare const chrome: typeof extension;
@@ -26,8 +26,7 @@ beforeEach(async () => {
   await page.goto(served.page('thread'));
 });
 afterEach(async () => {
-  for (const old of earshot.context.pages().slice(1)) await old.close();
-  await empty(earshot);
+  await startOver(earshot);
 });
 
 const buttonAt = async (selector: string): Promise<[number, number]> => {

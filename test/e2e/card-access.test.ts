@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Launched, launchChromium } from '../support/chromium.ts';
-import { cardIn, empty } from '../support/desk.ts';
+import { freshPage, keepByKey } from '../support/desk.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -21,19 +21,10 @@ afterAll(async () => {
   await served.close();
 });
 beforeEach(async () => {
-  for (const old of earshot.context.pages().slice(1)) await old.close();
-  await empty(earshot);
-  page = await earshot.context.newPage();
-  await page.goto(served.page('practice-thread'));
-  // The welcome page may have come up behind it.
-  await page.bringToFront();
+  page = await freshPage(earshot, served.page('practice-thread'));
 });
 
-const keep = async (comment: string): Promise<Frame> => {
-  await page.locator(`#${comment} .said-text`).hover();
-  await earshot.command(page);
-  return cardIn(page);
-};
+const keep = (comment: string) => keepByKey(earshot, page, `#${comment} .said-text`);
 
 /** Serious and critical findings of axe, by rule. */
 const faults = async (inside: Frame | Page): Promise<string[]> => {

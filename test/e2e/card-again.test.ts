@@ -1,9 +1,9 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Launched, launchChromium } from '../support/chromium.ts';
 import { closeWith } from '../support/close-with.ts';
 import { shown } from '../support/closed-root.ts';
-import { cardIn, empty, kept, onlyKept } from '../support/desk.ts';
+import { freshPage, keepByKey, kept, onlyKept } from '../support/desk.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 let served: Served;
@@ -19,19 +19,10 @@ afterAll(async () => {
   await served.close();
 });
 beforeEach(async () => {
-  for (const old of earshot.context.pages().slice(1)) await old.close();
-  await empty(earshot);
-  page = await earshot.context.newPage();
-  await page.goto(served.page('practice-thread'));
-  // The welcome page may have come up behind it.
-  await page.bringToFront();
+  page = await freshPage(earshot, served.page('practice-thread'));
 });
 
-const keep = async (comment: string): Promise<Frame> => {
-  await page.locator(`#${comment} .said-text`).hover();
-  await earshot.command(page);
-  return cardIn(page);
-};
+const keep = (comment: string) => keepByKey(earshot, page, `#${comment} .said-text`);
 const gone = () => expect.poll(() => shown(earshot.context, page, 'card')).toEqual([]);
 
 describe('Undo', () => {

@@ -4,7 +4,7 @@ import { bundled } from '../support/bundled.ts';
 import { type Launched, launchChromium } from '../support/chromium.ts';
 import { closeWith } from '../support/close-with.ts';
 import { shown } from '../support/closed-root.ts';
-import { cardIn, empty, kept, onlyKept } from '../support/desk.ts';
+import { freshPage, keepByKey, kept, onlyKept } from '../support/desk.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 /** What is said in the card can be said otherwise, or taken back. */
@@ -22,19 +22,11 @@ afterAll(async () => {
   await served.close();
 });
 beforeEach(async () => {
-  for (const old of earshot.context.pages().slice(1)) await old.close();
-  await empty(earshot);
+  page = await freshPage(earshot, served.page('practice-thread'));
   await earshot.desk.evaluate('seed.nothing("Odalys Brandt")');
-  page = await earshot.context.newPage();
-  await page.goto(served.page('practice-thread'));
-  await page.bringToFront();
 });
 
-const keep = async (comment: string): Promise<Frame> => {
-  await page.locator(`#${comment} .said-text`).hover();
-  await earshot.command(page);
-  return cardIn(page);
-};
+const keep = (comment: string) => keepByKey(earshot, page, `#${comment} .said-text`);
 const gone = () => expect.poll(() => shown(earshot.context, page, 'card')).toEqual([]);
 
 describe('whose account it is', () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Launched, launchChromium } from '../support/chromium.ts';
 import { shown } from '../support/closed-root.ts';
-import { cardIn, empty, keepByButton } from '../support/desk.ts';
+import { cardIn, freshPage, keepByButton } from '../support/desk.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 let served: Served;
@@ -19,10 +19,7 @@ afterAll(async () => {
   await served.close();
 });
 beforeEach(async () => {
-  for (const old of earshot.context.pages().slice(1)) await old.close();
-  await empty(earshot);
-  page = await earshot.context.newPage();
-  await page.goto(served.page('thread'));
+  page = await freshPage(earshot, served.page('thread'));
   await page.evaluate(() => {
     const heard: string[] = [];
     Object.assign(window, { heard });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Launched, launchChromium } from '../support/chromium.ts';
 import { shown } from '../support/closed-root.ts';
-import { cardIn, cardWindow, empty, keepByButton, kept, onlyKept, tagsOf } from '../support/desk.ts';
+import { cardIn, cardWindow, keepByButton, kept, onlyKept, startOver, tagsOf } from '../support/desk.ts';
 import { type Served, serve } from '../support/serve.ts';
 import { root } from '../support/sources.ts';
 
@@ -26,8 +26,7 @@ afterAll(async () => {
   await served.close();
 });
 afterEach(async () => {
-  for (const page of earshot.context.pages().slice(1)) await page.close();
-  await empty(earshot);
+  await startOver(earshot);
 });
 
 const open = async (name: string): Promise<Page> => {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Launched, launchChromium } from '../support/chromium.ts';
 import { middle, shown } from '../support/closed-root.ts';
-import { cardIn, empty, keepByButton, kept, onlyKept, tagsOf } from '../support/desk.ts';
+import { cardIn, freshPage, keepByButton, kept, onlyKept, tagsOf } from '../support/desk.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 declare const chrome: typeof extension;
@@ -24,10 +24,7 @@ afterAll(async () => {
   await served.close();
 });
 beforeEach(async () => {
-  for (const old of earshot.context.pages().slice(1)) await old.close();
-  await empty(earshot);
-  page = await earshot.context.newPage();
-  await page.goto(served.page('thread'));
+  page = await freshPage(earshot, served.page('thread'));
 });
 
 const select = (selector: string, words: string): Promise<void> =>

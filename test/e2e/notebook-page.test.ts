@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Launched, launchChromium } from '../support/chromium.ts';
 import { closeWith } from '../support/close-with.ts';
 import { shown } from '../support/closed-root.ts';
-import { cardIn, empty, kept } from '../support/desk.ts';
+import { cardIn, freshPage, keepByKey, kept } from '../support/desk.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 let served: Served;
@@ -20,18 +20,12 @@ afterAll(async () => {
   await served.close();
 });
 beforeEach(async () => {
-  for (const old of earshot.context.pages().slice(1)) await old.close();
-  await empty(earshot);
-  page = await earshot.context.newPage();
-  await page.goto(served.page('practice-thread'));
-  await page.bringToFront();
+  page = await freshPage(earshot, served.page('practice-thread'));
 });
 
 const folds = () => shown(earshot.context, page, 'fold');
 const keep = async (comment: string): Promise<void> => {
-  await page.locator(`#${comment} .said-text`).hover();
-  await earshot.command(page);
-  await cardIn(page);
+  await keepByKey(earshot, page, `#${comment} .said-text`);
   await closeWith(earshot, page, 'Escape');
 };
 

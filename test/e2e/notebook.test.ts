@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bundled } from '../support/bundled.ts';
 import { type Launched, launchChromium } from '../support/chromium.ts';
-import { empty } from '../support/desk.ts';
+import { startOver } from '../support/desk.ts';
 
 let earshot: Launched;
 let seed: string;
@@ -24,8 +24,7 @@ const filled = async (path: string, run = 'seed.fill(Date.now())'): Promise<Page
 };
 
 beforeEach(async () => {
-  for (const old of earshot.context.pages().slice(1)) await old.close();
-  await empty(earshot);
+  await startOver(earshot);
   popup = await filled('popup.html');
   await popup.setViewportSize({ width: 400, height: 600 });
 });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Launched, launchChromium } from '../support/chromium.ts';
 import { middle, shown } from '../support/closed-root.ts';
-import { cardIn, closePopup, empty, onlyKept, pressInPopup } from '../support/desk.ts';
+import { cardIn, closePopup, freshPage, onlyKept, pressInPopup } from '../support/desk.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 declare const chrome: typeof extension;
@@ -22,10 +22,7 @@ afterAll(async () => {
   await served.close();
 });
 beforeEach(async () => {
-  for (const old of earshot.context.pages().slice(1)) await old.close();
-  await empty(earshot);
-  page = await earshot.context.newPage();
-  await page.goto(served.page('thread'));
+  page = await freshPage(earshot, served.page('thread'));
 });
 
 test('where Earshot is off, nothing of it is in the page, whatever the pointer does', async () => {

@@ -2,7 +2,7 @@ import type { browser as extension } from '@wxt-dev/browser';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Launched, launchChromium } from '../support/chromium.ts';
-import { cardIn, empty, keepByButton, kept } from '../support/desk.ts';
+import { cardIn, freshPage, keepByButton, kept } from '../support/desk.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 declare const chrome: typeof extension;
@@ -21,10 +21,7 @@ afterAll(async () => {
   await served.close();
 });
 beforeEach(async () => {
-  for (const old of earshot.context.pages().slice(1)) await old.close();
-  await empty(earshot);
-  page = await earshot.context.newPage();
-  await page.goto(served.page('thread'));
+  page = await freshPage(earshot, served.page('thread'));
 });
 
 /** Sends from our own world in the page, where the resident script is: the level of a page script. */

@@ -5,7 +5,7 @@ import { structural } from '@/utils/page/report/words.ts';
 import { type Launched, launchChromium } from '../support/chromium.ts';
 import { closeWith } from '../support/close-with.ts';
 import { shown } from '../support/closed-root.ts';
-import { cardIn, empty, kept } from '../support/desk.ts';
+import { freshPage, keepByKey, kept } from '../support/desk.ts';
 import { grave } from '../support/grave.ts';
 import { type Served, serve } from '../support/serve.ts';
 
@@ -22,18 +22,10 @@ afterAll(async () => {
   await served.close();
 });
 beforeEach(async () => {
-  for (const old of earshot.context.pages().slice(1)) await old.close();
-  await empty(earshot);
-  page = await earshot.context.newPage();
-  await page.goto(served.page('unnamed'));
-  await page.bringToFront();
+  page = await freshPage(earshot, served.page('unnamed'));
 });
 
-const keep = async (post: string) => {
-  await page.locator(`#${post} p`).hover();
-  await earshot.command(page);
-  return cardIn(page);
-};
+const keep = (post: string) => keepByKey(earshot, page, `#${post} p`);
 const author = async (text: string): Promise<string | null | undefined> =>
   (await kept(earshot)).find(({ post }) => post.text.startsWith(text))?.post.author.name;
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { bundled } from './bundled.ts';
 import type { Launched } from './chromium.ts';
-import { empty } from './desk.ts';
+import { startOver } from './desk.ts';
 
 /** Sunday, 22 November 2026, 23:00 UTC: the end of week 47 of the table in `invented-weeks.ts`. */
 const MOMENT = Date.UTC(2026, 10, 22, 23);
@@ -16,8 +16,7 @@ export const atMoment = async (earshot: Launched, address: string): Promise<Page
 
 /** The dashboard with five weeks of mentions and nothing else. */
 export const fiveWeeksIn = async (earshot: Launched): Promise<Page> => {
-  for (const old of earshot.context.pages().slice(1)) await old.close();
-  await empty(earshot);
+  await startOver(earshot);
   const page = await atMoment(earshot, 'dashboard.html');
   await page.evaluate(await bundled('test/support/seed.ts'));
   await page.evaluate(`seed.weeks(${MOMENT})`);

@@ -51,6 +51,22 @@ export async function empty(earshot: Launched): Promise<void> {
   });
 }
 
+/** Closes every tab but the desk, and takes everything out of the database. */
+export async function startOver(earshot: Launched): Promise<void> {
+  for (const old of earshot.context.pages().slice(1)) await old.close();
+  await empty(earshot);
+}
+
+/** A tab for one test, in front, over an empty store; what earlier tests left open is closed. */
+export async function freshPage(earshot: Launched, address: string): Promise<Page> {
+  await startOver(earshot);
+  const page = await earshot.context.newPage();
+  await page.goto(address);
+  // The welcome page may have come up before it.
+  await page.bringToFront();
+  return page;
+}
+
 /** Until what stays in a page where Earshot is on is there: it comes only after the page is shown, and sees no rest before. */
 export async function residentIn(earshot: Launched, page: Page): Promise<void> {
   const cdp = await earshot.context.newCDPSession(page);
@@ -83,6 +99,13 @@ export async function cardIn(page: Page): Promise<Frame> {
   const card = await cardFrame(page);
   await card.waitForFunction(() => document.hasFocus() && document.activeElement instanceof HTMLInputElement, null, { timeout: 20_000 });
   return card;
+}
+
+/** Keeps by the shortcut what the pointer rests on, and waits for the card. */
+export async function keepByKey(earshot: Launched, page: Page, selector: string): Promise<Frame> {
+  await page.locator(selector).hover();
+  await earshot.command(page);
+  return cardIn(page);
 }
 
 /** The card in a small window of its own. */
