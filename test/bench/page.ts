@@ -6,8 +6,10 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { browserArguments, withProfile } from '../support/profile.ts';
 import { run } from '../support/set-up.mjs';
 import { root } from '../support/sources.ts';
+import { extensionId } from './extension.ts';
 import { median, print } from './figure.ts';
 import { acknowledged } from './key.ts';
+import { option } from './option.ts';
 import { attributed, sampled } from './page-cost.ts';
 import { threadPage } from './thread.ts';
 
@@ -35,10 +37,8 @@ async function hoverPosts(page: Page, count: number): Promise<void> {
 }
 
 async function turnOn(context: BrowserContext): Promise<void> {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const id = new URL(worker.url()).host;
   const own = await context.newPage();
-  await own.goto(`chrome-extension://${id}/options.html`);
+  await own.goto(`chrome-extension://${await extensionId(context)}/options.html`);
   const message = JSON.stringify({ name: 'own.turn-on', input: { origins: ['https://talk.example/*'] } });
   const answer: { ok: boolean } | undefined = await own.evaluate(`chrome.runtime.sendMessage(${message})`);
   if (!answer?.ok) throw new Error(`turning Earshot on failed: ${JSON.stringify(answer)}`);
@@ -52,7 +52,7 @@ async function cost(name: Name, way: 'attributed' | 'sampled', posts: number, ht
       await context.route(/^https?:/, (route) =>
         route.request().url() === address ? route.fulfill({ contentType: 'text/html', body: html }) : route.abort(),
       );
-      if (name !== 'control') await (context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker'));
+      if (name !== 'control') await extensionId(context);
       if (name === 'ours') await turnOn(context);
       const page = await context.newPage();
       const cdp = await context.newCDPSession(page);
@@ -74,16 +74,11 @@ async function cost(name: Name, way: 'attributed' | 'sampled', posts: number, ht
   });
 }
 
-const option = (options: readonly string[], name: string, fallback: number): number => {
-  const at = options.indexOf(`--${name}`);
-  return at < 0 ? fallback : Number(options[at + 1]);
-};
-
 export default async function page(options: string[]): Promise<void> {
   if (!existsSync(join(forTests, 'manifest.json')))
     run(process.execPath, [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'build', '-b', 'chrome'], { EARSHOT_TEST: '1' });
-  const runs = option(options, 'runs', 5);
-  const posts = option(options, 'hover', 10);
+  const runs = Number(option(options, 'runs', '5'));
+  const posts = Number(option(options, 'hover', '10'));
   const html = threadPage(1000);
   const seen = new Map<string, Cost[]>();
   for (let turn = 0; turn < runs; turn++)

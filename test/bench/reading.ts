@@ -1,10 +1,11 @@
 // How fast the reader reads: the post under the pointer, and whole threads of 1,000 and 5,000 comments, with a recipe (phpBB)
 // and without one. Each measurement has a process of its own, so that nothing is compiled before; all are taken in turns.
 // Options: --runs N (5).
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { browserArguments } from '../support/profile.ts';
 import { bundle } from '../support/site-harness.ts';
 import { median, print } from './figure.ts';
+import { option } from './option.ts';
 import type { ReadingBench } from './reading-page.ts';
 import { enginePage, threadPage } from './thread.ts';
 
@@ -19,12 +20,7 @@ type Kind = keyof typeof kinds;
 let tabs = 0;
 
 /** Runs `ask` in a new page of an address, and so a process, of its own. */
-async function inPage<T>(
-  browser: Browser,
-  script: string,
-  html: string,
-  ask: (page: import('playwright-core').Page) => Promise<T>,
-): Promise<T> {
+async function inPage<T>(browser: Browser, script: string, html: string, ask: (page: Page) => Promise<T>): Promise<T> {
   tabs += 1;
   const address = `https://talk${tabs}.example/viewtopic.php?t=1`;
   const context = await browser.newContext({ timezoneId: 'UTC', locale: 'en-US', viewport: { width: 1280, height: 900 } });
@@ -43,8 +39,7 @@ async function inPage<T>(
 }
 
 export default async function reading(options: string[]): Promise<void> {
-  const at = options.indexOf('--runs');
-  const runs = at < 0 ? 5 : Number(options[at + 1]);
+  const runs = Number(option(options, 'runs', '5'));
   const script = await bundle('test/bench/reading-page.ts');
   const pages = { recipe: [enginePage(1000), enginePage(5000)], generic: [threadPage(1000), threadPage(5000)] };
   const seen = new Map<string, number[]>();

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { extensionId } from './store-extension.ts';
+import { extensionId } from './extension.ts';
 
 /** The popup as a page: how long until its list can be used, and how much memory it then holds. */
 interface Opened {

@@ -5,17 +5,13 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { bundled } from '../support/bundled.ts';
 import { browserArguments, withProfile } from '../support/profile.ts';
 import { built } from '../support/sources.ts';
+import { extensionId } from './extension.ts';
 import { median, print } from './figure.ts';
-import { extensionId } from './store-extension.ts';
+import { option } from './option.ts';
 import type { Pair, StoreBench } from './store-page.ts';
 import { popups } from './store-popup.ts';
 
 declare const storeBench: StoreBench;
-
-const option = (options: readonly string[], name: string, other: string): string => {
-  const at = options.indexOf(`--${name}`);
-  return at < 0 ? other : (options[at + 1] ?? other);
-};
 
 const launch = (profile: string): Promise<BrowserContext> =>
   chromium.launchPersistentContext(profile, browserArguments(built('chrome-mv3-test')));

@@ -11,10 +11,17 @@ function numbers(seed: number): (limit: number) => number {
   };
 }
 
+/** Who writes a post, when, and its sentences, a new one each time. */
+function said(id: number, pick: (limit: number) => number) {
+  return {
+    who: `${words[pick(words.length)]}${pick(400)}`,
+    at: new Date(1_760_000_000_000 + id * 61_000).toISOString(),
+    sentence: () => Array.from({ length: 6 + pick(14) }, () => words[pick(words.length)]).join(' '),
+  };
+}
+
 function comment(id: number, depth: number, pick: (limit: number) => number): string {
-  const who = `${words[pick(words.length)]}${pick(400)}`;
-  const sentence = () => Array.from({ length: 6 + pick(14) }, () => words[pick(words.length)]).join(' ');
-  const at = new Date(1_760_000_000_000 + id * 61_000).toISOString();
+  const { who, at, sentence } = said(id, pick);
   return `<article class="note depth-${depth}" id="n${id}" data-note="${id}" data-who="${who}"><header><a class="who" rel="author" href="/people/${who}">${who}</a>
 <a class="at" href="/talk/1#n${id}"><time datetime="${at}">${at.slice(0, 10)}</time></a></header><div class="said"><p>${sentence()}.</p><p>${sentence()}.</p></div>
 <footer><button type="button">Like</button> <span class="score">${pick(300)}</span> <button type="button">Reply</button></footer></article>`;
@@ -38,9 +45,7 @@ export function enginePage(count: number): string {
 }
 
 function enginePost(id: number, pick: (limit: number) => number): string {
-  const who = `${words[pick(words.length)]}${pick(400)}`;
-  const sentence = () => Array.from({ length: 6 + pick(14) }, () => words[pick(words.length)]).join(' ');
-  const at = new Date(1_760_000_000_000 + id * 61_000).toISOString();
+  const { who, at, sentence } = said(id, pick);
   const link = `./memberlist.php?mode=viewprofile&amp;u=${pick(400)}`;
   return `<div id="p${id}" class="post has-profile bg2"><div class="inner"><dl class="postprofile" id="profile${id}"><dt class="no-profile-rank"><div class="avatar-container"></div>
 <a href="${link}" class="username">${who}</a></dt><dd class="profile-posts"><strong>Posts:</strong> <a href="./search.php">${pick(900)}</a></dd></dl>

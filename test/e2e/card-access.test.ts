@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Launched, launchChromium } from '../support/chromium.ts';
 import { freshPage, keepByKey } from '../support/desk.ts';
+import { grave } from '../support/grave.ts';
 import { type Served, serve } from '../support/serve.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let served: Served;
 let earshot: Launched;
@@ -26,28 +23,18 @@ beforeEach(async () => {
 
 const keep = (comment: string) => keepByKey(earshot, page, `#${comment} .said-text`);
 
-/** Serious and critical findings of axe, by rule. */
-const faults = async (inside: Frame | Page): Promise<string[]> => {
-  const found: unknown = await inside.evaluate(
-    // Debugging tools are let past the page's own policy.
-    `${axe}; axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => id + ': ' + nodes[0].html))`,
-  );
-  if (!Array.isArray(found)) throw new Error('axe gave no list');
-  return found.map(String);
-};
-
 describe('the card for everyone', () => {
   test.each(['light', 'dark'] as const)('axe finds nothing serious, %s, closed and with everything open', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
     const card = await keep('c8');
-    expect(await faults(card)).toEqual([]);
+    expect(await grave(card)).toEqual([]);
     await page.keyboard.type('warm,');
     await card.getByRole('button', { name: 'Add the date' }).click();
     await card.getByRole('button', { name: 'Pass on…' }).click();
     await card.getByRole('button', { name: 'More', exact: true }).last().click();
-    expect(await faults(card)).toEqual([]);
+    expect(await grave(card)).toEqual([]);
     await page.keyboard.press('F1');
-    expect(await faults(card)).toEqual([]);
+    expect(await grave(card)).toEqual([]);
   });
 
   test('every control has a name, and Tab reaches all of them', async () => {
@@ -86,7 +73,7 @@ describe('the welcome page for everyone', () => {
     await welcome.emulateMedia({ colorScheme });
     for (const name of ['Keep one', 'Now your brand', 'Where you listen', 'Pin the icon']) {
       await welcome.getByRole('button', { name, expanded: true }).waitFor();
-      expect(await faults(welcome)).toEqual([]);
+      expect(await grave(welcome)).toEqual([]);
       await welcome.getByRole('button', { name: 'Skip' }).click();
     }
   });
