@@ -35,7 +35,7 @@ export class SavedPages {
   }
 
   static async start(entry: string): Promise<SavedPages> {
-    const { executablePath, args } = browserArguments(null);
+    const { executablePath, args } = browserArguments(null, { more: oneProcess });
     const [browser, script] = await Promise.all([chromium.launch({ executablePath, args, headless: true }), bundle(entry)]);
     return new SavedPages(browser, script);
   }
@@ -55,11 +55,11 @@ export class SavedPages {
   }
 }
 
-/** One tab after another, each with one saved page. The page's scripts are off by a response header, ours runs in an isolated world. */
+/** One tab, in which one saved page follows another. The page's scripts are off by a response header, ours runs in an isolated world. */
 export class Room {
   private readonly context: BrowserContext;
   private readonly script: string;
-  private page: Page | null = null;
+  private tab: { page: Page; session: CDPSession; answer: (saved: SavedPage) => void } | null = null;
   private evaluate: (expression: string) => ReturnType<typeof evaluateIn> = () => Promise.reject(new Error('no page is shown'));
 
   constructor(context: BrowserContext, script: string) {
@@ -67,17 +67,29 @@ export class Room {
     this.script = script;
   }
 
-  async show({ url, html }: SavedPage): Promise<void> {
-    await this.page?.close();
-    const page = await this.context.newPage();
-    this.page = page;
-    const session = await this.context.newCDPSession(page);
-    await answerWith(session, { url, html });
-    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 20_000 });
+  async show(saved: SavedPage): Promise<void> {
+    this.tab ??= await this.open();
+    const { page, session, answer } = this.tab;
+    answer(saved);
+    try {
+      // From a page to a place in itself a browser loads nothing.
+      if (bare(page.url()) === bare(saved.url)) await page.goto('about:blank');
+      await page.goto(saved.url, { waitUntil: 'domcontentloaded', timeout: 20_000 });
+    } catch (error) {
+      this.tab = null;
+      await page.close();
+      throw error;
+    }
     const { frameTree } = await session.send('Page.getFrameTree');
     const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'earshot' });
     this.evaluate = (expression) => evaluateIn(session, executionContextId, expression);
     await this.run(this.script);
+  }
+
+  private async open() {
+    const page = await this.context.newPage();
+    const session = await this.context.newCDPSession(page);
+    return { page, session, answer: await answering(session) };
   }
 
   /** Value of an expression in our world; what throws there throws here. */
@@ -91,23 +103,29 @@ export class Room {
 const evaluateIn = (session: CDPSession, contextId: number, expression: string) =>
   session.send('Runtime.evaluate', { expression, contextId, returnByValue: true, awaitPromise: true });
 
-/** The one document is answered from here; everything else fails, since no host is found. */
-async function answerWith(session: CDPSession, { url, html }: SavedPage): Promise<void> {
-  const address = bare(url);
+/** The one document that it is told of is answered from here; everything else fails, since no host is found. */
+async function answering(session: CDPSession): Promise<(saved: SavedPage) => void> {
+  let shown: SavedPage | null = null;
   session.on('Fetch.requestPaused', ({ requestId, request }) => {
     const answer =
-      bare(request.url) === address
+      shown && bare(request.url) === bare(shown.url)
         ? session.send('Fetch.fulfillRequest', {
             requestId,
             responseCode: 200,
             responseHeaders: headers,
-            body: Buffer.from(html).toString('base64'),
+            body: Buffer.from(shown.html).toString('base64'),
           })
         : session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
-    answer.catch((error: unknown) => process.stderr.write(`${url}: ${String(error)}\n`));
+    answer.catch((error: unknown) => process.stderr.write(`${shown?.url}: ${String(error)}\n`));
   });
   await session.send('Fetch.enable', { patterns: [{ resourceType: 'Document' }] });
+  return (saved) => {
+    shown = saved;
+  };
 }
+
+/** A new tab, and a new process for each host, cost more than all that is read in it. */
+const oneProcess = ['--process-per-site', '--renderer-process-limit=1', '--disable-site-isolation-trials'];
 
 const headers = [
   { name: 'content-type', value: 'text/html; charset=utf-8' },
