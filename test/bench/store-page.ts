@@ -48,15 +48,16 @@ const bench = {
     raw = await openRaw('raw');
     seeded = await countRaw(raw);
   },
-  /** Seeds both up to `total`, a chunk of each in turn; what both took in all. */
+  seeded: (): number => seeded,
+  /** Seeds both up to `total`, a chunk of each in turn; what each chunk took. */
   async seed(total: number): Promise<Pair> {
-    const pair: Pair = { ours: [0], raw: [0] };
+    const pair: Pair = { ours: [], raw: [] };
     while (seeded < total) {
       const numbers = range(seeded, Math.min(CHUNK, total - seeded));
       const captures = numbers.map((n) => capture(brandId, n));
       const rows = numbers.map(rawOf);
-      pair.ours[0] = (pair.ours[0] ?? 0) + (await timed(() => keepMany(captures)));
-      pair.raw[0] = (pair.raw[0] ?? 0) + (await timed(() => putRaw(raw, rows)));
+      pair.ours.push(await timed(() => keepMany(captures)));
+      pair.raw.push(await timed(() => putRaw(raw, rows)));
       seeded += numbers.length;
     }
     return pair;

@@ -1,6 +1,6 @@
 // The notebooks' store beside raw IndexedDB, in a page of the built extension, taken in turns, relaxed durability in both.
-// Options: --sizes 20000 (the issue's: 100000,250000), --times 5 (per query), --profile DIR (kept, so that the next run
-// goes on from what is seeded).
+// Options: --sizes 20000 (the issue's: 100000,250000), --times 5 (per query), --only seed,queries,… (a part's name below),
+// --keep yes (seeds profiles under results/store, and measures on those that are there).
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { bundled } from '../support/bundled.ts';
 import { browserArguments, withProfile } from '../support/profile.ts';
@@ -10,14 +10,26 @@ import { median, print } from './figure.ts';
 import { option } from './option.ts';
 import type { Pair, StoreBench } from './store-page.ts';
 import { popups } from './store-popup.ts';
+import { keptProfile, noteSeeding, seedingOf } from './store-profile.ts';
 
 declare const storeBench: StoreBench;
+
+interface Run {
+  context: BrowserContext;
+  profile: string;
+  size: number;
+  times: number;
+  open: () => Promise<Page>;
+}
 
 const launch = (profile: string): Promise<BrowserContext> =>
   chromium.launchPersistentContext(profile, browserArguments(built('chrome-mv3-test')));
 
 const compare = (name: string, { ours, raw }: Pair, limit: number, unit = 'ms'): void =>
   print({ name, value: median(ours), unit, reference: median(raw), limit });
+
+const STEP = 10_000;
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /** In a page of the extension's origin in which nothing of ours runs but the bench. */
 async function inPage(context: BrowserContext, script: string): Promise<Page> {
@@ -29,7 +41,22 @@ async function inPage(context: BrowserContext, script: string): Promise<Page> {
   return page;
 }
 
-async function measurePopup(context: BrowserContext, n: string): Promise<void> {
+async function seeded({ open, profile, size }: Run): Promise<void> {
+  let all = await seedingOf(profile);
+  const page = await open();
+  for (let had = await page.evaluate(() => storeBench.seeded()); had < size; had = await page.evaluate(() => storeBench.seeded())) {
+    const more = await page.evaluate((total) => storeBench.seed(total), Math.min(size, had + STEP));
+    all = { ours: [...all.ours, ...more.ours], raw: [...all.raw, ...more.raw] };
+    await noteSeeding(profile, all);
+    console.error(`  ${had} … ${Math.round(sum(more.ours))} ms, raw ${Math.round(sum(more.raw))} ms`);
+  }
+  compare(`${size / 1000}k: in bulk`, { ours: [sum(all.ours)], raw: [sum(all.raw)] }, 1.5);
+  console.error(`  ${Math.round(await page.evaluate(() => storeBench.size()))} MB, ours and raw together`);
+  await page.close();
+}
+
+async function popup({ context, size }: Run): Promise<void> {
+  const n = `${size / 1000}k`;
   await withProfile(async (profile) => {
     const empty = await launch(profile);
     try {
@@ -44,43 +71,53 @@ async function measurePopup(context: BrowserContext, n: string): Promise<void> {
   });
 }
 
-async function measure(page: Page, size: number, times: number): Promise<void> {
-  const n = `${size / 1000}k`;
-  const bulk = await page.evaluate((total) => storeBench.seed(total), size);
-  compare(`${n}: seeded in bulk up to here`, bulk, 1.5);
-  compare(`${n}: first list, 50 newest`, await page.evaluate(() => storeBench.first()), 2);
-  compare(`${n}: totals beside count()`, await page.evaluate(() => storeBench.totals()), 0.02);
-  compare(`${n}: one capture`, await page.evaluate(() => storeBench.one()), 2);
-  compare(`${n}: 50 captures at once`, await page.evaluate(() => storeBench.fifty()), 1.5);
-  compare(`${n}: two common words`, await page.evaluate(() => storeBench.common()), 0.1);
-  compare(`${n}: two rare words`, await page.evaluate(() => storeBench.rare('hotpotbelle', 'boillid')), 2);
-  const queries = await page.evaluate((each) => storeBench.queries(each), times);
-  const sorted = queries.map(({ ms }) => ms).sort((a, b) => a - b);
-  for (const { words, ms, found } of queries.toSorted((a, b) => b.ms - a.ms)) console.error(`  ${ms.toFixed(1)} ms\t${found}\t${words}`);
-  print({
-    name: `${n}: 60 searches, 95th percentile`,
-    value: sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN,
-    unit: 'ms',
-    limit: 100,
-  });
-  console.error(`  ${Math.round(await page.evaluate(() => storeBench.size()))} MB, ours and raw together`);
+async function queries({ open, size, times }: Run): Promise<void> {
+  const page = await open();
+  const all = await page.evaluate((each) => storeBench.queries(each), times);
+  await page.close();
+  for (const { words, ms, found } of all.toSorted((a, b) => b.ms - a.ms)) console.error(`  ${ms.toFixed(1)} ms\t${found}\t${words}`);
+  const sorted = all.map(({ ms }) => ms).sort((a, b) => a - b);
+  const value = sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
+  print({ name: `${size / 1000}k: ${sorted.length} searches, 95th percentile`, value, unit: 'ms', limit: 100 });
 }
+
+const pair =
+  (name: string, limit: number, work: (page: Page) => Promise<Pair>) =>
+  async ({ open, size }: Run): Promise<void> => {
+    const page = await open();
+    compare(`${size / 1000}k: ${name}`, await work(page), limit);
+    await page.close();
+  };
+
+const parts: { readonly [name: string]: (run: Run) => Promise<void> } = {
+  first: pair('first list, 50 newest', 2, (page) => page.evaluate(() => storeBench.first())),
+  totals: pair('totals beside count()', 0.02, (page) => page.evaluate(() => storeBench.totals())),
+  common: pair('two common words', 0.1, (page) => page.evaluate(() => storeBench.common())),
+  rare: pair('two rare words', 2, (page) => page.evaluate(() => storeBench.rare('hotpotbelle', 'boillid'))),
+  queries,
+  popup,
+  one: pair('one capture', 2, (page) => page.evaluate(() => storeBench.one())),
+  fifty: pair('50 captures at once', 1.5, (page) => page.evaluate(() => storeBench.fifty())),
+};
 
 export default async function store(options: string[]): Promise<void> {
   const sizes = option(options, 'sizes', '20000').split(',').map(Number);
+  const only = option(options, 'only', ['seed', ...Object.keys(parts)].join()).split(',');
+  const keep = option(options, 'keep', 'no') === 'yes';
   const script = await bundled('test/bench/store-page.ts');
-  const kept = option(options, 'profile', '');
-  const within = kept === '' ? withProfile : <T>(work: (profile: string) => Promise<T>): Promise<T> => work(kept);
-  await within(async (profile) => {
+  const measure = async (profile: string, size: number): Promise<void> => {
     const context = await launch(profile);
+    const run: Run = { context, profile, size, times: Number(option(options, 'times', '5')), open: () => inPage(context, script) };
     try {
-      const page = await inPage(context, script);
-      for (const size of sizes) {
-        await measure(page, size, Number(option(options, 'times', '5')));
-        await measurePopup(context, `${size / 1000}k`);
-      }
+      await seeded(run);
+      for (const [name, part] of Object.entries(parts)) if (only.includes(name)) await part(run);
     } finally {
       await context.close();
     }
-  });
+  };
+  if (keep) for (const size of sizes) await measure(await keptProfile(size), size);
+  else
+    await withProfile(async (profile) => {
+      for (const size of sizes) await measure(profile, size);
+    });
 }

@@ -2,8 +2,10 @@ import { ok, type Result } from '@/utils/domain/result.ts';
 import { act } from './act.ts';
 import { database } from './database.ts';
 import { isWhole } from './rows.ts';
+import type { StoredInteraction } from './schema.ts';
 import { termsIn } from './segment-block.ts';
-import { indexedTermsOf } from './terms.ts';
+import { ordinalOf, pairIn } from './segment-pairs.ts';
+import { foundBy } from './terms.ts';
 import type { StoreCode } from './types.ts';
 
 const AT_ONCE = 500;
@@ -16,7 +18,14 @@ const hash = (text: string): number => {
   return sum;
 };
 
-/** What segments and waiting terms say of rows: of an unchanged row the mixed hash of its terms, of a changed one the terms. */
+/** How a pair is told beside terms. */
+const pairTerm = (pair: number): string => `\n${pair}`;
+const allOf = (row: StoredInteraction): string[] => {
+  const { terms, pairs } = foundBy(row);
+  return [...terms, ...Array.from(pairs, pairTerm)];
+};
+
+/** What segments and waiting terms say of rows: of an unchanged row the mixed hash of it all, of a changed one all. */
 class Said {
   readonly sums = new Map<number, number>();
   readonly terms = new Map<number, Set<string>>();
@@ -43,8 +52,9 @@ async function* allRows(signal: AbortSignal | undefined) {
 }
 
 const readTerms = async (said: Said): Promise<void> => {
-  const tx = (await database()).transaction(['segments', 'blocks', 'chunks', 'fresh']);
-  for (const { place, terms } of await tx.objectStore('fresh').getAll()) for (const term of terms.split('\n')) said.add(place, term);
+  const tx = (await database()).transaction(['segments', 'blocks', 'chunks', 'pairs', 'fresh']);
+  for (const { place, terms, pairs } of await tx.objectStore('fresh').getAll())
+    for (const term of [...terms.split('\n'), ...Array.from(pairs, pairTerm)]) said.add(place, term);
   for (const { id } of await tx.objectStore('segments').getAll()) {
     const range = IDBKeyRange.bound([id], [id, []]);
     const places = (await tx.objectStore('chunks').getAll(range)).flatMap((chunk) => Array.from(chunk.places));
@@ -54,6 +64,8 @@ const readTerms = async (said: Said): Promise<void> => {
       after = blocks.at(-1)?.last ?? after;
       more = blocks.length === BLOCKS_AT_ONCE;
     }
+    for (const { pairs } of await tx.objectStore('pairs').getAll(range))
+      for (const one of pairs) said.add(places[ordinalOf(one)] ?? 0, pairTerm(pairIn(one)));
   }
 };
 
@@ -65,7 +77,7 @@ export const mendTerms = async (signal?: AbortSignal): Promise<Result<number, St
   let mended = 0;
   for await (const rows of allRows(signal)) {
     const wrong = rows.filter((row) => {
-      const terms = indexedTermsOf(row);
+      const terms = allOf(row);
       const known = said.terms.get(row.place);
       if (known) return terms.some((term) => !known.has(term));
       return said.sums.get(row.place) !== terms.reduce((sum, term) => sum ^ hash(term), 0);
@@ -77,7 +89,7 @@ export const mendTerms = async (signal?: AbortSignal): Promise<Result<number, St
           const row = await tx.objectStore('interactions').get(place);
           if (!row || row.deletedAt !== null) continue;
           tx.write(tx.objectStore('interactions').put({ ...row, mixed: true }));
-          tx.terms.set(place, { terms: indexedTermsOf(row), isNew: false });
+          tx.found.set(place, { ...foundBy(row), isNew: false });
         }
         return ok(null);
       },

@@ -1,4 +1,4 @@
-import { matching, placesOf, type Reads, type Wanted } from './segment-read.ts';
+import { matching, placesOf, type Reads, type Sought } from './segment-read.ts';
 import { PER_CHUNK, type Segment } from './segment-write.ts';
 
 const AT_ONCE = 256;
@@ -25,8 +25,8 @@ class Matches {
   }
 
   /** Leaves out what is newer than `first`. */
-  async find(sets: readonly (readonly Wanted[])[], first: number): Promise<void> {
-    const { rows, unsure } = await matching(this.#reads, this.segment, sets);
+  async find(sought: Sought, first: number): Promise<void> {
+    const { rows, unsure } = await matching(this.#reads, this.segment, sought);
     this.#rows = rows;
     this.unsure = unsure;
     const from =
@@ -73,13 +73,13 @@ async function* walk(all: readonly Matches[], first: number, last: number): Asyn
 }
 
 /**
- * Places of the rows that have a term of each set, from `first` to `last`, newest first, a window at a time: `to` is how far
+ * Places of the rows that have what is sought, from `first` to `last`, newest first, a window at a time: `to` is how far
  * it has looked. What was changed since its terms were written may be among them: whoever reads the row sees.
  */
 export async function* matches(
   reads: Reads,
   segments: readonly Segment[],
-  sets: readonly (readonly Wanted[])[],
+  sought: Sought,
   first: number,
   last: number,
 ): AsyncGenerator<Window> {
@@ -92,9 +92,9 @@ export async function* matches(
   const older = within.slice(newest.length);
   const begins = Math.min(last + 1, ...older.map((one) => one.first));
   const open = newest.map((one) => new Matches(reads, one));
-  await Promise.all(open.map((one) => one.find(sets, first)));
+  await Promise.all(open.map((one) => one.find(sought, first)));
   if (open.length > 0 || begins > first) yield* walk(open, first, Math.max(first, begins) - 1);
   const rest = older.map((one) => new Matches(reads, one));
-  await Promise.all(rest.map((one) => one.find(sets, first)));
+  await Promise.all(rest.map((one) => one.find(sought, first)));
   if (rest.length > 0) yield* walk([...open, ...rest], Math.max(first, begins), last);
 }

@@ -2,6 +2,7 @@ import type { DBSchema, IDBPTransaction } from 'idb';
 import type { Account, Brand, Interaction, Person, Snapshot, TagGroup } from '@/utils/domain/interaction.ts';
 import type { Rule } from '@/utils/domain/rule.ts';
 import type { Block } from './segment-block.ts';
+import type { Pairs } from './segment-pairs.ts';
 import type { Chunk, Segment } from './segment-write.ts';
 
 /**
@@ -70,6 +71,7 @@ export interface StoredSite {
 export interface Fresh {
   place: number;
   terms: string;
+  pairs: Uint16Array;
 }
 
 export interface Schema extends DBSchema {
@@ -100,6 +102,7 @@ export interface Schema extends DBSchema {
   segments: { key: number; value: Segment };
   blocks: { key: [segment: number, last: string]; value: Block };
   chunks: { key: [segment: number, chunk: number]; value: Chunk };
+  pairs: { key: [segment: number, part: number]; value: Pairs };
   counters: { key: string; value: Counters };
   sites: { key: [string, string]; value: StoredSite };
   brands: { key: string; value: Brand };
@@ -118,6 +121,7 @@ export const actStores = [
   'segments',
   'blocks',
   'chunks',
+  'pairs',
   'counters',
   'sites',
   'brands',

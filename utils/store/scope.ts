@@ -2,7 +2,7 @@ import type { IDBPObjectStore } from 'idb';
 import { Ledger } from './ledger.ts';
 import type { ActStores, Schema, StoredAccount, Writing } from './schema.ts';
 import type { MergeStores } from './segment-merge.ts';
-import { nextId, writeSegment } from './segment-write.ts';
+import { type Found, nextId, writeSegment } from './segment-write.ts';
 
 /** More rows than these, and their terms go into a segment of their own. */
 const FRESH_AT_ONCE = 20;
@@ -21,8 +21,8 @@ export class Act {
   readonly taken = new Set<number>();
   /** By how much the reactions of own posts grew. */
   readonly reactions = new Map<string, number>();
-  /** Search terms by place; none for a row that isn't found any more. */
-  readonly terms = new Map<number, { terms: readonly string[]; isNew: boolean }>();
+  /** What rows are found by, by place; no terms for a row that isn't found any more. */
+  readonly found = new Map<number, Found & { isNew: boolean }>();
 
   /** What nearly never clashes is looked for before it is written: the act was tried without, and clashed. */
   readonly careful: boolean;
@@ -79,20 +79,25 @@ export class Act {
 
   get segmentStores(): MergeStores {
     const { tx } = this;
-    return { segments: tx.objectStore('segments'), blocks: tx.objectStore('blocks'), chunks: tx.objectStore('chunks') };
+    return {
+      segments: tx.objectStore('segments'),
+      blocks: tx.objectStore('blocks'),
+      chunks: tx.objectStore('chunks'),
+      pairs: tx.objectStore('pairs'),
+    };
   }
 
   /** The terms of a few wait in `fresh`; those of many become a segment at once. */
   async #writeTerms(): Promise<void> {
-    const all = [...this.terms];
-    this.terms.clear();
+    const all = [...this.found];
+    this.found.clear();
     const fresh = this.tx.objectStore('fresh');
     const direct = all.length > FRESH_AT_ONCE;
-    for (const [place, { terms, isNew }] of all) {
-      if (terms.length > 0 && !direct) this.write(fresh.put({ place, terms: terms.join('\n') }));
+    for (const [place, { terms, pairs, isNew }] of all) {
+      if (terms.length > 0 && !direct) this.write(fresh.put({ place, terms: terms.join('\n'), pairs }));
       else if (!isNew) this.write(fresh.delete(place));
     }
-    const written = all.flatMap(([place, { terms }]) => (terms.length > 0 ? [{ place, terms }] : []));
+    const written = all.flatMap(([place, found]) => (found.terms.length > 0 ? [{ place, ...found }] : []));
     if (direct) this.write(writeSegment(this.segmentStores, await nextId(this.segmentStores), written));
   }
 

@@ -5,10 +5,11 @@ import { isWhole } from './rows.ts';
 import type { Fresh, Schema, StoredInteraction } from './schema.ts';
 import { meets } from './search-match.ts';
 import type { Clause } from './search-query.ts';
-import type { Wanted } from './segment-read.ts';
+import { pairsIn } from './segment-pairs.ts';
+import type { Sought } from './segment-read.ts';
 import { isIndexed, termKey } from './terms.ts';
 
-const stores = ['interactions', 'fresh', 'accounts', 'segments', 'blocks', 'chunks'] as const;
+const stores = ['interactions', 'fresh', 'accounts', 'segments', 'blocks', 'chunks', 'pairs'] as const;
 type Reading = IDBPTransaction<Schema, (typeof stores)[number][], 'readonly'>;
 
 const TOP = Number.MAX_SAFE_INTEGER;
@@ -31,7 +32,7 @@ const onShelves = async (tx: Reading, plan: Plan, first: number, limit: number):
 
 /** How a plan is looked for: by terms, by a person's places, and what is then asked of each row that is found. */
 interface Conditions {
-  sets: readonly (readonly Wanted[])[];
+  sought: Sought;
   places: ReadonlySet<number> | null;
   accounts: readonly string[] | null;
   all: readonly (readonly Clause[])[];
@@ -54,7 +55,10 @@ const conditionsOf = async (tx: Reading, plan: Plan): Promise<Conditions> => {
   const found = all.filter(positive);
   return {
     all,
-    sets: found.map((set) => set.map(({ kind, text, prefix }) => ({ key: termKey(plan.brandId, kind, text), prefix }))),
+    sought: {
+      sets: found.map((set) => set.map(({ kind, text, prefix }) => ({ key: termKey(plan.brandId, kind, text), prefix }))),
+      pairs: found.flatMap((set) => set.flatMap(({ phrase }) => pairsIn(phrase ?? []))),
+    },
     left: all.filter((set) => !found.includes(set) || set.some(({ phrase }) => phrase !== undefined)),
     places: person?.places ?? null,
     accounts: person?.accounts ?? null,
@@ -115,14 +119,14 @@ const fetched = async (
 };
 
 /** A person's places alone, or what has the terms, a window at a time. */
-async function* candidates(tx: Reading, plan: Plan, { sets, places }: Conditions): AsyncGenerator<Window> {
-  if (sets.length === 0) {
+async function* candidates(tx: Reading, plan: Plan, { sought, places }: Conditions): AsyncGenerator<Window> {
+  if (sought.sets.length === 0) {
     const theirs = inOrder([...(places ?? [])].filter((place) => place >= plan.first && place <= plan.last));
     yield { places: theirs, to: plan.last, dense: false, unsure: false };
     return;
   }
-  const reads = { blocks: tx.objectStore('blocks'), chunks: tx.objectStore('chunks') };
-  for await (const some of matches(reads, await tx.objectStore('segments').getAll(), sets, plan.first, plan.last))
+  const reads = { blocks: tx.objectStore('blocks'), chunks: tx.objectStore('chunks'), pairs: tx.objectStore('pairs') };
+  for await (const some of matches(reads, await tx.objectStore('segments').getAll(), sought, plan.first, plan.last))
     yield places ? { ...some, dense: false, places: some.places.filter((place) => places.has(place)) } : some;
 }
 
@@ -162,7 +166,7 @@ export const find = async (db: IDBPDatabase<Schema>, plan: Plan, limit: number):
   const tx: Reading = db.transaction([...stores]);
   if (plan.clauses.length === 0 && plan.sets.length === 0 && plan.personId === null) return onShelves(tx, plan, plan.first, limit);
   const conditions = await conditionsOf(tx, plan);
-  const leads = conditions.sets.length > 0 || conditions.places !== null;
+  const leads = conditions.sought.sets.length > 0 || conditions.places !== null;
   const inTrash = plan.shelves.some((shelf) => shelf.endsWith('/trash'));
   return leads && !inTrash ? joined(tx, plan, conditions, limit) : scanned(tx, plan, conditions, limit);
 };

@@ -1,4 +1,5 @@
 import { type Block, Blocks, termsIn } from './segment-block.ts';
+import { ordinalOf, type Pairs, packed, pairIn, partsOf } from './segment-pairs.ts';
 import { type Chunk, MOST_ROWS, nextId, putSegment, type Segment, type SegmentStores } from './segment-write.ts';
 
 const SMALLEST = 64;
@@ -17,6 +18,7 @@ export interface MergeStores extends SegmentStores {
   segments: SegmentStores['segments'] & { delete(id: number): Promise<unknown>; getAll(): Promise<Segment[]> };
   blocks: SegmentStores['blocks'] & Gets<Block> & Deletes;
   chunks: SegmentStores['chunks'] & Gets<Chunk> & Deletes;
+  pairs: SegmentStores['pairs'] & Gets<Pairs> & Deletes;
 }
 
 const allOf = (id: number): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);
@@ -93,13 +95,32 @@ const least = (sources: readonly Terms[]): string | null => {
   return term;
 };
 
+/** The pairs of all, by their new ordinals, each once. */
+const pairsOf = (sources: readonly (readonly Pairs[])[], ordinals: readonly Uint16Array[], rows: number): Uint32Array => {
+  const all = new Uint32Array(sources.flat().reduce((sum, { pairs }) => sum + pairs.length, 0));
+  let at = 0;
+  for (const [i, parts] of sources.entries()) {
+    for (const { pairs } of parts) {
+      for (const one of pairs) {
+        const ordinal = ordinals[i]?.[ordinalOf(one)] ?? NONE;
+        if (ordinal < rows) all[at++] = packed(pairIn(one), ordinal);
+      }
+    }
+  }
+  const sorted = all.subarray(0, at).sort();
+  return sorted.filter((one, i) => i === 0 || one !== sorted[i - 1]);
+};
+
 /** Rewrites segments as one. `stays`: rows that aren't wanted any more are left out. */
 export const mergeSegments = async (
   stores: MergeStores,
   segments: readonly Segment[],
   stays: (place: number) => boolean = () => true,
 ): Promise<void> => {
-  const chunks = await Promise.all(segments.map(({ id }) => stores.chunks.getAll(allOf(id))));
+  const [chunks, pairs] = await Promise.all([
+    Promise.all(segments.map(({ id }) => stores.chunks.getAll(allOf(id)))),
+    Promise.all(segments.map(({ id }) => stores.pairs.getAll(allOf(id)))),
+  ]);
   const places = chunks.map((some) => some.flatMap((chunk) => Array.from(chunk.places)));
   const id = await nextId(stores);
   const { all, ordinals } = renumbered(places, stays);
@@ -121,7 +142,10 @@ export const mergeSegments = async (
     if (rows.length > 0) blocks.add(term, inOrder(rows));
   }
   blocks.end();
-  for (const one of segments)
-    puts.push(stores.segments.delete(one.id), stores.blocks.delete(allOf(one.id)), stores.chunks.delete(allOf(one.id)));
+  for (const part of partsOf(id, all.length, pairsOf(pairs, ordinals, all.length))) puts.push(stores.pairs.put(part));
+  for (const one of segments) {
+    puts.push(stores.segments.delete(one.id));
+    for (const store of [stores.blocks, stores.chunks, stores.pairs]) puts.push(store.delete(allOf(one.id)));
+  }
   await Promise.all(puts);
 };

@@ -1,5 +1,6 @@
 import type { Block } from './segment-block.ts';
 import { rowsOfTerm, termsIn } from './segment-block.ts';
+import { type Pairs, partWith, rowsOfPair } from './segment-pairs.ts';
 import { type Chunk, PER_CHUNK, type Segment } from './segment-write.ts';
 
 interface Gets<V> {
@@ -8,6 +9,7 @@ interface Gets<V> {
 export interface Reads {
   blocks: Gets<Block>;
   chunks: Gets<Chunk>;
+  pairs: Gets<Pairs>;
 }
 
 /** A term, or every term that begins so. */
@@ -52,6 +54,17 @@ const both = (a: ArrayLike<number>, b: ArrayLike<number>): number[] => {
 
 /** With so few left, their rows are looked at instead of the terms of a beginning. */
 const FEW = 100;
+/** With so few left, a phrase is looked for in their rows. */
+const FEW_PAIRED = 20;
+
+/** What is looked for: a term of each set, and every pair. */
+export interface Sought {
+  sets: readonly (readonly Wanted[])[];
+  pairs: readonly number[];
+}
+
+const havingPair = async ({ pairs }: Reads, { id, rows }: Segment, pair: number): Promise<Uint16Array> =>
+  rowsOfPair((await pairs.getAll(IDBKeyRange.only([id, partWith(rows, pair)])))[0], pair);
 
 export interface Found {
   /** Ordinals, ascending. */
@@ -60,12 +73,13 @@ export interface Found {
   unsure: boolean;
 }
 
-/** The rows that have a term of each set; none where there is no set. */
-export const matching = async (reads: Reads, segment: Segment, sets: readonly (readonly Wanted[])[]): Promise<Found> => {
+/** The rows that have a term of each set and every pair; none where there is no set. */
+export const matching = async (reads: Reads, segment: Segment, { sets, pairs }: Sought): Promise<Found> => {
   const open = (set: readonly Wanted[]): boolean => set.some(({ prefix }) => prefix);
   const exact = sets.filter((set) => !open(set));
   const read = await Promise.all(exact.map((set) => anyOf(reads, segment, set)));
   let rows = read.sort((a, b) => a.length - b.length).reduce<ArrayLike<number> | null>((had, one) => (had ? both(had, one) : one), null);
+  for (const pair of pairs) if (rows && rows.length > FEW_PAIRED) rows = both(rows, await havingPair(reads, segment, pair));
   for (const set of sets.filter(open)) {
     if (rows && rows.length <= FEW) return { rows, unsure: rows.length > 0 };
     const some: ArrayLike<number> = await anyOf(reads, segment, set);

@@ -1,4 +1,5 @@
 import { type Block, Blocks } from './segment-block.ts';
+import { type Pairs, packed, partsOf } from './segment-pairs.ts';
 
 /** A number of rows whose terms lie together, written once and never changed: it is merged with others into a larger one. */
 export interface Segment {
@@ -26,17 +27,22 @@ export interface Puts<V> {
   put(value: V): Promise<unknown>;
 }
 
-/** The three stores that hold segments, in a transaction that writes. */
+/** The stores that hold segments, in a transaction that writes. */
 export interface SegmentStores {
   segments: Puts<Segment> & { getAllKeys(): Promise<number[]> };
   blocks: Puts<Block>;
   chunks: Puts<Chunk>;
+  pairs: Puts<Pairs>;
 }
 
-/** The terms of one row. */
-export interface Entry {
-  place: number;
+/** What one row is found by. */
+export interface Found {
   terms: readonly string[];
+  /** Words that stand side by side (see `segment-pairs.ts`), each pair once. */
+  pairs: Uint16Array;
+}
+export interface Entry extends Found {
+  place: number;
 }
 
 export const nextId = async ({ segments }: SegmentStores): Promise<number> => Math.max(0, ...(await segments.getAllKeys())) + 1;
@@ -52,6 +58,13 @@ export const putSegment = ({ segments, chunks }: SegmentStores, id: number, plac
   const [first = 0, last = first] = [places[0], places.at(-1)];
   puts.push(segments.put({ id, rows: places.length, first, last, starts: Float64Array.from(starts) }));
   return puts;
+};
+
+const pairsOf = (entries: readonly Entry[]): Uint32Array => {
+  const all = new Uint32Array(entries.reduce((sum, { pairs }) => sum + pairs.length, 0));
+  let at = 0;
+  for (const [ordinal, { pairs }] of entries.entries()) for (const pair of pairs) all[at++] = packed(pair, ordinal);
+  return all;
 };
 
 /** Writes rows as one segment; at most 65,535 of them. */
@@ -74,5 +87,6 @@ export const writeSegment = async (stores: SegmentStores, id: number, entries: r
   const blocks = new Blocks(id, (block) => puts.push(stores.blocks.put(block)));
   for (const term of [...rows.keys()].sort()) blocks.add(term, rows.get(term) ?? []);
   blocks.end();
+  for (const part of partsOf(id, sorted.length, pairsOf(sorted))) puts.push(stores.pairs.put(part));
   await Promise.all(puts);
 };

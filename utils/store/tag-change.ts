@@ -19,7 +19,9 @@ const placesWith = async (tx: Act, brandId: string, tag: Tag): Promise<number[]>
   const waiting = await tx.objectStore('fresh').getAll();
   const places = waiting.filter(({ terms }) => terms.split('\n').includes(term)).map(({ place }) => place);
   for (const segment of await segments.getAll())
-    places.push(...(await placesOf(reads, segment, (await matching(reads, segment, [[{ key: term, prefix: false }]])).rows)));
+    places.push(
+      ...(await placesOf(reads, segment, (await matching(reads, segment, { sets: [[{ key: term, prefix: false }]], pairs: [] })).rows)),
+    );
   return [...new Set(places)];
 };
 

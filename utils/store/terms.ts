@@ -1,5 +1,7 @@
 import { fold } from '@/utils/domain/fold.ts';
 import type { Interaction } from '@/utils/domain/interaction.ts';
+import { pairOf } from './segment-pairs.ts';
+import type { Found } from './segment-write.ts';
 import { textsOf, WORD_LIMIT, wordsOf } from './words.ts';
 
 /** What an interaction is found by: a kind and a text. Words are one kind; a tag, a site, a status others. */
@@ -30,20 +32,22 @@ export const isIndexed = (kind: TermKind, text: string): boolean => !common.some
 
 const left = new Set(common.map(([kind, text]) => letters[kind] + text));
 
-/** The terms that are found through segments, each once. */
-export const indexedTermsOf = (it: Interaction): string[] => {
+/** What an interaction is found by through segments, each once. */
+export const foundBy = (it: Interaction): Found => {
   const words = new Set<string>();
+  const pairs = new Set<number>();
   for (const text of textsOf(it)) {
+    let before: string | null = null;
     for (const word of wordsOf(text)) {
-      if (words.size >= WORD_LIMIT) break;
-      words.add(word);
+      if (words.size < WORD_LIMIT) words.add(word);
+      if (before !== null) pairs.add(pairOf(before, word));
+      before = word;
     }
   }
   const start = it.brandId.length;
-  return [
-    ...Array.from(words, (word) => termKey(it.brandId, 'word', word)),
-    ...otherTermsOf(it).filter((term) => !left.has(term.slice(start))),
-  ];
+  const terms = Array.from(words, (word) => termKey(it.brandId, 'word', word));
+  for (const term of otherTermsOf(it)) if (!left.has(term.slice(start))) terms.push(term);
+  return { terms, pairs: Uint16Array.from(pairs) };
 };
 
 /** All terms of one interaction but its words, each once. */

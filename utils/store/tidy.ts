@@ -14,7 +14,7 @@ const tidyIn = async (tx: Writing, limit: number): Promise<number> => {
   const fresh = tx.objectStore('fresh');
   const waiting = await fresh.count();
   if (waiting > limit) {
-    const entries = (await fresh.getAll()).map(({ place, terms }) => ({ place, terms: terms.split('\n') }));
+    const entries = (await fresh.getAll()).map(({ terms, ...rest }) => ({ ...rest, terms: terms.split('\n') }));
     await Promise.all([writeSegment(segmentStores, await nextId(segmentStores), entries), fresh.clear()]);
   }
   for (let left = MERGES; left > 0; left -= 1) {

@@ -1,7 +1,8 @@
-import { type IDBPDatabase, type IDBPTransaction, type StoreNames, unwrap, wrap } from 'idb';
-import * as z from 'zod';
+import { type IDBPDatabase, type IDBPTransaction, type StoreNames, unwrap } from 'idb';
+import { isWhole } from './rows.ts';
 import type { Schema } from './schema.ts';
-import { nextId, writeSegment } from './segment-write.ts';
+import { writeSegment } from './segment-write.ts';
+import { foundBy } from './terms.ts';
 
 export type Upgrading = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 export type Upgrade = (db: IDBPDatabase<Schema>, tx: Upgrading, at: number) => Promise<void>;
@@ -50,31 +51,11 @@ const rules: Upgrade = async (db) => {
   db.createObjectStore('rules', { keyPath: 'id' }).createIndex('host', 'host');
 };
 
-interface OldWords {
-  place: number;
-  terms: [term: string, place: number][];
-}
-const oldWords = z.array(z.object({ place: z.number(), terms: z.array(z.tuple([z.string(), z.number()])) }));
-const OLD_AT_ONCE = 8_192;
-
-/** Terms lie in segments instead of an index with an entry for each: what was in the index is written as segments. */
+/** Terms lie in segments instead of an index with an entry for each. They are written in `paired`. */
 const segmented: Upgrade = async (db, tx) => {
   db.createObjectStore('segments', { keyPath: 'id' });
   db.createObjectStore('blocks', { keyPath: ['segment', 'last'] });
   db.createObjectStore('chunks', { keyPath: ['segment', 'chunk'] });
-  const stores = { segments: tx.objectStore('segments'), blocks: tx.objectStore('blocks'), chunks: tx.objectStore('chunks') };
-  const words = unwrap(tx).objectStore('words');
-  for (let first = 0, more = true; more; ) {
-    const asked = words.getAll(IDBKeyRange.lowerBound(first), OLD_AT_ONCE);
-    const old: OldWords[] = oldWords.parse(await wrap(asked));
-    await writeSegment(
-      stores,
-      await nextId(stores),
-      old.map(({ place, terms }) => ({ place, terms: terms.map(([term]) => term) })),
-    );
-    more = old.length === OLD_AT_ONCE;
-    first = (old.at(-1)?.place ?? 0) + 1;
-  }
   unwrap(db).deleteObjectStore('words');
   // An account's key begins with its brand.
   unwrap(tx).objectStore('accounts').deleteIndex('brand');
@@ -87,8 +68,35 @@ const paged: Upgrade = async (_db, tx) => {
   interactions.createIndex('threadPage', ['brandId', 'post.thread.url']);
 };
 
+const AT_ONCE = 2_000;
+
+/** Phrases are found by their pairs of words: what rows are found by is written anew from the rows. */
+const paired: Upgrade = async (db, tx) => {
+  db.createObjectStore('pairs', { keyPath: ['segment', 'part'] });
+  const rows = tx.objectStore('interactions');
+  const [segments, blocks, chunks, pairs] = [
+    tx.objectStore('segments'),
+    tx.objectStore('blocks'),
+    tx.objectStore('chunks'),
+    tx.objectStore('pairs'),
+  ];
+  await Promise.all([segments, blocks, chunks, tx.objectStore('fresh')].map((store) => store.clear()));
+  for (let first = 0, id = 1, more = true; more; id += 1) {
+    const some = await rows.getAll(IDBKeyRange.lowerBound(first), AT_ONCE);
+    const shown = some.filter((row) => isWhole(row) && row.deletedAt === null);
+    await writeSegment(
+      { segments, blocks, chunks, pairs },
+      id,
+      shown.map((row) => ({ place: row.place, ...foundBy(row) })),
+    );
+    for (const { mixed, ...row } of some) if (mixed) await rows.put(row);
+    more = some.length === AT_ONCE;
+    first = (some.at(-1)?.place ?? 0) + 1;
+  }
+};
+
 /**
  * Step n leads from version n to n + 1. All steps of an open run in one transaction: if one fails, it throws, nothing is
  * changed and the old data stays as it was.
  */
-export const upgrades: readonly Upgrade[] = [first, pinned, rules, segmented, paged];
+export const upgrades: readonly Upgrade[] = [first, pinned, rules, segmented, paged, paired];

@@ -65,7 +65,7 @@ const firstRelease = async (): Promise<void> => {
     await db.put('snapshots', numbers);
     const terms = [`${brandId}fann`, `${brandId}sdiscourse`, `${brandId}sforum.kettle.example`, `${brandId}wann`, `${brandId}wkettle`];
     const all = [...terms, `${brandId}w${n === 0 ? 'lid' : 'spout'}`];
-    if (n === 1) await db.put('fresh', { place, terms: all.join('\n') });
+    if (n === 1) await plain.put('fresh', { place, terms: all.join('\n') });
     else await plain.put('words', { place, terms: all.map((term) => [term, place]) });
   }
   await db.put('counters', { brandId, listening: 2, performance: 0, toReply: 0, practice: 0 });
