@@ -89,7 +89,8 @@ export const mendTerms = async (signal?: AbortSignal): Promise<Result<number, St
           const row = await tx.objectStore('interactions').get(place);
           if (!row || row.deletedAt !== null) continue;
           tx.write(tx.objectStore('interactions').put({ ...row, mixed: true }));
-          tx.found.set(place, { ...foundBy(row), isNew: false });
+          tx.write(tx.objectStore('loose').put({ place }));
+          tx.found.set(place, { ...foundBy(row), isNew: false, mixed: true });
         }
         return ok(null);
       },

@@ -24,7 +24,7 @@ export const putRow = async (
   after: StoredInteraction,
   personId?: string | null,
 ): Promise<void> => {
-  const written: StoredInteraction = reindex(tx, before, after) && before ? { ...after, mixed: true } : after;
+  const written: StoredInteraction = (await reindex(tx, before, after)) ? { ...after, mixed: true } : after;
   const store = tx.objectStore('interactions');
   tx.write(before === null ? store.add(written) : store.put(written));
   await recount(tx, { before, after }, personId === undefined ? await personOf(tx, after) : personId);
@@ -52,7 +52,7 @@ export const dropRow = async (tx: Act, row: StoredInteraction): Promise<void> =>
     tx.objectStore('interactions').delete(row.place),
     recount(tx, { before: row, after: null }, personId),
   ]);
-  reindex(tx, row, null);
+  await reindex(tx, row, null);
   const parent = folded(row);
   if (parent) countReactions(tx, parent, -1);
   for (const reaction of reactions) await putRow(tx, reaction, shelved({ ...reaction, reactionTo: null }));

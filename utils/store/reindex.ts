@@ -3,7 +3,7 @@ import type { Act } from './scope.ts';
 import type { Found } from './segment-write.ts';
 import { foundBy } from './terms.ts';
 
-export const nothing: Found = { terms: [], pairs: new Uint16Array(0) };
+const nothing: Found = { terms: [], pairs: new Uint16Array(0) };
 const shown = (row: StoredInteraction | null): Found => (row && row.deletedAt === null ? foundBy(row) : nothing);
 
 const alike = (a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean => {
@@ -12,15 +12,23 @@ const alike = (a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean => {
   return true;
 };
 
+/** Whether a segment was written with what a row had: not where it still waits, was made in this act or lay in the trash. */
+const isWritten = async (tx: Act, { place, deletedAt }: StoredInteraction): Promise<boolean> =>
+  deletedAt === null && !tx.found.has(place) && (await tx.objectStore('fresh').getKey(place)) === undefined;
+
 /**
- * Brings what a row is found by from `before` to `after`, written when the act settles. Whether they differ. What a segment
- * says of a row that was changed or went stays until the segment is merged: whoever finds the row by it looks.
+ * Brings what a row is found by from `before` to `after`, written when the act settles. Whether a segment may now say what
+ * the row no longer has: that stays until the segment is merged, and whoever finds the row by it looks.
  */
-export const reindex = (tx: Act, before: StoredInteraction | null, after: StoredInteraction | null): boolean => {
+export const reindex = async (tx: Act, before: StoredInteraction | null, after: StoredInteraction | null): Promise<boolean> => {
   const row = after ?? before;
   const was = shown(before);
   const is = shown(after);
-  if (!row || (alike(was.terms, is.terms) && alike(was.pairs, is.pairs))) return false;
-  tx.found.set(row.place, { ...is, isNew: before === null });
-  return true;
+  const met = tx.found.get(row?.place ?? -1);
+  const known = before?.mixed === true || met?.mixed === true;
+  if (!row || (alike(was.terms, is.terms) && alike(was.pairs, is.pairs))) return known;
+  const mixed = before !== null && (known || (await isWritten(tx, before)));
+  if (mixed && !known) tx.write(tx.objectStore('loose').put({ place: row.place }));
+  tx.found.set(row.place, { ...is, mixed, isNew: before === null || met?.isNew === true });
+  return mixed;
 };

@@ -18,7 +18,7 @@ export interface StoredInteraction extends Interaction {
   rootOf?: string;
   latest: Snapshot | null;
   reactions: number;
-  /** Its terms changed since they were first written: a segment may still say what it no longer has. */
+  /** Its terms changed since a segment was written with them, which may still say what the row no longer has (see `loose`). */
   mixed?: true;
 }
 
@@ -103,6 +103,8 @@ export interface Schema extends DBSchema {
   blocks: { key: [segment: number, last: string]; value: Block };
   chunks: { key: [segment: number, chunk: number]; value: Chunk };
   pairs: { key: [segment: number, part: number]; value: Pairs };
+  /** Places of which a segment may say what the row no longer has. */
+  loose: { key: number; value: { place: number } };
   counters: { key: string; value: Counters };
   sites: { key: [string, string]; value: StoredSite };
   brands: { key: string; value: Brand };
@@ -122,6 +124,7 @@ export const actStores = [
   'blocks',
   'chunks',
   'pairs',
+  'loose',
   'counters',
   'sites',
   'brands',

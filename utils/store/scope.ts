@@ -22,7 +22,7 @@ export class Act {
   /** By how much the reactions of own posts grew. */
   readonly reactions = new Map<string, number>();
   /** What rows are found by, by place; no terms for a row that isn't found any more. */
-  readonly found = new Map<number, Found & { isNew: boolean }>();
+  readonly found = new Map<number, Found & { isNew: boolean; mixed: boolean }>();
 
   /** What nearly never clashes is looked for before it is written: the act was tried without, and clashed. */
   readonly careful: boolean;
@@ -97,7 +97,7 @@ export class Act {
       if (terms.length > 0 && !direct) this.write(fresh.put({ place, terms: terms.join('\n'), pairs }));
       else if (!isNew) this.write(fresh.delete(place));
     }
-    const written = all.flatMap(([place, found]) => (found.terms.length > 0 ? [{ place, ...found }] : []));
+    const written = all.flatMap(([place, found]) => (found.terms.length > 0 ? [{ place, terms: found.terms, pairs: found.pairs }] : []));
     if (direct) this.write(writeSegment(this.segmentStores, await nextId(this.segmentStores), written));
   }
 

@@ -1,18 +1,9 @@
-import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import { matches, type Window } from './matches.ts';
 import type { Plan } from './plan.ts';
-import { isWhole } from './rows.ts';
-import type { Fresh, Schema, StoredInteraction } from './schema.ts';
-import { meets } from './search-match.ts';
-import type { Clause } from './search-query.ts';
-import { pairsIn } from './segment-pairs.ts';
-import type { Sought } from './segment-read.ts';
-import { isIndexed, termKey } from './terms.ts';
+import type { Schema, StoredInteraction } from './schema.ts';
+import { type Conditions, conditionsOf, freshPlaces, passes, type Reading, readsOf, stores } from './search-conditions.ts';
 
-const stores = ['interactions', 'fresh', 'accounts', 'segments', 'blocks', 'chunks', 'pairs'] as const;
-type Reading = IDBPTransaction<Schema, (typeof stores)[number][], 'readonly'>;
-
-const TOP = Number.MAX_SAFE_INTEGER;
 const SCANNED = 100;
 
 /** Sorted, each once. */
@@ -28,63 +19,6 @@ const onShelves = async (tx: Reading, plan: Plan, first: number, limit: number):
     .flat()
     .sort((a, b) => a.place - b.place)
     .slice(0, limit);
-};
-
-/** How a plan is looked for: by terms, by a person's places, and what is then asked of each row that is found. */
-interface Conditions {
-  sought: Sought;
-  places: ReadonlySet<number> | null;
-  accounts: readonly string[] | null;
-  all: readonly (readonly Clause[])[];
-  /** What terms don't fully answer for: phrases, "not", and what nearly every row has. */
-  left: readonly (readonly Clause[])[];
-}
-
-const positive = (set: readonly Clause[]): boolean => set.every((clause) => !clause.not && isIndexed(clause.kind, clause.text));
-
-const ofPerson = async (tx: Reading, personId: string): Promise<{ places: ReadonlySet<number>; accounts: string[] }> => {
-  const accounts = await tx.objectStore('accounts').index('person').getAllKeys(personId);
-  const index = tx.objectStore('interactions').index('account');
-  const lists = await Promise.all(accounts.map((account) => index.getAllKeys(IDBKeyRange.bound([account, 0], [account, TOP]))));
-  return { places: new Set(lists.flat()), accounts };
-};
-
-const conditionsOf = async (tx: Reading, plan: Plan): Promise<Conditions> => {
-  const all = [...plan.clauses.map((clause) => [clause]), ...plan.sets];
-  const person = plan.personId === null ? null : await ofPerson(tx, plan.personId);
-  const found = all.filter(positive);
-  return {
-    all,
-    sought: {
-      sets: found.map((set) => set.map(({ kind, text, prefix }) => ({ key: termKey(plan.brandId, kind, text), prefix }))),
-      pairs: found.flatMap((set) => set.flatMap(({ phrase }) => pairsIn(phrase ?? []))),
-    },
-    left: all.filter((set) => !found.includes(set) || set.some(({ phrase }) => phrase !== undefined)),
-    places: person?.places ?? null,
-    accounts: person?.accounts ?? null,
-  };
-};
-
-const passes = (row: StoredInteraction, plan: Plan, { accounts }: Conditions, sets: readonly (readonly Clause[])[]): boolean =>
-  plan.shelves.includes(row.shelf) &&
-  (accounts === null || (row.account !== null && accounts.includes(row.account))) &&
-  isWhole(row) &&
-  meets(row, sets);
-
-const freshHas = (terms: readonly string[], brandId: string, clause: Clause): boolean => {
-  const key = termKey(brandId, clause.kind, clause.text);
-  return clause.prefix ? terms.some((term) => term.startsWith(key)) : terms.includes(key);
-};
-
-/** Among what isn't in the index yet: whatever may meet the plan. */
-const freshPlaces = (waiting: readonly Fresh[], plan: Plan): number[] => {
-  const sets = [...plan.clauses.map((clause) => [clause]), ...plan.sets].filter(positive);
-  return waiting
-    .filter(({ place, terms }) => {
-      const all = terms.split('\n');
-      return place >= plan.first && place <= plan.last && sets.every((set) => set.some((clause) => freshHas(all, plan.brandId, clause)));
-    })
-    .map(({ place }) => place);
 };
 
 const AT_FIRST = 60;
@@ -125,8 +59,7 @@ async function* candidates(tx: Reading, plan: Plan, { sought, places }: Conditio
     yield { places: theirs, to: plan.last, dense: false, unsure: false };
     return;
   }
-  const reads = { blocks: tx.objectStore('blocks'), chunks: tx.objectStore('chunks'), pairs: tx.objectStore('pairs') };
-  for await (const some of matches(reads, await tx.objectStore('segments').getAll(), sought, plan.first, plan.last))
+for await (const some of matches(readsOf(tx), await tx.objectStore('segments').getAll(), sought, plan.first, plan.last))
     yield places ? { ...some, dense: false, places: some.places.filter((place) => places.has(place)) } : some;
 }
 

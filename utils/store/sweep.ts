@@ -29,6 +29,8 @@ export const sweep = async (places: readonly number[]): Promise<void> => {
   try {
     const segments = await (await database()).getAll('segments');
     for (const segment of segments) if (segment.first <= last && segment.last >= first) await swept(segment, gone);
+    const tx = (await database()).transaction('loose', 'readwrite', { durability: 'relaxed' });
+    await Promise.all([...places.map((place) => tx.store.delete(place)), tx.done]);
   } catch (error) {
     // The rows are gone all the same; a bug is thrown on.
     storeCode(error);

@@ -73,6 +73,7 @@ const AT_ONCE = 2_000;
 /** Phrases are found by their pairs of words: what rows are found by is written anew from the rows. */
 const paired: Upgrade = async (db, tx) => {
   db.createObjectStore('pairs', { keyPath: ['segment', 'part'] });
+  db.createObjectStore('loose', { keyPath: 'place' });
   const rows = tx.objectStore('interactions');
   const [segments, blocks, chunks, pairs] = [
     tx.objectStore('segments'),

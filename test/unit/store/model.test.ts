@@ -4,6 +4,7 @@ import { takeBack } from '@/utils/store/back.ts';
 import { saveBrand, setCurrentBrand } from '@/utils/store/brands.ts';
 import { keepMany } from '@/utils/store/bulk.ts';
 import { check } from '@/utils/store/check.ts';
+import { countOf } from '@/utils/store/count.ts';
 import { keep } from '@/utils/store/keep.ts';
 import { list } from '@/utils/store/list.ts';
 import { patch } from '@/utils/store/patch.ts';
@@ -264,6 +265,7 @@ const compare = async (model: Model, after: string): Promise<void> => {
     const filter = { brandId, words: typed, ...(notebook ? { notebook } : {}) };
     const expected = numbers(kept.filter((note) => finds(note) && (!notebook || note.notebook === notebook)));
     expect([after, typed, notebook, await listed(filter, dice.one([1, 7, 50]))]).toEqual([after, typed, notebook, expected]);
+    expect([after, typed, notebook, await countOf(filter)]).toEqual([after, typed, notebook, expected.length]);
   }
 };
 
