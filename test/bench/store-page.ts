@@ -1,5 +1,6 @@
 import { currentBrand } from '@/utils/store/brands.ts';
 import { keepMany } from '@/utils/store/bulk.ts';
+import { countOf } from '@/utils/store/count.ts';
 import { keep } from '@/utils/store/keep.ts';
 import { list } from '@/utils/store/list.ts';
 import { totals } from '@/utils/store/totals.ts';
@@ -117,6 +118,18 @@ const bench = {
       for (let i = 0; i < times; i += 1) {
         took.push(await timed(async () => (found = (await list({ brandId, words }, null, 50)).rows.length)));
       }
+      all.push({ words, ms: took.sort((x, y) => x - y)[times >> 1] ?? 0, found });
+    }
+    return all;
+  },
+  /** How many a search finds in all: what stands above the list. */
+  async counts(times: number): Promise<{ words: string; ms: number; found: number }[]> {
+    const all = [];
+    for (const words of ['the0', 't', 'the0 -the1', '-the0', 'from:user', 'sentiment:unset', '"the0 the1"']) {
+      let found = 0;
+      const took = [];
+      for (let i = 0; i < times; i += 1)
+        took.push(await timed(async () => (found = (await countOf({ brandId, notebook: 'listening', words })) ?? 0)));
       all.push({ words, ms: took.sort((x, y) => x - y)[times >> 1] ?? 0, found });
     }
     return all;

@@ -81,6 +81,13 @@ async function queries({ open, size, times }: Run): Promise<void> {
   print({ name: `${size / 1000}k: ${sorted.length} searches, 95th percentile`, value, unit: 'ms', limit: 100 });
 }
 
+async function counts({ open, times }: Run): Promise<void> {
+  const page = await open();
+  for (const { words, ms, found } of await page.evaluate((each) => storeBench.counts(each), times))
+    console.error(`  counted in ${ms.toFixed(1)} ms\t${found}\t${words}`);
+  await page.close();
+}
+
 const pair =
   (name: string, limit: number, work: (page: Page) => Promise<Pair>) =>
   async ({ open, size }: Run): Promise<void> => {
@@ -95,6 +102,7 @@ const parts: { readonly [name: string]: (run: Run) => Promise<void> } = {
   common: pair('two common words', 0.1, (page) => page.evaluate(() => storeBench.common())),
   rare: pair('two rare words', 2, (page) => page.evaluate(() => storeBench.rare('hotpotbelle', 'boillid'))),
   queries,
+  counts,
   popup,
   one: pair('one capture', 2, (page) => page.evaluate(() => storeBench.one())),
   fifty: pair('50 captures at once', 1.5, (page) => page.evaluate(() => storeBench.fifty())),

@@ -4,19 +4,12 @@ import { database } from './database.ts';
 import { isWhole } from './rows.ts';
 import type { StoredInteraction } from './schema.ts';
 import { termsIn } from './segment-block.ts';
-import { ordinalOf, pairIn } from './segment-pairs.ts';
+import { ordinalOf, pairIn, wordHash } from './segment-pairs.ts';
 import { foundBy } from './terms.ts';
 import type { StoreCode } from './types.ts';
 
 const AT_ONCE = 500;
 const BLOCKS_AT_ONCE = 64;
-
-/** FNV-1a, 32 bits: terms are told apart by it, not kept secret. */
-const hash = (text: string): number => {
-  let sum = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
-  return sum;
-};
 
 /** How a pair is told beside terms. */
 const pairTerm = (pair: number): string => `\n${pair}`;
@@ -33,7 +26,7 @@ class Said {
   add(place: number, term: string): void {
     const changed = this.terms.get(place);
     if (changed) changed.add(term);
-    else this.sums.set(place, (this.sums.get(place) ?? 0) ^ hash(term));
+    else this.sums.set(place, (this.sums.get(place) ?? 0) ^ wordHash(term));
   }
 }
 
@@ -80,7 +73,7 @@ export const mendTerms = async (signal?: AbortSignal): Promise<Result<number, St
       const terms = allOf(row);
       const known = said.terms.get(row.place);
       if (known) return terms.some((term) => !known.has(term));
-      return said.sums.get(row.place) !== terms.reduce((sum, term) => sum ^ hash(term), 0);
+      return said.sums.get(row.place) !== terms.reduce((sum, term) => sum ^ wordHash(term), 0);
     });
     if (wrong.length === 0) continue;
     const done = await act<null>(

@@ -109,8 +109,8 @@ const allBut = async (tx: Reading, plan: Plan): Promise<number> => {
   return (await onShelves(tx, plan)) - have;
 };
 
-/** How many a filter shows, from terms where they know it, else by reading rows in steps. Null once `signal` aborts. */
-export const countOf = async (filter: Filter, signal?: AbortSignal): Promise<number | null> => {
+/** How many a filter shows, from terms where they know it, else by reading rows in steps. Null once `stale` says that nobody waits. */
+export const countOf = async (filter: Filter, stale: () => boolean = () => false): Promise<number | null> => {
   const plan = planOf(filter, null);
   const tx: Reading = (await database()).transaction([...stores]);
   if (plan.clauses.length === 0 && plan.sets.length === 0 && plan.personId === null) return onShelves(tx, plan);
@@ -125,7 +125,7 @@ export const countOf = async (filter: Filter, signal?: AbortSignal): Promise<num
   let next: string | null = null;
   do {
     const page = await list(filter, next, STEP);
-    if (signal?.aborted) return null;
+    if (stale()) return null;
     count += page.rows.length;
     next = page.next;
   } while (next !== null);

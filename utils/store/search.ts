@@ -59,7 +59,7 @@ async function* candidates(tx: Reading, plan: Plan, { sought, places }: Conditio
     yield { places: theirs, to: plan.last, dense: false, unsure: false };
     return;
   }
-for await (const some of matches(readsOf(tx), await tx.objectStore('segments').getAll(), sought, plan.first, plan.last))
+  for await (const some of matches(readsOf(tx), await tx.objectStore('segments').getAll(), sought, plan.first, plan.last))
     yield places ? { ...some, dense: false, places: some.places.filter((place) => places.has(place)) } : some;
 }
 

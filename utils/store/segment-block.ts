@@ -22,7 +22,7 @@ export class Blocks {
   readonly #write: (block: Block) => void;
   #terms: string[] = [];
   #ends: number[] = [];
-  #rows: (readonly number[])[] = [];
+  #rows: ArrayLike<number>[] = [];
   #count = 0;
 
   constructor(segment: number, write: (block: Block) => void) {
@@ -31,7 +31,7 @@ export class Blocks {
   }
 
   /** `rows`: ordinals, ascending. */
-  add(term: string, rows: readonly number[]): void {
+  add(term: string, rows: ArrayLike<number>): void {
     this.#terms.push(term);
     this.#rows.push(rows);
     this.#count += rows.length;

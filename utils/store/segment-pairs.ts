@@ -13,17 +13,25 @@ export interface Pairs {
 const PER_PART = 512;
 const MOST_BITS = 7;
 
-/** Two words that follow one another, as 16 bits (FNV-1a, folded). */
-export const pairOf = (first: string, second: string): number => {
+/** FNV-1a, 32 bits. */
+export const wordHash = (word: string): number => {
   let sum = 0x811c9dc5;
-  for (let i = 0; i < first.length; i += 1) sum = Math.imul(sum ^ first.charCodeAt(i), 0x01000193);
-  sum = Math.imul(sum ^ 0x20, 0x01000193);
-  for (let i = 0; i < second.length; i += 1) sum = Math.imul(sum ^ second.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < word.length; i += 1) sum = Math.imul(sum ^ word.charCodeAt(i), 0x01000193);
+  return sum;
+};
+
+/** Two words that follow one another, each by its hash, as 16 bits. */
+export const pairOf = (first: number, second: number): number => {
+  const mixed = Math.imul(first, 0x9e3779b1) ^ second;
+  const sum = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b);
   return (sum ^ (sum >>> 16)) & 0xffff;
 };
 
 /** The pairs that a phrase has; none of a single word. */
-export const pairsIn = (words: readonly string[]): number[] => words.slice(1).map((word, i) => pairOf(words[i] ?? '', word));
+export const pairsIn = (words: readonly string[]): number[] => {
+  const hashes = words.map(wordHash);
+  return hashes.slice(1).map((hash, i) => pairOf(hashes[i] ?? 0, hash));
+};
 
 /** The larger a segment, the more parts: one is a small read. */
 const bitsOf = (rows: number): number => Math.min(MOST_BITS, Math.max(0, Math.ceil(Math.log2(rows / PER_PART))));

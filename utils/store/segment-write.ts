@@ -60,6 +60,40 @@ export const putSegment = ({ segments, chunks }: SegmentStores, id: number, plac
   return puts;
 };
 
+/** Each term in order with the ordinals of its rows: counted first, so that all of them lie in one array. */
+function* postingsOf(entries: readonly Entry[]): Generator<readonly [term: string, rows: Uint16Array]> {
+  const numbers = new Map<string, number>();
+  const ends: number[] = [];
+  for (const { terms } of entries) {
+    for (const term of terms) {
+      const number = numbers.get(term);
+      if (number === undefined) {
+        numbers.set(term, ends.length);
+        ends.push(1);
+      } else ends[number] = (ends[number] ?? 0) + 1;
+    }
+  }
+  let all = 0;
+  const starts = Uint32Array.from(ends, (count) => {
+    all += count;
+    return all - count;
+  });
+  const next = starts.slice();
+  const rows = new Uint16Array(all);
+  for (const [ordinal, { terms }] of entries.entries()) {
+    for (const term of terms) {
+      const number = numbers.get(term) ?? 0;
+      const at = next[number] ?? 0;
+      rows[at] = ordinal;
+      next[number] = at + 1;
+    }
+  }
+  for (const term of [...numbers.keys()].sort()) {
+    const number = numbers.get(term) ?? 0;
+    yield [term, rows.subarray(starts[number], next[number])];
+  }
+}
+
 const pairsOf = (entries: readonly Entry[]): Uint32Array => {
   const all = new Uint32Array(entries.reduce((sum, { pairs }) => sum + pairs.length, 0));
   let at = 0;
@@ -71,21 +105,13 @@ const pairsOf = (entries: readonly Entry[]): Uint32Array => {
 export const writeSegment = async (stores: SegmentStores, id: number, entries: readonly Entry[]): Promise<void> => {
   if (entries.length === 0) return;
   const sorted = entries.toSorted((a, b) => a.place - b.place);
-  const rows = new Map<string, number[]>();
-  for (const [ordinal, { terms }] of sorted.entries()) {
-    for (const term of terms) {
-      const some = rows.get(term);
-      if (some) some.push(ordinal);
-      else rows.set(term, [ordinal]);
-    }
-  }
   const puts = putSegment(
     stores,
     id,
     Float64Array.from(sorted, ({ place }) => place),
   );
   const blocks = new Blocks(id, (block) => puts.push(stores.blocks.put(block)));
-  for (const term of [...rows.keys()].sort()) blocks.add(term, rows.get(term) ?? []);
+  for (const [term, rows] of postingsOf(sorted)) blocks.add(term, rows);
   blocks.end();
   for (const part of partsOf(id, sorted.length, pairsOf(sorted))) puts.push(stores.pairs.put(part));
   await Promise.all(puts);

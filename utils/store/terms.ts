@@ -1,6 +1,6 @@
 import { fold } from '@/utils/domain/fold.ts';
 import type { Interaction } from '@/utils/domain/interaction.ts';
-import { pairOf } from './segment-pairs.ts';
+import { pairOf, wordHash } from './segment-pairs.ts';
 import type { Found } from './segment-write.ts';
 import { textsOf, WORD_LIMIT, wordsOf } from './words.ts';
 
@@ -32,20 +32,41 @@ export const isIndexed = (kind: TermKind, text: string): boolean => !common.some
 
 const left = new Set(common.map(([kind, text]) => letters[kind] + text));
 
+interface Word {
+  term: string;
+  hash: number;
+}
+
+/** What was worked out of a word, the same string each time: what is asked of the same string again is answered quicker. */
+const known = new Map<string, Word>();
+const KNOWN = 30_000;
+let knownOf = '';
+
+const wordIn = (brandId: string, word: string): Word => {
+  if (knownOf !== brandId || known.size > KNOWN) known.clear();
+  knownOf = brandId;
+  const before = known.get(word);
+  if (before) return before;
+  const made = { term: termKey(brandId, 'word', word), hash: wordHash(word) };
+  known.set(word, made);
+  return made;
+};
+
 /** What an interaction is found by through segments, each once. */
 export const foundBy = (it: Interaction): Found => {
   const words = new Set<string>();
   const pairs = new Set<number>();
   for (const text of textsOf(it)) {
-    let before: string | null = null;
-    for (const word of wordsOf(text)) {
-      if (words.size < WORD_LIMIT) words.add(word);
-      if (before !== null) pairs.add(pairOf(before, word));
+    let before: Word | null = null;
+    for (const each of wordsOf(text)) {
+      const word = wordIn(it.brandId, each);
+      if (words.size < WORD_LIMIT) words.add(word.term);
+      if (before) pairs.add(pairOf(before.hash, word.hash));
       before = word;
     }
   }
   const start = it.brandId.length;
-  const terms = Array.from(words, (word) => termKey(it.brandId, 'word', word));
+  const terms = [...words];
   for (const term of otherTermsOf(it)) if (!left.has(term.slice(start))) terms.push(term);
   return { terms, pairs: Uint16Array.from(pairs) };
 };
