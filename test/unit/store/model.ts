@@ -12,6 +12,7 @@ import { changeMany } from '@/utils/store/selection.ts';
 import { renameTag } from '@/utils/store/tag-change.ts';
 import { tidy } from '@/utils/store/tidy.ts';
 import { erase, purge, remove, restore } from '@/utils/store/trash.ts';
+import { Dice } from './dice.ts';
 import {
   type Asked,
   all,
@@ -41,26 +42,6 @@ const tags: Tag[] = [
   { group: 'free', name: 'price' },
   { group: 'topic', name: 'old kettle' },
 ];
-
-/** Random acts and searches; the same seed gives the same. */
-class Dice {
-  #state: number;
-  constructor(seed: number) {
-    this.#state = seed * 7_919 + 13;
-  }
-  below(n: number): number {
-    this.#state = (Math.imul(this.#state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((this.#state / 4_294_967_296) * n);
-  }
-  one<T>(from: readonly T[]): T {
-    const found = from[this.below(from.length)];
-    if (found === undefined) throw new Error('nothing to choose from');
-    return found;
-  }
-  some<T>(from: readonly T[], most: number): T[] {
-    return from.length === 0 ? [] : Array.from({ length: this.below(most + 1) }, () => this.one(from));
-  }
-}
 
 /** Notes in which everything is done that is done to the store. */
 export class Model {
