@@ -1,5 +1,5 @@
 import { currentBrand } from '@/utils/store/brands.ts';
-import { keepMany } from '@/utils/store/bulk.ts';
+import { type Dated, keepMany } from '@/utils/store/bulk.ts';
 import { countOf } from '@/utils/store/count.ts';
 import { keep } from '@/utils/store/keep.ts';
 import { list } from '@/utils/store/list.ts';
@@ -19,6 +19,7 @@ const CHUNK = 2_000;
 let brandId = '';
 let raw: IDBDatabase;
 let seeded = 0;
+let chunk: { captures: Dated[]; rows: RawRow[] } = { captures: [], rows: [] };
 
 const timed = async (work: () => Promise<unknown>): Promise<number> => {
   const start = performance.now();
@@ -50,18 +51,16 @@ const bench = {
     seeded = await countRaw(raw);
   },
   seeded: (): number => seeded,
-  /** Seeds both up to `total`, a chunk of each in turn; what each chunk took. */
-  async seed(total: number): Promise<Pair> {
-    const pair: Pair = { ours: [], raw: [] };
-    while (seeded < total) {
-      const numbers = range(seeded, Math.min(CHUNK, total - seeded));
-      const captures = numbers.map((n) => capture(brandId, n));
-      const rows = numbers.map(rawOf);
-      pair.ours.push(await timed(() => keepMany(captures)));
-      pair.raw.push(await timed(() => putRaw(raw, rows)));
-      seeded += numbers.length;
-    }
-    return pair;
+  /** Makes the next rows for both, up to `total`: how many. What follows writes them. */
+  next(total: number): number {
+    const numbers = range(seeded, Math.min(CHUNK, total - seeded));
+    chunk = { captures: numbers.map((n) => capture(brandId, n)), rows: numbers.map(rawOf) };
+    return numbers.length;
+  },
+  seedOurs: (): Promise<number> => timed(() => keepMany(chunk.captures)),
+  async seedRaw(): Promise<number> {
+    seeded += chunk.rows.length;
+    return timed(() => putRaw(raw, chunk.rows));
   },
   first: (): Promise<Pair> =>
     inTurns(

@@ -5,6 +5,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { bundled } from '../support/bundled.ts';
 import { browserArguments, withProfile } from '../support/profile.ts';
 import { built } from '../support/sources.ts';
+import { cpuOf, spent } from './cpu.ts';
 import { extensionId } from './extension.ts';
 import { median, print } from './figure.ts';
 import { option } from './option.ts';
@@ -28,7 +29,6 @@ const launch = (profile: string): Promise<BrowserContext> =>
 const compare = (name: string, { ours, raw }: Pair, limit: number, unit = 'ms'): void =>
   print({ name, value: median(ours), unit, reference: median(raw), limit });
 
-const STEP = 10_000;
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /** In a page of the extension's origin in which nothing of ours runs but the bench. */
@@ -41,14 +41,23 @@ async function inPage(context: BrowserContext, script: string): Promise<Page> {
   return page;
 }
 
-async function seeded({ open, profile, size }: Run): Promise<void> {
+async function seeded({ context, open, profile, size }: Run): Promise<void> {
   let all = await seedingOf(profile);
   const page = await open();
-  for (let had = await page.evaluate(() => storeBench.seeded()); had < size; had = await page.evaluate(() => storeBench.seeded())) {
-    const more = await page.evaluate((total) => storeBench.seed(total), Math.min(size, had + STEP));
-    all = { ours: [...all.ours, ...more.ours], raw: [...all.raw, ...more.raw] };
+  const cpu = await cpuOf(context);
+  for (let had = await page.evaluate(() => storeBench.seeded()); had < size; ) {
+    const count = await page.evaluate((total) => storeBench.next(total), size);
+    const before = await cpu();
+    const ours = await page.evaluate(() => storeBench.seedOurs());
+    const between = await cpu();
+    const raw = await page.evaluate(() => storeBench.seedRaw());
+    const after = await cpu();
+    all = { ours: [...all.ours, ours], raw: [...all.raw, raw] };
     await noteSeeding(profile, all);
-    console.error(`  ${had} … ${Math.round(sum(more.ours))} ms, raw ${Math.round(sum(more.raw))} ms`);
+    had += count;
+    console.error(
+      `  ${had}: ${Math.round(ours)} ms, raw ${Math.round(raw)} ms; processor ${spent(before, between)}, raw ${spent(between, after)}`,
+    );
   }
   compare(`${size / 1000}k: in bulk`, { ours: [sum(all.ours)], raw: [sum(all.raw)] }, 1.5);
   console.error(`  ${Math.round(await page.evaluate(() => storeBench.size()))} MB, ours and raw together`);

@@ -1,4 +1,4 @@
-import { type Sentiment, type Status, sentiments, statuses, type Tag } from '@/utils/domain/interaction.ts';
+import { sentiments, statuses, type Tag } from '@/utils/domain/interaction.ts';
 import { takeBack } from '@/utils/store/back.ts';
 import { setCurrentBrand } from '@/utils/store/brands.ts';
 import { keepMany } from '@/utils/store/bulk.ts';
@@ -13,29 +13,12 @@ import { renameTag } from '@/utils/store/tag-change.ts';
 import { tidy } from '@/utils/store/tidy.ts';
 import { erase, purge, remove, restore } from '@/utils/store/trash.ts';
 import { Dice } from './dice.ts';
-import {
-  type Asked,
-  all,
-  beginning,
-  felt,
-  from,
-  grouped,
-  isWin,
-  type Note,
-  not,
-  once,
-  onSite,
-  phrase,
-  renamed,
-  tagged,
-  waits,
-  word,
-} from './naive.ts';
+import { type Note, once, renamed } from './naive.ts';
 import { newCapture, pass, post, START } from './support.ts';
 
-const words = ['kettle', 'lid', 'the', 'tea', 'Café', 'ärger', 'boil', 'the', 'the', 'ketchup'];
-const handles = ['ann', 'anna', 'bo', 'cy'];
-const sites = ['discourse', 'reddit'];
+export const words = ['kettle', 'lid', 'the', 'tea', 'Café', 'ärger', 'boil', 'the', 'the', 'ketchup'];
+export const handles = ['ann', 'anna', 'bo', 'cy'];
+export const sites = ['discourse', 'reddit'];
 const tags: Tag[] = [
   { group: 'reason', name: 'price' },
   { group: 'reason', name: 'lid' },
@@ -85,25 +68,6 @@ export class Model {
 
   any(): Note | undefined {
     return this.notes[this.dice.below(Math.max(1, this.notes.length))];
-  }
-
-  asked(): Asked {
-    const { dice } = this;
-    const single = (): Asked =>
-      dice.one<() => Asked>([
-        () => word(dice.one(words)),
-        () => beginning(dice.one(['k', 'ket', 'caf', 'an', 'ma', 't'])),
-        () => phrase([dice.one(words), dice.one(words)]),
-        () => phrase([dice.one(words), 'the', dice.one(words)]),
-        () => tagged(dice.one(['price', 'old', 'kettle lid'])),
-        () => grouped(dice.one(['reason', 'topic']), dice.one(['price', 'lid', 'old kettle'])),
-        () => from(dice.one(handles)),
-        () => onSite(dice.one(sites)),
-        () => felt(dice.one<Sentiment | 'unset'>([...sentiments, 'unset'])),
-        () => waits(dice.one<Status>(statuses)),
-        () => isWin,
-      ])();
-    return all(Array.from({ length: 1 + dice.below(3) }, () => (dice.below(4) === 0 ? not(single()) : single())));
   }
 
   /** One random act on the store and on the notes. */
