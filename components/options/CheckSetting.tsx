@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/controls/Button.tsx';
 import { errorText, number, t } from '@/components/text.ts';
-import { check, type Mended } from '@/utils/store/check.ts';
+import { check } from '@/utils/store/check.ts';
+import type { Mended } from '@/utils/store/check-counts.ts';
 
 const said = ({ damaged, ...mended }: Mended): string => {
   const count = Object.values(mended).reduce((sum, one) => sum + one, 0);

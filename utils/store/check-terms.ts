@@ -62,12 +62,58 @@ const readTerms = async (said: Said): Promise<void> => {
   }
 };
 
+const idsIn = (keys: readonly (readonly [number, unknown])[]): Set<number> => new Set(keys.map(([id]) => id));
+
+/** Takes away what belongs to no segment, and segments that don't know where all their rows are: those are written anew. */
+const dropBroken = (): Promise<Result<null, StoreCode>> =>
+  act(
+    async (tx) => {
+      const { segments, blocks, chunks, pairs } = tx.segmentStores;
+      const [known, ...keys] = await Promise.all([segments.getAll(), blocks.getAllKeys(), chunks.getAllKeys(), pairs.getAllKeys()]);
+      const broken = new Set(keys.flatMap((some) => [...idsIn(some)]).filter((id) => known.every((one) => one.id !== id)));
+      for (const { id, rows } of known) {
+        const places = (await chunks.getAll(IDBKeyRange.bound([id], [id, []]))).reduce((sum, chunk) => sum + chunk.places.length, 0);
+        if (places !== rows) broken.add(id);
+      }
+      for (const id of broken) for (const store of [blocks, chunks, pairs]) await store.delete(IDBKeyRange.bound([id], [id, []]));
+      for (const id of broken) await segments.delete(id);
+      return ok(null);
+    },
+    () => [],
+  );
+
+/** Rows that changed are known by their places too. How many weren't. */
+const mendLoose = (): Promise<Result<number, StoreCode>> =>
+  act(
+    async (tx) => {
+      const known = new Set(await tx.objectStore('loose').getAllKeys());
+      const rows = tx.objectStore('interactions');
+      let mended = 0;
+      for (let first = 0, more = true; more; ) {
+        const some = await rows.getAll(IDBKeyRange.lowerBound(first), AT_ONCE);
+        for (const { place, mixed } of some) {
+          if (!mixed || known.has(place)) continue;
+          await tx.objectStore('loose').put({ place });
+          mended += 1;
+        }
+        first = (some.at(-1)?.place ?? 0) + 1;
+        more = some.length === AT_ONCE;
+      }
+      return ok(mended);
+    },
+    () => [],
+  );
+
 /** Writes the terms of rows that a search would miss, or find by what they don't have. How many there were. */
 export const mendTerms = async (signal?: AbortSignal): Promise<Result<number, StoreCode>> => {
+  const dropped = await dropBroken();
+  if (!dropped.ok) return dropped;
+  const loose = await mendLoose();
+  if (!loose.ok) return loose;
+  let mended = loose.value;
   const said = new Said();
   await changedRows(said, signal);
   await readTerms(said);
-  let mended = 0;
   for await (const rows of allRows(signal)) {
     const wrong = rows.filter((row) => {
       const terms = allOf(row);

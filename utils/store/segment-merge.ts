@@ -10,15 +10,18 @@ const NONE = 0xffff;
 interface Gets<V> {
   getAll(range: IDBKeyRange, count?: number): Promise<V[]>;
 }
+interface Keys<K> {
+  getAllKeys(): Promise<K[]>;
+}
 interface Deletes {
   delete(range: IDBKeyRange): Promise<unknown>;
 }
 /** The stores of segments in a transaction that reads, writes and deletes. */
 export interface MergeStores extends SegmentStores {
   segments: SegmentStores['segments'] & { delete(id: number): Promise<unknown>; getAll(): Promise<Segment[]> };
-  blocks: SegmentStores['blocks'] & Gets<Block> & Deletes;
-  chunks: SegmentStores['chunks'] & Gets<Chunk> & Deletes;
-  pairs: SegmentStores['pairs'] & Gets<Pairs> & Deletes;
+  blocks: SegmentStores['blocks'] & Gets<Block> & Deletes & Keys<[number, string]>;
+  chunks: SegmentStores['chunks'] & Gets<Chunk> & Deletes & Keys<[number, number]>;
+  pairs: SegmentStores['pairs'] & Gets<Pairs> & Deletes & Keys<[number, number]>;
 }
 
 const allOf = (id: number): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);

@@ -10,7 +10,7 @@ import { facets, totals } from '@/utils/store/totals.ts';
 import { remove } from '@/utils/store/trash.ts';
 import { emptyStore, kept } from './support.ts';
 
-const nothing = { counters: 0, sites: 0, tags: 0, persons: 0, reactions: 0, words: 0, damaged: 0 };
+const nothing = { counters: 0, sites: 0, tags: 0, persons: 0, reactions: 0, shelves: 0, words: 0, damaged: 0 };
 const lid = { group: 'free' as const, name: 'lid' };
 let brandId = '';
 

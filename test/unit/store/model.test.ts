@@ -7,6 +7,7 @@ import { list } from '@/utils/store/list.ts';
 import { personsOf } from '@/utils/store/persons.ts';
 import { tagsOf } from '@/utils/store/tags.ts';
 import { totals } from '@/utils/store/totals.ts';
+import { damages } from './damage.ts';
 import { Model } from './model.ts';
 import type { Note } from './naive.ts';
 import { randomSearch } from './random-search.ts';
@@ -55,13 +56,29 @@ const compare = async (model: Model, after: string): Promise<void> => {
   }
 };
 
+const sound = { counters: 0, sites: 0, tags: 0, persons: 0, reactions: 0, shelves: 0, words: 0, damaged: 0 };
+
 it.each([1, 2, 3, 4, 5, 6])(
   'whatever is done, lists, searches and counts say what a plain list of notes says: %i',
   async (seed) => {
     const first = await emptyStore();
     const model = new Model(seed, [first, (await saveBrand('Other', [])).id]);
     for (let n = 0; n < 60; n += 1) await compare(model, `${n} ${await model.act()}`);
-    expect(await check()).toMatchObject({ ok: true, value: { counters: 0, sites: 0, tags: 0, persons: 0, reactions: 0, words: 0 } });
+    expect(await check()).toEqual({ ok: true, value: sound });
+  },
+  120_000,
+);
+
+it.each(Object.entries(damages))(
+  'the check mends damage to %s as if all had been written anew',
+  async (kind, damage) => {
+    const first = await emptyStore();
+    const model = new Model(kind.length, [first, (await saveBrand('Other', [])).id]);
+    for (let n = 0; n < 25; n += 1) await model.act();
+    await damage(model.dice);
+    expect(await check()).toMatchObject({ ok: true });
+    for (let n = 0; n < 12; n += 1) await compare(model, `${kind} ${n}`);
+    expect(await check()).toEqual({ ok: true, value: sound });
   },
   120_000,
 );
