@@ -49,7 +49,7 @@ export class Card {
   #closing = false;
 
   /** `gone` takes the card off the screen, for what background can't take off: a small window. */
-  constructor(ask: Ask, { session, ...view }: Output<'composer.open'>, gone: () => void, inPage = false) {
+  constructor(ask: Ask, session: string, view: View, gone: () => void, inPage = false) {
     this.inPage = inPage;
     this.#ask = ask;
     this.#session = session;

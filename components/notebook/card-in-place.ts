@@ -78,5 +78,5 @@ export const cardInPlace = (kept: Interaction): Card => {
     },
   };
   const ask = async <N extends MessageName>(name: N, input: Input<N>): Promise<Answer<N>> => answers[name]?.(input) ?? fail('broken');
-  return new Card(ask, { ...shown(kept), session: '' }, () => undefined);
+  return new Card(ask, '', shown(kept), () => undefined);
 };

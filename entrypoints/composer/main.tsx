@@ -5,6 +5,7 @@ import { render } from 'preact';
 import { CardView } from '@/components/composer/CardView.tsx';
 import { Card } from '@/components/composer/card.ts';
 import { errorText } from '@/components/text.ts';
+import { secret } from '@/utils/domain/secret.ts';
 import { send } from '@/utils/messages/client.ts';
 import type { News } from '@/utils/messages/down.ts';
 
@@ -18,10 +19,11 @@ const leave = (): void => {
 };
 
 const open = async (): Promise<void> => {
-  const answer = await send('composer.open', { key: location.hash.slice(1) });
+  const session = secret();
+  const answer = await send('composer.open', { key: location.hash.slice(1), session });
   if (answer.ok) {
     // The practice thread is a page of ours, where no script can be put and nothing is worth learning.
-    const card = new Card(send, answer.value, leave, framed && answer.value.interaction.post.pageUrl !== null);
+    const card = new Card(send, session, answer.value, leave, framed && answer.value.interaction.post.pageUrl !== null);
     const hear = (said: News, sender: { id?: string }): void => {
       if (sender.id === browser.runtime.id && said.card === answer.value.interaction.id) void card.hear(said);
     };

@@ -45,7 +45,7 @@ describe('refused by name:', () => {
     const session = 's'.repeat(43);
     const refused = { ok: false, code: 'wrong-sender' };
     expect(await fromPage({ name: 'composer.edit', input: { session, seq: 1, patch: {} } })).toEqual(refused);
-    expect(await fromPage({ name: 'composer.open', input: { key: session } })).toEqual(refused);
+    expect(await fromPage({ name: 'composer.open', input: { key: session, session } })).toEqual(refused);
     expect(await fromPage({ name: 'own.turn-on', input: { origins: ['https://bank.example/*'] } })).toEqual(refused);
   });
 

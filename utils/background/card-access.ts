@@ -1,11 +1,13 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod';
 import { now } from '@/utils/clock.ts';
+import { secret } from '@/utils/domain/secret.ts';
 import type { From } from '@/utils/messages/sender.ts';
+import { inTurn } from './in-turn.ts';
 
 /**
- * Who may open which card. A key is made at a save, bound to the tab it may be used in, and used once; using it makes a
- * session. Both live in `storage.session`, since the worker can die at any time, and are gone with the browser.
+ * Who may open which card. A key is made at a save, bound to the tab it may be used in, and used once; the card that uses
+ * it goes on with a session that it made up. Both live in `storage.session`, since the worker can die at any time, and are gone with the browser.
  */
 const grantSchema = z.object({
   interactionId: z.uuid(),
@@ -28,15 +30,6 @@ export type NewGrant = Omit<Grant, 'seq' | 'at'>;
 /** A key that no card came for is void after this. */
 const KEY_LASTS_MS = 60_000;
 
-/** 256 random bits as 43 signs of base64url. */
-function secret(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(32));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-}
-
 async function read(name: string): Promise<Grant | null> {
   const stored = await browser.storage.session.get(name);
   return grantSchema
@@ -51,25 +44,22 @@ export async function issueKey(grant: NewGrant): Promise<string> {
   return key;
 }
 
-let turn: Promise<unknown> = Promise.resolve();
+/**
+ * What a key opens, under the session that the card made up, or null: the key is unknown, used, too old, or from another
+ * place than it was made for. Asked again with the same session, since the answer was lost, it opens the same.
+ */
+export const redeemKey = (key: string, session: string, from: From): Promise<Grant | null> =>
+  inTurn('keys', async () => (await sessionOf(session, from)) ?? redeem(key, session, from));
 
-/** The session that a key opens, or null: unknown, used, too old, or from another place than it was made for. */
-export function redeemKey(key: string, from: From): Promise<{ session: string; grant: Grant } | null> {
-  const mine = turn.then(() => redeem(key, from));
-  // Whoever asked hears of a failure; the next in turn only waits for the end.
-  turn = Promise.allSettled([mine]);
-  return mine;
-}
-
-async function redeem(key: string, from: From): Promise<{ session: string; grant: Grant } | null> {
+async function redeem(key: string, session: string, from: From): Promise<Grant | null> {
   const grant = await read(`key:${key}`);
   if (!grant) return null;
-  await browser.storage.session.remove(`key:${key}`);
   const inPlace = grant.tabId === from.tabId && (from.frameId === 0) === (grant.place === 'window');
-  if (!inPlace || now() - grant.at > KEY_LASTS_MS) return null;
-  const session = secret();
-  await browser.storage.session.set({ [`session:${session}`]: grant });
-  return { session, grant };
+  const opens = inPlace && now() - grant.at <= KEY_LASTS_MS;
+  // The session first: a worker that ends in between leaves a key that no card has used.
+  if (opens) await browser.storage.session.set({ [`session:${session}`]: grant });
+  await browser.storage.session.remove(`key:${key}`);
+  return opens ? grant : null;
 }
 
 export async function sessionOf(session: string, from: From): Promise<Grant | null> {
@@ -89,12 +79,13 @@ async function all(): Promise<[string, Grant][]> {
   });
 }
 
-/** What was granted to the page in this tab for an interaction: a page can only ask for a window on what was kept there. */
+/** What was granted last to the page in this tab for an interaction: a page can only ask for a window on what was kept there. */
 export async function grantedTo(tabId: number, interactionId: string): Promise<Grant | null> {
   const mine = (await all())
     .map(([, grant]) => grant)
     .filter((grant) => grant.page?.tabId === tabId && grant.interactionId === interactionId);
-  return mine.at(-1) ?? null;
+  // The browser lists them by their random names.
+  return mine.sort((one, other) => one.at - other.at).at(-1) ?? null;
 }
 
 /** A closed tab's cards can't come back. */

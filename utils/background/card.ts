@@ -1,7 +1,6 @@
 import { fail, ok, type Result } from '@/utils/domain/result.ts';
 import type { Output } from '@/utils/messages/protocol.ts';
 import { protocol } from '@/utils/messages/protocol.ts';
-import type { From } from '@/utils/messages/sender.ts';
 import { type Act, act, done } from '@/utils/messages/server.ts';
 import { setVoice } from '@/utils/store/accounts.ts';
 import { brands } from '@/utils/store/brands.ts';
@@ -10,12 +9,13 @@ import { patch } from '@/utils/store/patch.ts';
 import { personBehind, personsNamed } from '@/utils/store/person-behind.ts';
 import { suggestTags } from '@/utils/store/tags.ts';
 import { undoKeep } from '@/utils/store/undo.ts';
-import { endSession, type Grant, noteGrant, redeemKey, sessionOf } from './card-access.ts';
+import { endSession, type Grant, noteGrant, redeemKey } from './card-access.ts';
 import { changePerson } from './card-person.ts';
 import { injectTeacher, tell } from './reader.ts';
 import { reportOf } from './report.ts';
 import { stored } from './stored.ts';
 import { closeCardWindow } from './window.ts';
+import { within, withinInTurn } from './within.ts';
 
 const SUGGESTIONS = 8;
 
@@ -42,30 +42,22 @@ async function takeAway(session: string, grant: Grant): Promise<void> {
   if (grant.place === 'window') await closeCardWindow(grant.tabId);
 }
 
-/** An act of a card that has a session; any other card is refused. */
-const within =
-  <I extends { session: string }, T>(run: (grant: Grant, input: I) => Promise<Result<T, string>>) =>
-  async (input: I, from: From): Promise<Result<T, string>> => {
-    const grant = await sessionOf(input.session, from);
-    return grant ? run(grant, input) : fail('no-session');
-  };
-
 /** What a card may ask: everything on the one interaction that its key was made for, and nothing else. */
 export const cardActs: readonly (readonly [string, Act])[] = [
   [
     'composer.open',
-    act(protocol['composer.open'], async ({ key }, from) => {
-      const opened = await redeemKey(key, from);
-      if (!opened) return fail('used-key');
-      const [view] = await Promise.all([viewOf(opened.grant), toReader(opened.grant, { down: 'card-here' })]);
-      return view.ok ? ok({ ...view.value, session: opened.session }) : view;
+    act(protocol['composer.open'], async ({ key, session }, from) => {
+      const grant = await redeemKey(key, session, from);
+      if (!grant) return fail('used-key');
+      const [view] = await Promise.all([viewOf(grant), toReader(grant, { down: 'card-here' })]);
+      return view;
     }),
   ],
   [
     'composer.edit',
     act(
       protocol['composer.edit'],
-      within(async (grant, { session, seq, patch: change }) => {
+      withinInTurn(async (grant, { session, seq, patch: change }) => {
         if (seq > grant.seq) {
           const saved = await patch(grant.interactionId, change);
           if (!saved.ok) return saved;
@@ -112,9 +104,10 @@ export const cardActs: readonly (readonly [string, Act])[] = [
     'composer.undo',
     act(
       protocol['composer.undo'],
-      within(async (grant, { session }) => {
+      withinInTurn(async (grant, { session }) => {
         const undone = await undoKeep(grant.interactionId, grant.snapshotId, grant.state, grant.trashedAt);
-        if (!undone.ok) return undone;
+        // Gone already: undone before, and the answer was lost; or deleted elsewhere.
+        if (!undone.ok && undone.code !== 'not-found') return undone;
         await takeAway(session, grant);
         return done;
       }),
@@ -124,7 +117,7 @@ export const cardActs: readonly (readonly [string, Act])[] = [
     'composer.voice',
     act(
       protocol['composer.voice'],
-      within(async (grant, { session, voice }) => {
+      withinInTurn(async (grant, { session, voice }) => {
         const account = (await get(grant.interactionId))?.account;
         if (!account) return fail('not-found');
         const said = await setVoice(account, voice);
@@ -189,7 +182,7 @@ export const cardActs: readonly (readonly [string, Act])[] = [
     'composer.close',
     act(
       protocol['composer.close'],
-      within(async (grant, { session }) => {
+      withinInTurn(async (grant, { session }) => {
         await takeAway(session, grant);
         return done;
       }),

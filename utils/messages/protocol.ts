@@ -57,7 +57,8 @@ export const protocol = {
   'page.read-again': message(['page'], z.strictObject({ id, posts: z.array(z.strictObject({ id, post: postSchema })).max(100) }), nothing),
   /** Pointing is over without a rule; with a code where something failed. */
   'page.teach-end': message(['page'], z.strictObject({ id, code: z.string().max(60).nullable() }), nothing),
-  'composer.open': message(['composer'], z.strictObject({ key }), view.extend({ session })),
+  /** The card makes its session up: asked again, it is the same card; with the same key alone, it is another one, and refused. */
+  'composer.open': message(['composer'], z.strictObject({ key, session }), view),
   /** `seq` grows with each edit of a session: what arrives late is not written over what is newer. */
   'composer.edit': message(['composer'], z.strictObject({ session, seq: z.number().int(), patch: patchSchema }), view),
   'composer.view': message(['composer'], z.strictObject({ session }), view),
