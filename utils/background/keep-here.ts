@@ -10,7 +10,8 @@ export interface MenuPlace {
 
 /** The shortcut: keeps the post under the pointer or the focus, in whichever frame that is. */
 export async function keepAimed(tabId: number): Promise<void> {
-  const frameId = (await isOurs(tabId)) ? 0 : await aimedFrame(tabId);
+  const [ours, aimed] = await Promise.all([isOurs(tabId), aimedFrame(tabId)]);
+  const frameId = ours ? 0 : aimed;
   if (frameId === null) return offerByHand();
   await tell(tabId, { down: 'keep', way: 'command', on: 'pointer', link: null }, frameId);
 }
@@ -22,7 +23,8 @@ async function isOurs(tabId: number): Promise<boolean> {
 }
 
 export async function keepFromMenu(tabId: number, { frameId, on, link }: MenuPlace): Promise<void> {
-  if (!(await isOurs(tabId)) && !(await injectFrame(tabId, frameId))) return offerByHand();
+  const [ours, injected] = await Promise.all([isOurs(tabId), injectFrame(tabId, frameId)]);
+  if (!ours && !injected) return offerByHand();
   await tell(tabId, { down: 'keep', way: 'menu', on, link }, frameId);
 }
 

@@ -47,16 +47,34 @@ async function placesIn(target: Target): Promise<Place[]> {
   );
 }
 
-/** What the person taught on the hosts of these frames goes to their readers before anything is asked of them. */
-async function teach(tabId: number, places: readonly Place[]): Promise<void> {
+type Rules = Awaited<ReturnType<typeof rulesFor>>;
+
+/** What the person taught on the hosts of these frames. */
+async function taughtIn(places: readonly Place[]): Promise<Map<string, Rules>> {
   const hosts = [...new Set(places.map(({ host }) => host))];
-  const rules = new Map(await Promise.all(hosts.map(async (host) => [host, await rulesFor(host)] as const)));
-  await Promise.all(
+  return new Map(await Promise.all(hosts.map(async (host) => [host, await rulesFor(host)] as const)));
+}
+
+/** It goes to the readers before anything is asked of them. */
+const teach = (tabId: number, places: readonly Place[], rules: Map<string, Rules>): Promise<unknown> =>
+  Promise.all(
     places.map(({ frameId, host }) => {
       const learned = rules.get(host) ?? [];
       return learned.length === 0 ? null : tell(tabId, { down: 'rules', learned, gone: [] }, frameId);
     }),
   );
+
+/** Puts a reader into frames. One that has gone meanwhile, as advertisements do, is left out and keeps the others from nothing. */
+async function reach(tabId: number, frames: readonly Place[], bundle: Bundle): Promise<{ frameId: number; aim: Aim }[]> {
+  const files = [BUTTON, FILES[bundle]];
+  try {
+    const frameIds = frames.map(({ frameId }) => frameId);
+    const results = await browser.scripting.executeScript({ target: { tabId, frameIds }, files });
+    return results.flatMap(({ frameId, result }) => (isAim(result) ? [{ frameId: frameId ?? 0, aim: result }] : []));
+  } catch (gone) {
+    console.info('Earshot: a frame takes no script', gone);
+    return frames.length === 1 ? [] : (await Promise.all(frames.map((frame) => reach(tabId, [frame], bundle)))).flat();
+  }
 }
 
 /** Injects the reader where it isn't yet and asks every frame where the person is. Null: the browser forbids this page. */
@@ -64,17 +82,12 @@ async function inject(target: Target): Promise<{ frameId: number; aim: Aim }[] |
   const { tabId } = target;
   try {
     const places = await placesIn(target);
-    const injected = [...Map.groupBy(places, ({ bundle }) => bundle)].map(([bundle, frames]) =>
-      browser.scripting.executeScript({
-        target: { tabId, frameIds: frames.map(({ frameId }) => frameId) },
-        files: [BUTTON, FILES[bundle]],
-      }),
-    );
-    const aims = (await Promise.all(injected))
-      .flat()
-      .flatMap(({ frameId, result }) => (isAim(result) ? [{ frameId: frameId ?? 0, aim: result }] : []));
-    await teach(tabId, places);
-    return aims;
+    // The database opens while the reader comes up.
+    const rules = taughtIn(places);
+    const groups = [...Map.groupBy(places, ({ bundle }) => bundle)];
+    const aims = (await Promise.all(groups.map(([bundle, frames]) => reach(tabId, frames, bundle)))).flat();
+    await teach(tabId, places, await rules);
+    return aims.length === 0 ? null : aims;
   } catch (refused) {
     console.info('Earshot: this page takes no script', refused);
     return null;
@@ -115,7 +128,7 @@ export const injectEveryFrame = async (tabId: number): Promise<boolean> => (awai
 /** The frame that the person is in: under the pointer, else with the focus, else the page itself. Null: no script allowed. */
 export async function aimedFrame(tabId: number): Promise<number | null> {
   const frames = await inject({ tabId, allFrames: true });
-  if (!frames?.length) return null;
+  if (!frames) return null;
   return (frames.find(({ aim }) => aim.pointed) ?? frames.find(({ aim }) => aim.focused))?.frameId ?? 0;
 }
 
