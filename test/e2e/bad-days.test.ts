@@ -2,8 +2,8 @@ import type { browser as extension } from '@wxt-dev/browser';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Launched, launchChromium } from '../support/chromium.ts';
-import { middle, shown } from '../support/closed-root.ts';
-import { cardIn, keepByButton, kept, onlyKept, startOver, tagsOf } from '../support/desk.ts';
+import { shown } from '../support/closed-root.ts';
+import { buttonBeside, cardIn, keepByButton, kept, onlyKept, startOver, tagsOf } from '../support/desk.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 declare const chrome: typeof extension;
@@ -29,13 +29,7 @@ afterEach(async () => {
   await startOver(earshot);
 });
 
-const buttonAt = async (selector: string): Promise<[number, number]> => {
-  await page.locator(selector).hover();
-  await expect.poll(() => shown(earshot.context, page, 'keep')).toHaveLength(1);
-  const [button] = await shown(earshot.context, page, 'keep');
-  if (!button) throw new Error('no button');
-  return middle(button);
-};
+const buttonAt = (selector: string) => buttonBeside(earshot, page, selector);
 
 describe('the worker is stopped', () => {
   test('between key and save: the post is kept', async () => {
@@ -87,7 +81,7 @@ test('the tab is closed while someone types: at most the last 250 ms are lost', 
   const card = await cardIn(page);
   await card.getByRole('textbox', { name: 'Note' }).click();
   await page.keyboard.type('a word that must stay');
-  await page.waitForTimeout(250);
+  await expect.poll(async () => (await onlyKept(earshot)).note).toBe('a word that must stay');
   await page.keyboard.type(' and some that may go', { delay: 5 });
   await page.close();
   expect((await onlyKept(earshot)).note).toMatch(/^a word that must stay/);
@@ -117,6 +111,38 @@ describe('the disk is full', () => {
     expect(await card.locator('body').innerText()).toContain('leak');
     await card.getByRole('button', { name: 'Try again' }).click();
     await expect.poll(async () => tagsOf(await onlyKept(earshot))).toEqual(['leak']);
+  });
+});
+
+describe('nothing comes of a press or a key without a word:', () => {
+  const notice = async () => (await shown(earshot.context, page, 'notice'))[0]?.text;
+
+  test('a reader that breaks on the page says so', async () => {
+    await buttonAt('#c2 p');
+    await earshot.desk.evaluate(async (url) => {
+      const [tab] = await chrome.tabs.query({ url });
+      const broken = () => {
+        Element.prototype.closest = () => {
+          throw new Error('broken by a test');
+        };
+      };
+      await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? 0 }, func: broken });
+    }, page.url());
+    await earshot.command(page);
+    await expect.poll(notice).toMatch(/Something in Earshot broke/);
+    expect(await kept(earshot)).toEqual([]);
+  });
+
+  test('a reader that the browser keeps out is said by the button', async () => {
+    const at = await buttonAt('#c2 p');
+    // A worker that has not used it yet: what it used it holds on to.
+    await earshot.stopWorker();
+    await (await earshot.worker()).evaluate(() => {
+      Reflect.set(chrome.scripting, 'executeScript', () => Promise.reject(new Error('refused by a test')));
+    });
+    await page.mouse.click(...at);
+    await expect.poll(notice).toMatch(/doesn't let extensions read this page/);
+    await earshot.stopWorker();
   });
 });
 

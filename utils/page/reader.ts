@@ -4,7 +4,7 @@ import { identityOf } from '@/utils/domain/identity.ts';
 import { clip, TEXT_LIMIT } from '@/utils/domain/limits.ts';
 import type { Post } from '@/utils/domain/post.ts';
 import { uuidv7 } from '@/utils/domain/uuid.ts';
-import { send } from '@/utils/messages/client.ts';
+import { alive, send } from '@/utils/messages/client.ts';
 import type { Aim, Down } from '@/utils/messages/down.ts';
 import type { Beside, Guide } from './beside.ts';
 import { CardHost } from './card.ts';
@@ -26,6 +26,8 @@ export class Reader implements Guide {
   readonly card: CardHost;
   readonly reads = { followRules, how, posts, read };
   readonly #pick: Pick;
+  /** How often something was kept: the card is the last one's. */
+  #saves = 0;
 
   constructor(beside: Beside) {
     const { layer, signal } = beside;
@@ -36,7 +38,7 @@ export class Reader implements Guide {
     this.#pick = new Pick(
       layer,
       postAround,
-      (post) => this.#keep(post, 'popup'),
+      (post) => this.#orSay(() => this.#keep(post, 'popup')),
       () => send('page.pick-end', {}),
     );
     layer.onMoved = () => this.card.displaced();
@@ -45,6 +47,9 @@ export class Reader implements Guide {
       if (sender.id === browser.runtime.id && 'down' in message) this.#hear(message);
     };
     browser.runtime.onMessage.addListener(hear);
+    signal.addEventListener('abort', () => {
+      if (alive()) browser.runtime.onMessage.removeListener(hear);
+    });
     if (!beside.button.called) beside.button.call(browser.i18n.getMessage('keep'));
     beside.follow(this);
   }
@@ -53,7 +58,7 @@ export class Reader implements Guide {
     const under = underPointer();
     const focus = withFocus();
     return {
-      pointed: under !== null && !isFrame(under) && likelyAround(under) !== null,
+      pointed: under !== null && !isFrame(under) && isLikely(under),
       focused: document.hasFocus() && !isFrame(focus),
     };
   }
@@ -66,7 +71,7 @@ export class Reader implements Guide {
 
   /** The button comes by a guess that costs nothing; what is kept is what the reader says. */
   pressed(guess: Element, under: Element): void {
-    this.#keep(postAround(guess.contains(under) ? under : guess) ?? guess, 'button');
+    void this.#orSay(() => this.#keep(postAround(guess.contains(under) ? under : guess) ?? guess, 'button'));
   }
 
   moved(): void {
@@ -82,7 +87,17 @@ export class Reader implements Guide {
     else if (message.down === 'pick') this.#pick.begin(this.#beside.signal);
     else if (message.down === 'pick-end') this.#pick.end();
     else if (message.down === 'rules') followRules(message.learned, message.gone);
-    else if (message.down === 'keep') this.#keepOn(message);
+    else if (message.down === 'keep') void this.#orSay(() => this.#keepOn(message));
+  }
+
+  /** A page that breaks the reader is said: nobody waits for a card that never comes. */
+  async #orSay(keep: () => void | Promise<void>): Promise<void> {
+    try {
+      await keep();
+    } catch (bug) {
+      console.error('Earshot: this page can’t be read', bug);
+      this.notice.tell('broken');
+    }
   }
 
   #keepOn({ way, on, link }: Extract<Down, { down: 'keep' }>): void | Promise<void> {
@@ -111,21 +126,34 @@ export class Reader implements Guide {
 
   async #save(post: Post, element: Element | null, way: Way): Promise<void> {
     const id = uuidv7(now(), crypto.getRandomValues(new Uint8Array(16)));
+    this.#saves += 1;
+    const turn = this.#saves;
     this.card.prepare(element);
     this.#beside.button.hide();
     const answer = await send('page.keep', { id, post, way });
+    const isLast = turn === this.#saves;
     if (!answer.ok) {
-      this.card.close();
+      if (isLast) this.card.close();
       return answer.code === 'updated' ? this.#beside.stepAside() : this.notice.tell(answer.code);
     }
     // Of a post in a frame background tells another page: here it is found again by what is read here.
     if (element) this.marks.add(answer.value.id, identityOf(post), element);
-    this.card.open(answer.value.id, answer.value.key);
+    if (isLast) this.card.open(answer.value.id, answer.value.key);
   }
 
   async #window(id: string): Promise<void> {
     const answer = await send('page.window', { id });
     if (!answer.ok) this.notice.tell(answer.code);
+  }
+}
+
+/** A page that breaks the reader is heard of when something is kept there, not by where the pointer is. */
+function isLikely(under: Element): boolean {
+  try {
+    return likelyAround(under) !== null;
+  } catch (bug) {
+    console.error('Earshot: this page can’t be read', bug);
+    return false;
   }
 }
 

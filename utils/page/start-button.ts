@@ -1,18 +1,22 @@
 import { send } from '@/utils/messages/client.ts';
 import { Beside } from './beside.ts';
 import { isFurniture, markedAround } from './marked.ts';
+import { sayOnce } from './say-once.ts';
+import { sentence } from './sentence.ts';
 
 /**
  * The button alone, small enough for every pointer that rests. It needs the reader where the page's markup says nothing,
- * and to keep: then it asks for it, once, and the reader takes the button over.
+ * and to keep: then it asks for it, once, and the reader takes the button over. A press that no reader answers says why.
  */
 export function startButton(): void {
   if (globalThis.earshotBeside) return;
-  let asked: Promise<void> | null = null;
-  const reader = async (): Promise<void> => {
+  let asked: Promise<string | null> | null = null;
+  const reader = async (): Promise<string | null> => {
     const answer = await send('page.reader', {});
-    if (!answer.ok) asked = null;
-    if (!answer.ok && answer.code === 'updated') beside.stepAside();
+    if (answer.ok) return null;
+    asked = null;
+    if (answer.code === 'updated') beside.stepAside();
+    return answer.code;
   };
   const beside = new Beside({
     postAt(under) {
@@ -22,8 +26,9 @@ export function startButton(): void {
     },
     async pressed(post, under) {
       asked ??= reader();
-      await asked;
-      globalThis.earshotReader?.pressed(post, under);
+      const refused = await asked;
+      if (refused === null) globalThis.earshotReader?.pressed(post, under);
+      else if (refused !== 'updated') sayOnce(sentence(refused));
     },
   });
   globalThis.earshotBeside = beside;
