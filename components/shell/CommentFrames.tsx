@@ -2,8 +2,9 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { Button } from '@/components/controls/Button.tsx';
-import { covers, isWide, type Site, siteOf } from '@/components/shell/site.ts';
+import { isWide, type Site, siteOf } from '@/components/shell/site.ts';
 import { t } from '@/components/text.ts';
+import { covers } from '@/utils/domain/origin.ts';
 import { send } from '@/utils/messages/client.ts';
 
 /** Sites whose comments stand on the page of a tab in frames of their own. */

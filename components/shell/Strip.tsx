@@ -5,9 +5,10 @@ import browser from 'webextension-polyfill';
 import { Button } from '@/components/controls/Button.tsx';
 import { useListing } from '@/components/notebook/listing-context.ts';
 import { CommentFrames, isOffered, useCommentFrames } from '@/components/shell/CommentFrames.tsx';
-import { covers, siteOf } from '@/components/shell/site.ts';
+import { siteOf } from '@/components/shell/site.ts';
 import { onSitesChanged, sitesOn } from '@/components/shell/site-access.ts';
 import { errorText, t } from '@/components/text.ts';
+import { covers } from '@/utils/domain/origin.ts';
 import { send } from '@/utils/messages/client.ts';
 import { keptOnPage } from '@/utils/store/kept-on-page.ts';
 

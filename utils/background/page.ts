@@ -8,6 +8,7 @@ import { PRACTICE } from '@/utils/store/practice.ts';
 import { grantedTo, issueKey } from './card-access.ts';
 import { withPage } from './framed-post.ts';
 import { injectButton, injectFrame, tell } from './reader.ts';
+import { isOn } from './sites.ts';
 import { stored } from './stored.ts';
 import { openCardWindow } from './window.ts';
 
@@ -18,8 +19,9 @@ const practice = { site: PRACTICE, siteName: 'Practice', pageUrl: null, permalin
 export const pageActs: readonly (readonly [string, Act])[] = [
   [
     'page.intent',
-    act(protocol['page.intent'], async (_, { tabId, frameId }) => {
+    act(protocol['page.intent'], async (_, { tabId, frameId, address }) => {
       if (tabId === null || frameId === null) return fail('no-tab');
+      if (!(await isOn(address))) return fail('off');
       return (await injectButton(tabId, frameId)) ? ok({ keep: browser.i18n.getMessage('keep') }) : fail('unreadable');
     }),
   ],

@@ -1,5 +1,8 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod';
+import { covers } from '@/utils/domain/origin.ts';
+import { inTurn } from './in-turn.ts';
+import { tell } from './reader.ts';
 
 /**
  * Where Earshot is on: the origins that the person turned on (kept in `storage.local` as `sites`), as far as the browser
@@ -21,25 +24,39 @@ const granted = async (origins: readonly string[]): Promise<string[]> => {
 
 export const sitesOn = async (): Promise<string[]> => granted(await read());
 
+/** The origins of `on` as far as they hold for what another origin names: a wide one doesn't mean what goes by its name only. */
+const holding = (on: readonly string[], isByName: boolean): readonly string[] => (isByName && !namesIt(on) ? [] : on);
+
+/** Whether the person turned Earshot on for an address; without asking the browser, which gives us no way in where it isn't granted. */
+export async function isOn(address: string): Promise<boolean> {
+  const isByName = URL.canParse(address) && BY_NAME_ONLY.host.test(new URL(address).hostname);
+  return holding(await read(), isByName).some((origin) => covers(origin, address));
+}
+
+/** Makes the browser's registration say what the list says: on install, update and start, and after each change. */
+export const register = (): Promise<void> => inTurn('sites', registerNow);
+
 /** Origins that were asked for and granted, through our prompt or the browser's own settings. */
 export async function turnOn(origins: readonly string[]): Promise<void> {
   const added = await granted(origins);
-  await browser.storage.local.set({ sites: [...new Set([...(await read()), ...added])].sort() });
-  await register();
+  await inTurn('sites', async () => {
+    await browser.storage.local.set({ sites: [...new Set([...(await read()), ...added])].sort() });
+    await registerNow();
+  });
   await reachOpenTabs(added);
 }
 
+/** The scripts that are in open tabs of these origins leave at once. */
 export async function turnOff(origins: readonly string[]): Promise<void> {
-  await browser.storage.local.set({ sites: (await read()).filter((origin) => !origins.includes(origin)) });
-  await register();
-}
-
-let turn: Promise<void> = Promise.resolve();
-
-/** Makes the browser's registration say what the list says: on install, update and start, and after each change. */
-export function register(): Promise<void> {
-  turn = turn.then(registerNow, registerNow);
-  return turn;
+  await inTurn('sites', async () => {
+    await browser.storage.local.set({ sites: (await read()).filter((origin) => !origins.includes(origin)) });
+    await registerNow();
+  });
+  const on = await sitesOn();
+  const gone = origins.map((origin) => ({ down: 'off', origin, on: holding(on, namesIt([origin])) }) as const);
+  // By a tab's address they can't be asked for: the grant may be gone.
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : gone.map((down) => tell(id, down)))));
 }
 
 async function registerNow(): Promise<void> {
@@ -56,10 +73,10 @@ async function registerNow(): Promise<void> {
   else await browser.scripting.registerContentScripts([script]);
 }
 
-/** Tabs that were open before their site was turned on. */
+/** Tabs that were open before their site was turned on; one that the browser put away loads with the script. */
 export async function reachOpenTabs(origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return;
-  const tabs = await browser.tabs.query({ url: [...origins] });
+  const tabs = await browser.tabs.query({ url: [...origins], discarded: false });
   const spared = namesIt(await sitesOn()) ? null : BY_NAME_ONLY.host;
   await Promise.all(
     tabs.map(async ({ id, url }) => {

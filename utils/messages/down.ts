@@ -21,6 +21,8 @@ export type Down =
   /** The next click shows where a field of the open card's post stands. */
   | { down: 'teach'; id: string; field: FieldName }
   | { down: 'teach-end' }
+  /** An origin was turned off: its frames are left, but for those that another origin, which is on, covers. */
+  | { down: 'off'; origin: string; on: readonly string[] }
   /** A sentence of `_locales` by its code: `error_<code>`. */
   | { down: 'notice'; code: string };
 

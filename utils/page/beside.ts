@@ -1,6 +1,7 @@
 import { alive } from '@/utils/messages/client.ts';
 import { KeepButton } from './button.ts';
 import { Layer } from './layer.ts';
+import { onTurnedOff } from './off.ts';
 import { onRest } from './rest.ts';
 import { isFrame, underPointer } from './under.ts';
 import { sayUpdated } from './updated.ts';
@@ -45,6 +46,7 @@ export class Beside {
       this.#at = { x, y };
       this.rest(under);
     });
+    onTurnedOff(this.signal, () => this.#stop.abort());
     for (const type of ['scroll', 'resize'])
       addEventListener(type, () => this.#moved(), { capture: true, passive: true, signal: this.signal });
   }

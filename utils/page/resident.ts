@@ -1,7 +1,10 @@
 import { alive, send } from '@/utils/messages/client.ts';
+import { onTurnedOff } from './off.ts';
 import { onRest } from './rest.ts';
 
 declare global {
+  /** In our own world of a page: the resident script waits here already. */
+  var earshotWaits: boolean | undefined;
   /** In our own world of a page: where the pointer rested last, so that the button need not look for it. */
   var earshotUnder: Element | undefined;
 }
@@ -10,6 +13,7 @@ declare global {
 export function waitForIntent(updated: () => void): void {
   const stop = new AbortController();
   let asking = false;
+  onTurnedOff(stop.signal, () => stop.abort());
   onRest(stop.signal, async (under) => {
     globalThis.earshotUnder = under;
     if (asking) return;

@@ -1,7 +1,7 @@
 import { browser } from '@wxt-dev/browser';
 import { identityOf } from '@/utils/domain/identity.ts';
 import type { FieldName } from '@/utils/domain/post.ts';
-import { send } from '@/utils/messages/client.ts';
+import { alive, send } from '@/utils/messages/client.ts';
 import type { Down } from '@/utils/messages/down.ts';
 import type { Beside } from '../beside.ts';
 import { Pick } from '../pick.ts';
@@ -32,7 +32,7 @@ export class Teaching {
     browser.runtime.onMessage.addListener(hear);
     beside.signal.addEventListener('abort', () => {
       this.#end();
-      browser.runtime.onMessage.removeListener(hear);
+      if (alive()) browser.runtime.onMessage.removeListener(hear);
     });
   }
 

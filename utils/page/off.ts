@@ -1,0 +1,24 @@
+import { browser } from '@wxt-dev/browser';
+import { covers } from '@/utils/domain/origin.ts';
+import { alive } from '@/utils/messages/client.ts';
+import type { Down } from '@/utils/messages/down.ts';
+
+/**
+ * Calls `leave` when the person turns off the site that this frame shows, and forgets what is in our world of it: turned on
+ * again, all begins anew. Hears nothing more once `signal` is aborted.
+ */
+export function onTurnedOff(signal: AbortSignal, leave: () => void): void {
+  const here = (origin: string): boolean => covers(origin, location.href);
+  const hear = (message: Down, sender: { id?: string }): void => {
+    if (sender.id !== browser.runtime.id || message.down !== 'off' || !here(message.origin) || message.on.some(here)) return;
+    globalThis.earshotWaits = false;
+    globalThis.earshotBeside = undefined;
+    globalThis.earshotReader = undefined;
+    globalThis.earshotTeaching = undefined;
+    leave();
+  };
+  browser.runtime.onMessage.addListener(hear);
+  signal.addEventListener('abort', () => {
+    if (alive()) browser.runtime.onMessage.removeListener(hear);
+  });
+}
