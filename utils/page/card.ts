@@ -1,10 +1,11 @@
 import { browser } from '@wxt-dev/browser';
 import type { Layer } from './layer.ts';
+import { patience } from './patience.ts';
 import { CARD_WIDTH, cardPlace } from './place.ts';
 
 /** Once loaded, the card must speak and have the focus within this, or it moves to a window of its own. */
 const PATIENCE_MS = 1_000;
-/** A frame that the page's rules keep out is loaded at once, as an error; a busy machine may take longer. */
+/** A frame that the page's rules keep out is loaded at once, as an error. */
 const LOADING_MS = 3_000;
 /** A press or key of the person this short before a loss of focus is why it was lost. */
 const OWN_ACT_MS = 500;
@@ -26,6 +27,9 @@ export class CardHost {
   #height = FIRST_HEIGHT;
   #ready = false;
   #timer = 0;
+  /** When the person asked for the card, and how long the save then took. */
+  #asked = 0;
+  #saveTook = 0;
   #ownAct = 0;
 
   constructor(layer: Layer, stranded: (id: string) => void, signal: AbortSignal) {
@@ -52,6 +56,7 @@ export class CardHost {
   /** Takes the focus at once, so that what is typed while the post is being saved reaches no one. */
   prepare(post: Element | null): void {
     const before = this.#frame ? this.#before : document.activeElement;
+    this.#asked = performance.now();
     this.#take();
     this.#before = before;
     this.#post = post;
@@ -76,6 +81,7 @@ export class CardHost {
     if (!this.#frame) return;
     this.#id = id;
     this.#ready = false;
+    this.#saveTook = performance.now() - this.#asked;
     this.#frame.src = `${browser.runtime.getURL('/composer.html')}#${key}`;
     this.#focus();
     this.#wait(LOADING_MS);
@@ -103,11 +109,14 @@ export class CardHost {
     if (back instanceof HTMLElement || back instanceof SVGElement) back.focus({ preventScroll: true });
   }
 
-  #wait(patience: number): void {
+  #wait(least: number): void {
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => {
-      if (this.#frame && (!this.#ready || this.#layer.focused !== this.#frame)) this.#strand();
-    }, patience);
+    this.#timer = window.setTimeout(
+      () => {
+        if (this.#frame && (!this.#ready || this.#layer.focused !== this.#frame)) this.#strand();
+      },
+      patience(least, this.#saveTook),
+    );
   }
 
   /** The page took our element out: a frame that moves loads anew, and its key is used. */

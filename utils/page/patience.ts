@@ -1,0 +1,8 @@
+const TIMES = 4;
+const MOST_MS = 6_000;
+
+/**
+ * How long to wait for a card, in ms: at least so long; as many times what its save took, where the machine is that busy, since
+ * a card that moves to a window only because everything is slow interrupts a person for nothing.
+ */
+export const patience = (least: number, saveTook: number): number => Math.max(least, Math.min(MOST_MS, TIMES * saveTook));
