@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Launched, launchChromium } from '../support/chromium.ts';
 import { shown } from '../support/closed-root.ts';
-import { cardIn, keepByButton, kept } from '../support/desk.ts';
+import { cardIn, keepByButton, keepByKey, kept, startOver } from '../support/desk.ts';
+import { fixturesOf } from '../support/fixtures.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 let served: Served;
@@ -66,4 +68,33 @@ test('posts that try to be more than text are kept, shown and exported as text',
   expect(file).toMatchObject({ count: 3 });
   expect(JSON.stringify(file)).not.toContain('"javascript:');
   expect(wrong).toEqual([]);
+});
+
+test('an id longer than any number holds is whole in what is exported, and no spreadsheet takes it for one', async () => {
+  await startOver(earshot);
+  const [status] = fixturesOf('x').filter(({ name }) => name === 'status');
+  const [first] = status?.items ?? [];
+  if (!status || !first) throw new Error('the page of X is gone');
+  const page = await earshot.context.newPage();
+  await page.route(/^https:/, (route) =>
+    route.request().url() === status.url ? route.fulfill({ contentType: 'text/html', body: status.html }) : route.abort(),
+  );
+  await page.goto(status.url);
+  await keepByKey(earshot, page, '[data-testid="tweetText"] >> nth=0');
+  await page.close();
+
+  const dashboard = await earshot.own('dashboard.html');
+  const exported = async (preset: RegExp): Promise<string> => {
+    await dashboard.getByRole('button', { name: /^Export 1/ }).click();
+    const saved = dashboard.waitForEvent('download');
+    await dashboard.getByRole('menuitem', { name: preset }).click();
+    return readFileSync(await (await saved).path(), 'utf8');
+  };
+  expect(first.nativeId).toMatch(/^\d{19}$/);
+  const [row] = parse(await exported(/^CSV, everything/), { bom: true, columns: true });
+  expect(row).toMatchObject({ 'Post ID': `x:${first.nativeId}`, URL: first.permalink });
+  const file: unknown = JSON.parse(await exported(/^JSON/));
+  expect(file).toMatchObject({ interactions: [{ post: { nativeId: first.nativeId, permalink: first.permalink } }] });
+  // The report has links and no ids: nothing in it is a bare number of 16 digits.
+  expect(await exported(/^CSV, report/)).not.toMatch(/(?:^|[,"])\d{16,}(?:[,"]|$)/m);
 });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Launched, launchChromium } from '../support/chromium.ts';
 import { shown } from '../support/closed-root.ts';
-import { cardIn, cardWindow, keepByButton, kept, onlyKept, startOver, tagsOf } from '../support/desk.ts';
+import { buttonBeside, cardIn, cardWindow, keepByButton, kept, onlyKept, startOver, tagsOf } from '../support/desk.ts';
 import { type Served, serve } from '../support/serve.ts';
 import { root } from '../support/sources.ts';
 
@@ -52,21 +52,29 @@ const typeInto = async (card: Page, page: Page): Promise<void> => {
   expect(await page.evaluate(() => Reflect.get(window, 'seenKeys')?.length ?? 0)).toBe(0);
 };
 
+const withCard = {
+  'csp-none': 'allows nothing of its own',
+  'trusted-types': 'forbids strings as HTML',
+  'csp-sandbox': 'is in a sandbox',
+  'modal-dialog': 'holds the focus in a modal dialog',
+  'key-shortcuts': 'listens to every key first',
+  'deletes-foreign': 'deletes what it did not make',
+  'patched-prototypes': 'opens closed roots and doctors JSON',
+  'looks-for-extensions': 'looks for extensions',
+  'fake-events': 'makes up events',
+  rtl: 'runs from right to left',
+  'zoom-200': 'is zoomed',
+};
+const withWindow = ['coep-require-corp', 'coep-credentialless'];
+
+test('each hostile page is gone through below, and we have one of our own of each kind', () => {
+  const gone = [...Object.keys(withCard), ...withWindow, 'framed', 'framed-widget'];
+  for (const name of gone) expect(existsSync(join(root, 'test/fixtures/pages', `${name}.html`)), name).toBe(true);
+  if (folder === theirs) expect(served.names.filter((name) => !gone.includes(name))).toEqual([]);
+});
+
 describe('kept by the button and typed in the card, unheard by the page, on a page that', () => {
-  const hosts = {
-    'csp-none': 'allows nothing of its own',
-    'trusted-types': 'forbids strings as HTML',
-    'csp-sandbox': 'is in a sandbox',
-    'modal-dialog': 'holds the focus in a modal dialog',
-    'key-shortcuts': 'listens to every key first',
-    'deletes-foreign': 'deletes what it did not make',
-    'patched-prototypes': 'opens closed roots and doctors JSON',
-    'looks-for-extensions': 'looks for extensions',
-    'fake-events': 'makes up events',
-    rtl: 'runs from right to left',
-    'zoom-200': 'is zoomed',
-  };
-  test.each(Object.entries(hosts))('%s: %s', async (name) => {
+  test.each(Object.entries(withCard))('%s: %s', async (name) => {
     const page = await open(name);
     await keepByButton(earshot, page, '#c2 p');
     await cardIn(page);
@@ -76,7 +84,7 @@ describe('kept by the button and typed in the card, unheard by the page, on a pa
 });
 
 describe('the same card comes in a small window where the page keeps frames out:', () => {
-  test.each(['coep-require-corp', 'coep-credentialless'])('%s', async (name) => {
+  test.each(withWindow)('%s', async (name) => {
     const page = await open(name);
     const card = await cardWindow(earshot, () => keepByButton(earshot, page, '#c2 p'));
     await typeInto(card, page);
@@ -97,8 +105,7 @@ test('events that a page makes up bring no button and keep nothing', async () =>
   const page = await open('fake-events');
   await page.waitForFunction(() => Reflect.get(window, 'faked') > 60);
   expect(await shown(earshot.context, page, 'keep')).toHaveLength(0);
-  await page.locator('#c2 p').hover();
-  await expect.poll(() => shown(earshot.context, page, 'keep')).toHaveLength(1);
+  await buttonBeside(earshot, page, '#c2 p');
   const before = await page.evaluate(() => Reflect.get(window, 'faked'));
   await page.waitForFunction((before) => Reflect.get(window, 'faked') > before + 60, before);
   expect(await kept(earshot)).toEqual([]);

@@ -15,8 +15,7 @@ let welcome: Page;
 beforeEach(async () => {
   served = await serve('components/welcome');
   earshot = await launchChromium();
-  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
-  welcome = earshot.context.pages().find(isWelcome) ?? (await earshot.context.waitForEvent('page', { predicate: isWelcome }));
+  welcome = earshot.welcome;
   await welcome.waitForSelector('#c3');
   await welcome.bringToFront();
 });
@@ -88,6 +87,24 @@ describe('the first three minutes', () => {
     const card = await cardIn(welcome);
     expect(await card.getByRole('blockquote').innerText()).toContain('Two winters');
     await expect.poll(() => shown(earshot.context, welcome, 'fold')).toHaveLength(1);
+  });
+
+  test('a key that another extension has is said, and an icon that is pinned is noticed by itself', async () => {
+    const page = await earshot.context.newPage();
+    await page.addInitScript(() => {
+      Reflect.set(chrome.commands, 'getAll', async () => [{ name: 'keep', shortcut: '' }]);
+      Reflect.set(chrome.action, 'getUserSettings', async () => ({ isOnToolbar: 'pinned' in window }));
+    });
+    await page.goto(welcome.url());
+    await page.getByText('Alt+K belongs to another extension').waitFor();
+    expect(await page.getByRole('button', { name: 'Choose' }).isVisible()).toBe(true);
+    for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: 'Skip' }).click();
+    await page.getByRole('button', { name: 'Pin the icon', expanded: true }).waitFor();
+    await page.evaluate(() => {
+      Object.assign(window, { pinned: true });
+      window.dispatchEvent(new Event('focus'));
+    });
+    await page.getByRole('button', { name: 'Done', expanded: true }).waitFor();
   });
 
   test('every step can be skipped', async () => {
