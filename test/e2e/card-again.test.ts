@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Launched, launchChromium } from '../support/chromium.ts';
-import { closeWith } from '../support/close-with.ts';
+import { closeBy, closeWith } from '../support/close-with.ts';
 import { shown } from '../support/closed-root.ts';
 import { freshPage, keepByKey, kept, onlyKept } from '../support/desk.ts';
 import { type Served, serve } from '../support/serve.ts';
@@ -23,13 +23,11 @@ beforeEach(async () => {
 });
 
 const keep = (comment: string) => keepByKey(earshot, page, `#${comment} .said-text`);
-const gone = () => expect.poll(() => shown(earshot.context, page, 'card')).toEqual([]);
 
 describe('Undo', () => {
   test('removes what was just kept', async () => {
     const card = await keep('c3');
-    await card.getByRole('button', { name: 'Undo' }).click();
-    await gone();
+    await closeBy(earshot, page, () => card.getByRole('button', { name: 'Undo' }).click());
     const rows = await kept(earshot);
     expect(rows.filter(({ deletedAt }) => deletedAt === null)).toEqual([]);
   });
@@ -43,8 +41,7 @@ describe('Undo', () => {
     await expect.poll(() => again.getByText('Your note is as it was; today’s numbers are added.').isVisible()).toBe(true);
     expect(await again.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('Ask Jo.');
     expect((await shown(earshot.context, page, 'card'))[0]?.height).toBeLessThanOrEqual(340);
-    await again.getByRole('button', { name: 'Undo' }).click();
-    await gone();
+    await closeBy(earshot, page, () => again.getByRole('button', { name: 'Undo' }).click());
     expect(await onlyKept(earshot)).toMatchObject({ note: 'Ask Jo.', tags: [{ name: 'lid-leak' }], deletedAt: null });
   });
 });

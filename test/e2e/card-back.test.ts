@@ -2,7 +2,7 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bundled } from '../support/bundled.ts';
 import { type Launched, launchChromium } from '../support/chromium.ts';
-import { closeWith } from '../support/close-with.ts';
+import { closeBy, closeWith } from '../support/close-with.ts';
 import { shown } from '../support/closed-root.ts';
 import { freshPage, keepByKey, kept, onlyKept } from '../support/desk.ts';
 import { type Served, serve } from '../support/serve.ts';
@@ -27,7 +27,6 @@ beforeEach(async () => {
 });
 
 const keep = (comment: string) => keepByKey(earshot, page, `#${comment} .said-text`);
-const gone = () => expect.poll(() => shown(earshot.context, page, 'card')).toEqual([]);
 
 describe('whose account it is', () => {
   test('is said in words with Undo, which asks again and puts the post back where it was', async () => {
@@ -59,8 +58,7 @@ describe('a post kept again out of the trash', () => {
     const again = await keep('c3');
     await again.getByText('and deleted it later. It is back as it was.').waitFor();
     expect((await onlyKept(earshot)).deletedAt).toBeNull();
-    await again.getByRole('button', { name: 'Undo' }).click();
-    await gone();
+    await closeBy(earshot, page, () => again.getByRole('button', { name: 'Undo' }).click());
     expect(await onlyKept(earshot)).toMatchObject({ deletedAt, tags: [{ name: 'lid-leak' }] });
   });
 });

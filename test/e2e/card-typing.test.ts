@@ -112,8 +112,7 @@ describe('the note', () => {
     const card = await keep('c3');
     await note(card).focus();
     await page.keyboard.type('the grey gasket', { delay: 10 });
-    await page.waitForTimeout(250);
-    expect((await onlyKept(earshot)).note).toBe('the grey gasket');
+    await expect.poll(async () => (await onlyKept(earshot)).note).toBe('the grey gasket');
   });
 
   test('Escape closes from the note, and what stands there is stored', async () => {

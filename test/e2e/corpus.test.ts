@@ -137,7 +137,7 @@ async function exportJson(): Promise<z.infer<typeof exported>['interactions']> {
 }
 
 describe.runIf(hasCorpus)('three posts of a real page, kept by button, command and menu, are shown and exported as labelled', () => {
-  test.each(pages)('%s', { timeout: 60_000 }, async (name) => {
+  test.each(pages)('%s', async (name) => {
     onTestFailed(async () => void (await popup.reload()));
     const saved = corpusCase(name);
     await earshot.turnOn(`${new URL(saved.url).origin}/*`);

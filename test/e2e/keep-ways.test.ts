@@ -2,8 +2,9 @@ import type { browser as extension } from '@wxt-dev/browser';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Launched, launchChromium } from '../support/chromium.ts';
+import { closeBy, closeWith } from '../support/close-with.ts';
 import { middle, shown } from '../support/closed-root.ts';
-import { cardIn, freshPage, keepByButton, kept, onlyKept, tagsOf } from '../support/desk.ts';
+import { buttonBeside, cardIn, freshPage, keepByButton, kept, onlyKept, tagsOf } from '../support/desk.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 declare const chrome: typeof extension;
@@ -53,11 +54,7 @@ describe('a post is kept, whole and once,', () => {
   });
 
   test('by the button, on which the pointer may rest, and which then says its name', async () => {
-    await page.locator('#c2 p').hover();
-    await expect.poll(async () => (await shown(earshot.context, page, 'keep')).length).toBe(1);
-    const [button] = await shown(earshot.context, page, 'keep');
-    if (!button) throw new Error('no button');
-    const [x, y] = middle(button);
+    const [x, y] = await buttonBeside(earshot, page, '#c2 p');
     await page.mouse.move(x - 2, y, { steps: 4 });
     await page.mouse.move(x, y);
     await page.waitForTimeout(600);
@@ -101,8 +98,7 @@ describe('a post is kept, whole and once,', () => {
   });
 
   test('by the menu on the page, at the place where the menu was opened', async () => {
-    await page.locator('#c1 p').hover();
-    await expect.poll(() => shown(earshot.context, page, 'keep')).toHaveLength(1);
+    await buttonBeside(earshot, page, '#c1 p');
     await page.locator('#c2 p').click({ button: 'right' });
     await page.locator('h1').hover();
     await earshot.menu(page, { menuItemId: 'keep-page' });
@@ -159,10 +155,9 @@ describe('what is kept', () => {
     await keepByButton(earshot, page, '#c2 p');
     const card = await cardIn(page);
     expect(await shown(earshot.context, page, 'fold')).toHaveLength(1);
-    await card.getByRole('button', { name: 'Undo' }).click();
+    await closeBy(earshot, page, () => card.getByRole('button', { name: 'Undo' }).click());
     await expect.poll(() => kept(earshot)).toEqual([]);
     await expect.poll(() => shown(earshot.context, page, 'fold')).toHaveLength(0);
-    expect(await shown(earshot.context, page, 'card')).toHaveLength(0);
   });
 
   test('kept again stays one, with note and tags, and Undo then takes back only the numbers', async () => {
@@ -170,7 +165,7 @@ describe('what is kept', () => {
     await cardIn(page);
     await page.keyboard.type('lamp,');
     await expect.poll(async () => tagsOf(await onlyKept(earshot))).toEqual(['lamp']);
-    await page.keyboard.press('Escape');
+    await closeWith(earshot, page, 'Escape');
     await page.reload();
     await keepByButton(earshot, page, '#c2 p');
     const card = await cardIn(page);

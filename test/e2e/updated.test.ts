@@ -2,6 +2,7 @@ import type { browser as extension } from '@wxt-dev/browser';
 import { expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { shown } from '../support/closed-root.ts';
+import { buttonBeside } from '../support/desk.ts';
 import { serve } from '../support/serve.ts';
 
 declare const chrome: typeof extension;
@@ -14,8 +15,7 @@ test('Earshot is updated under an open tab: its script steps aside and says so o
   await earshot.turnOn('http://127.0.0.1/*');
   const page = await earshot.context.newPage();
   await page.goto(served.page('thread'));
-  await page.locator('#c1 p').hover();
-  await expect.poll(() => shown(earshot.context, page, 'keep')).toHaveLength(1);
+  await buttonBeside(earshot, page, '#c1 p');
   const worker = await earshot.worker();
   await worker.evaluate(() => chrome.runtime.reload()).catch((gone: Error) => expect(gone.message).toMatch(/closed|destroyed/));
   await expect
@@ -26,7 +26,7 @@ test('Earshot is updated under an open tab: its script steps aside and says so o
         await page.waitForTimeout(300);
         return (await shown(earshot.context, page, 'notice')).map(({ text }) => text);
       },
-      { timeout: 8_000 },
+      { timeout: 20_000 },
     )
     .toEqual(['Earshot was updated. Refresh this page to keep more; what you typed is safe.']);
   expect(await shown(earshot.context, page, 'keep')).toHaveLength(0);

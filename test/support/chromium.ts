@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { browser as extension } from '@wxt-dev/browser';
 import { type BrowserContext, type CDPSession, chromium, type Frame, type Page, type Worker } from 'playwright-core';
+import { opened } from './opened.ts';
 import { pressOn } from './press.ts';
 import { built } from './sources.ts';
 
@@ -52,6 +53,8 @@ export function chromiumPath(): string {
 export interface Launched {
   context: BrowserContext;
   id: string;
+  /** The page that the extension opened by itself when it was installed. */
+  welcome: Page;
   /** An own page that stays open: what reads the database or asks the browser does it here, since the worker can be gone. */
   desk: Page;
   /** The background worker as it is now; starts it where the browser has ended it. */
@@ -102,7 +105,9 @@ export async function launchChromium({
   if (!browser) throw new Error('no browser');
   const cdp = await browser.newBrowserCDPSession();
 
-  const desk = context.pages()[0] ?? (await context.newPage());
+  // It comes to the front when it comes: no test begins before.
+  const welcome = await opened(context, `chrome-extension://${id}/welcome.html`);
+  const desk = context.pages().find((page) => page !== welcome) ?? (await context.newPage());
   if (inPrivate) await allowInPrivate(desk, id);
   await desk.goto(`chrome-extension://${id}/options.html`);
 
@@ -131,6 +136,7 @@ export async function launchChromium({
   return {
     context,
     id,
+    welcome,
     desk,
     worker,
     own,

@@ -62,7 +62,6 @@ export async function freshPage(earshot: Launched, address: string): Promise<Pag
   await startOver(earshot);
   const page = await earshot.context.newPage();
   await page.goto(address);
-  // The welcome page may have come up before it.
   await page.bringToFront();
   return page;
 }
@@ -80,19 +79,28 @@ export async function residentIn(earshot: Launched, page: Page): Promise<void> {
   await cdp.detach();
 }
 
-/** Presses the button, once it stands beside what the pointer rests on. */
-export async function pressButton(earshot: Launched, page: Page): Promise<void> {
-  await expect.poll(() => shown(earshot.context, page, 'keep'), { timeout: 20_000 }).toHaveLength(1);
-  const [button] = await shown(earshot.context, page, 'keep');
-  if (button) await page.mouse.click(...middle(button));
+/** The middle of the button, once it stands beside what the pointer rests on. */
+async function buttonIn(earshot: Launched, page: Page): Promise<[number, number]> {
+  const buttons = () => shown(earshot.context, page, 'keep');
+  await expect.poll(buttons, { timeout: 20_000 }).toHaveLength(1);
+  const [button] = await buttons();
+  if (!button) throw new Error('the button went away again');
+  return middle(button);
 }
 
-/** Rests the pointer on something until the button stands beside it, and presses the button. */
-export async function keepByButton(earshot: Launched, page: Page, selector: string): Promise<void> {
+/** Rests the pointer on something until the button stands beside it: where its middle is. */
+export async function buttonBeside(earshot: Launched, page: Page, selector: string): Promise<[number, number]> {
   await residentIn(earshot, page);
   await page.locator(selector).hover();
-  await pressButton(earshot, page);
+  return buttonIn(earshot, page);
 }
+
+/** Presses the button, once it stands beside what the pointer rests on. */
+export const pressButton = async (earshot: Launched, page: Page): Promise<void> => page.mouse.click(...(await buttonIn(earshot, page)));
+
+/** Rests the pointer on something until the button stands beside it, and presses the button. */
+export const keepByButton = async (earshot: Launched, page: Page, selector: string): Promise<void> =>
+  page.mouse.click(...(await buttonBeside(earshot, page, selector)));
 
 /** The card in the page, with the focus in its tag field. */
 export async function cardIn(page: Page): Promise<Frame> {

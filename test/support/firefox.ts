@@ -151,14 +151,19 @@ export async function pressKeepButton(page: Page, selector: string): Promise<voi
   const box = await (await page.waitForSelector(selector))?.boundingBox();
   if (!box) throw new Error(`${selector} has no box`);
   const places = [box.x + box.width + 22, box.x + box.width - 22].map((x) => ({ x, y: box.y + 18 }));
-  await page.mouse.move(box.x + 20, box.y + 40);
-  await page.mouse.move(box.x + 24, box.y + 44);
   // To the page a closed root is one element without name or attributes.
   const ours = (points: typeof places) =>
     points.find(({ x, y }) => {
       const there = document.elementFromPoint(x, y);
       return there?.localName === 'div' && there.attributes.length === 0 && there.childNodes.length === 0;
     });
-  const button = await (await page.waitForFunction(ours, { timeout: 20_000, polling: 50 }, places)).jsonValue();
-  if (button) await page.mouse.click(button.x, button.y);
+  // A rest before the resident has come into the page is seen by nobody: the pointer moves and rests again.
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
+    await page.mouse.move(box.x + 20, box.y + 40);
+    await page.mouse.move(box.x + 24, box.y + 44);
+    await after(1_000);
+    const button = await page.evaluate(ours, places);
+    if (button) return page.mouse.click(button.x, button.y);
+  }
+  throw new Error(`no button came beside ${selector}`);
 }

@@ -13,7 +13,7 @@ const folder = join(root, 'tour');
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
 /** Asks until there is an answer; a tour that waits longer than `patience` ms ends with what it waited for. */
-async function until<T>(what: string, ask: () => Promise<T | null | undefined>, patience = 10_000): Promise<T> {
+async function until<T>(what: string, ask: () => Promise<T | null | undefined>, patience = 30_000): Promise<T> {
   for (const end = Date.now() + patience; Date.now() < end; await new Promise((next) => setTimeout(next, 50))) {
     const answer = await ask();
     if (answer) return answer;
@@ -50,8 +50,10 @@ async function closeCard(earshot: Launched, page: Page): Promise<void> {
 async function keepThree(earshot: Launched, page: Page): Promise<void> {
   const said = page.locator('.said-text');
   say('By the button: the comment under the pointer …');
-  await said.nth(1).hover();
   const [button] = await until('the button', async () => {
+    // Earshot comes into a page a moment after it is shown: a rest before that is seen by nobody.
+    await said.nth(1).hover();
+    await page.waitForTimeout(600);
     const found = await shown(earshot.context, page, 'keep');
     return found.length ? found : null;
   });

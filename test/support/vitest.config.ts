@@ -3,9 +3,10 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const browserTest = {
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
-  expect: { poll: { timeout: 10_000 } },
+  // Far beyond what anything takes: a busy machine is no reason to fail.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 20_000 } },
   fileParallelism: true,
   maxWorkers: 2,
 };
@@ -19,7 +20,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}', 'test/conventions.test.ts'], environment: 'node' } },
       { extends: true, test: { name: 'sites', include: ['test/sites/**/*.test.ts'], ...browserTest } },
-      { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...browserTest, retry: 1 } },
+      { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...browserTest } },
     ],
   },
 });
