@@ -2,7 +2,8 @@ import { fail, type Result } from '@/utils/domain/result.ts';
 import { announce } from './announce.ts';
 import { BlockedError, database, forgetDatabase } from './database.ts';
 import { meetFault } from './fault.ts';
-import { type ActStores, actStores, type Writing } from './schema.ts';
+import { abort } from './in-one.ts';
+import { type ActStores, actStores } from './schema.ts';
 import { Act } from './scope.ts';
 import { tidy } from './tidy.ts';
 import type { Change, StoreCode } from './types.ts';
@@ -23,15 +24,6 @@ export const storeCode = (error: unknown): StoreCode => {
   const code = knownCode(error);
   if (!code) throw error;
   return code;
-};
-
-const abort = (tx: Writing): void => {
-  try {
-    tx.abort();
-  } catch (error) {
-    // It has ended by itself: nothing of it was written.
-    if (!(error instanceof DOMException)) throw error;
-  }
 };
 
 /** Something was there that nearly never is: the act is tried again and looks first. */

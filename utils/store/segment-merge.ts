@@ -1,6 +1,7 @@
 import { type Block, Blocks, termsIn } from './segment-block.ts';
 import { ordinalOf, type Pairs, packed, pairIn, partsOf } from './segment-pairs.ts';
 import { type Chunk, MOST_ROWS, nextId, putSegment, type Segment, type SegmentStores } from './segment-write.ts';
+import { Writes } from './writes.ts';
 
 const SMALLEST = 64;
 const EACH = 8;
@@ -127,8 +128,9 @@ export const mergeSegments = async (
   const places = chunks.map((some) => some.flatMap((chunk) => Array.from(chunk.places)));
   const id = await nextId(stores);
   const { all, ordinals } = renumbered(places, stays);
-  const puts = all.length > 0 ? putSegment(stores, id, all) : [];
-  const blocks = new Blocks(id, (block) => puts.push(stores.blocks.put(block)));
+  const writes = new Writes();
+  if (all.length > 0) putSegment(stores, id, all, writes);
+  const blocks = new Blocks(id, (block) => writes.add(stores.blocks.put(block)));
   const sources = segments.map((one, i) => new Terms(one.id, stores.blocks, ordinals[i] ?? new Uint16Array(0)));
   await Promise.all(sources.map((one) => one.next()));
   for (let term = least(sources); term !== null; term = least(sources)) {
@@ -145,10 +147,10 @@ export const mergeSegments = async (
     if (rows.length > 0) blocks.add(term, inOrder(rows));
   }
   blocks.end();
-  for (const part of partsOf(id, all.length, pairsOf(pairs, ordinals, all.length))) puts.push(stores.pairs.put(part));
+  for (const part of partsOf(id, all.length, pairsOf(pairs, ordinals, all.length))) writes.add(stores.pairs.put(part));
   for (const one of segments) {
-    puts.push(stores.segments.delete(one.id));
-    for (const store of [stores.blocks, stores.chunks, stores.pairs]) puts.push(store.delete(allOf(one.id)));
+    writes.add(stores.segments.delete(one.id));
+    for (const store of [stores.blocks, stores.chunks, stores.pairs]) writes.add(store.delete(allOf(one.id)));
   }
-  await Promise.all(puts);
+  await writes.done();
 };

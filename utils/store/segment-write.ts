@@ -1,5 +1,6 @@
 import { type Block, Blocks } from './segment-block.ts';
 import { type Pairs, packed, partsOf } from './segment-pairs.ts';
+import { Writes } from './writes.ts';
 
 /** A number of rows whose terms lie together, written once and never changed: it is merged with others into a larger one. */
 export interface Segment {
@@ -48,16 +49,14 @@ export interface Entry extends Found {
 export const nextId = async ({ segments }: SegmentStores): Promise<number> => Math.max(0, ...(await segments.getAllKeys())) + 1;
 
 /** Writes what a segment is and where its rows are. `places`: ascending. */
-export const putSegment = ({ segments, chunks }: SegmentStores, id: number, places: Float64Array): Promise<unknown>[] => {
+export const putSegment = ({ segments, chunks }: SegmentStores, id: number, places: Float64Array, writes: Writes): void => {
   const starts: number[] = [];
-  const puts: Promise<unknown>[] = [];
   for (let at = 0; at < places.length; at += PER_CHUNK) {
     starts.push(places[at] ?? 0);
-    puts.push(chunks.put({ segment: id, chunk: at / PER_CHUNK, places: places.slice(at, at + PER_CHUNK) }));
+    writes.add(chunks.put({ segment: id, chunk: at / PER_CHUNK, places: places.slice(at, at + PER_CHUNK) }));
   }
   const [first = 0, last = first] = [places[0], places.at(-1)];
-  puts.push(segments.put({ id, rows: places.length, first, last, starts: Float64Array.from(starts) }));
-  return puts;
+  writes.add(segments.put({ id, rows: places.length, first, last, starts: Float64Array.from(starts) }));
 };
 
 /** Each term in order with the ordinals of its rows: counted first, so that all of them lie in one array. */
@@ -105,14 +104,12 @@ const pairsOf = (entries: readonly Entry[]): Uint32Array => {
 export const writeSegment = async (stores: SegmentStores, id: number, entries: readonly Entry[]): Promise<void> => {
   if (entries.length === 0) return;
   const sorted = entries.toSorted((a, b) => a.place - b.place);
-  const puts = putSegment(
-    stores,
-    id,
-    Float64Array.from(sorted, ({ place }) => place),
-  );
-  const blocks = new Blocks(id, (block) => puts.push(stores.blocks.put(block)));
+  const writes = new Writes();
+  const places = Float64Array.from(sorted, ({ place }) => place);
+  putSegment(stores, id, places, writes);
+  const blocks = new Blocks(id, (block) => writes.add(stores.blocks.put(block)));
   for (const [term, rows] of postingsOf(sorted)) blocks.add(term, rows);
   blocks.end();
-  for (const part of partsOf(id, sorted.length, pairsOf(sorted))) puts.push(stores.pairs.put(part));
-  await Promise.all(puts);
+  for (const part of partsOf(id, sorted.length, pairsOf(sorted))) writes.add(stores.pairs.put(part));
+  await writes.done();
 };

@@ -1,5 +1,6 @@
 import { storeCode } from './act.ts';
 import { database } from './database.ts';
+import { inOne } from './in-one.ts';
 import { type ActStores, actStores } from './schema.ts';
 import { Act } from './scope.ts';
 import { mergeSegments } from './segment-merge.ts';
@@ -9,13 +10,12 @@ import type { Segment } from './segment-write.ts';
 const swept = async ({ id }: Segment, gone: ReadonlySet<number>): Promise<void> => {
   const tx = (await database()).transaction<ActStores, 'readwrite'>(actStores, 'readwrite', { durability: 'relaxed' });
   const { segmentStores } = new Act(tx);
-  const work = async (): Promise<void> => {
+  await inOne(tx, async () => {
     const segment = await tx.objectStore('segments').get(id);
     const chunks = await segmentStores.chunks.getAll(IDBKeyRange.bound([id], [id, []]));
     if (!segment || !chunks.some(({ places }) => places.some((place) => gone.has(place)))) return;
     await mergeSegments(segmentStores, [segment], (place) => !gone.has(place));
-  };
-  await Promise.all([work(), tx.done]);
+  });
 };
 
 /**

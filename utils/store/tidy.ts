@@ -1,4 +1,5 @@
 import { database } from './database.ts';
+import { inOne } from './in-one.ts';
 import { type ActStores, actStores, type Writing } from './schema.ts';
 import { Act } from './scope.ts';
 import { mergeable, mergeSegments } from './segment-merge.ts';
@@ -15,7 +16,8 @@ const tidyIn = async (tx: Writing, limit: number): Promise<number> => {
   const waiting = await fresh.count();
   if (waiting > limit) {
     const entries = (await fresh.getAll()).map(({ terms, ...rest }) => ({ ...rest, terms: terms.split('\n') }));
-    await Promise.all([writeSegment(segmentStores, await nextId(segmentStores), entries), fresh.clear()]);
+    await writeSegment(segmentStores, await nextId(segmentStores), entries);
+    await fresh.clear();
   }
   for (let left = MERGES; left > 0; left -= 1) {
     const due = mergeable(await segmentStores.segments.getAll());
@@ -31,6 +33,5 @@ const tidyIn = async (tx: Writing, limit: number): Promise<number> => {
  */
 export const tidy = async (limit = FRESH_LIMIT): Promise<number> => {
   const tx = (await database()).transaction<ActStores, 'readwrite'>(actStores, 'readwrite', { durability: 'relaxed' });
-  const [left] = await Promise.all([tidyIn(tx, limit), tx.done]);
-  return left;
+  return inOne(tx, () => tidyIn(tx, limit));
 };

@@ -32,9 +32,9 @@ const dieAt = (nth: number): void => {
   const put = IDBObjectStore.prototype.put;
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value: unknown) {
     writes += 1;
-    if (writes < nth) return put.call(this, value);
-    this.transaction.abort();
-    throw new DOMException('gone', 'AbortError');
+    const asked = put.call(this, value);
+    if (writes === nth) this.transaction.abort();
+    return asked;
   });
 };
 
