@@ -12,6 +12,7 @@ import { option } from './option.ts';
 import type { Pair, StoreBench } from './store-page.ts';
 import { popups } from './store-popup.ts';
 import { keptProfile, noteSeeding, seedingOf } from './store-profile.ts';
+import { scrolled } from './store-scroll.ts';
 
 declare const storeBench: StoreBench;
 
@@ -97,6 +98,19 @@ async function counts({ open, times }: Run): Promise<void> {
   await page.close();
 }
 
+async function scroll({ context, size }: Run): Promise<void> {
+  const { rows, longest, elements } = await scrolled(context, Math.min(10_000, size / 2));
+  const n = `${size / 1000}k: ${rows} rows scrolled`;
+  print({ name: `${n}, longest task`, value: longest, unit: 'ms', limit: 50 });
+  print({
+    name: `${n}, most elements beside those at first`,
+    value: elements.most,
+    unit: 'elements',
+    reference: elements.first,
+    limit: 1.2,
+  });
+}
+
 const pair =
   (name: string, limit: number, work: (page: Page) => Promise<Pair>) =>
   async ({ open, size }: Run): Promise<void> => {
@@ -113,6 +127,7 @@ const parts: { readonly [name: string]: (run: Run) => Promise<void> } = {
   queries,
   counts,
   popup,
+  scroll,
   one: pair('one capture', 2, (page) => page.evaluate(() => storeBench.one())),
   fifty: pair('50 captures at once', 1.5, (page) => page.evaluate(() => storeBench.fifty())),
 };
