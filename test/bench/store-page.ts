@@ -5,6 +5,7 @@ import { keep } from '@/utils/store/keep.ts';
 import { list } from '@/utils/store/list.ts';
 import { totals } from '@/utils/store/totals.ts';
 import { wordsOf } from '@/utils/store/words.ts';
+import { fill, settle } from './store-fill.ts';
 import { queries } from './store-queries.ts';
 import { countRaw, intersectRaw, newestRaw, openRaw, putRaw, type RawRow } from './store-raw.ts';
 import { capture } from './store-seed.ts';
@@ -57,6 +58,17 @@ const bench = {
     chunk = { captures: numbers.map((n) => capture(brandId, n)), rows: numbers.map(rawOf) };
     return numbers.length;
   },
+  /** The same rows as by `seedOurs`, put straight where they belong. */
+  fill: async (): Promise<void> => {
+    await Promise.all([fill(chunk.captures), putRaw(raw, chunk.rows)]);
+    seeded += chunk.rows.length;
+  },
+  settle: (): Promise<void> =>
+    settle(
+      (function* () {
+        for (let n = 0; n < seeded; n += 1) yield capture(brandId, n);
+      })(),
+    ),
   seedOurs: (): Promise<number> => timed(() => keepMany(chunk.captures)),
   async seedRaw(): Promise<number> {
     seeded += chunk.rows.length;
