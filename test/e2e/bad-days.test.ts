@@ -141,7 +141,7 @@ describe('nothing comes of a press or a key without a word:', () => {
       Reflect.set(chrome.scripting, 'executeScript', () => Promise.reject(new Error('refused by a test')));
     });
     await page.mouse.click(...at);
-    await expect.poll(notice).toMatch(/doesn't let extensions read this page/);
+    await expect.poll(notice).toMatch(/doesn’t let extensions read this page/);
     await earshot.stopWorker();
   });
 });

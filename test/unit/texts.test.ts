@@ -48,3 +48,8 @@ test('no text is written into the code instead', () => {
     .flatMap((path) => [...codeOf(path).matchAll(/>\s*([A-Z][a-z]+ [a-z][^<>{}]*)</g)].map(([, text]) => `${path}: ${text}`));
   expect(spoken).toEqual([]);
 });
+
+test('texts have the signs of print: curly quotes and apostrophes, one sign for three dots', () => {
+  const texts = Object.entries<{ message: string }>(JSON.parse(read('public/_locales/en/messages.json')));
+  expect(texts.filter(([, { message }]) => /['"]|\.\.\./.test(message)).map(([key]) => key)).toEqual([]);
+});
