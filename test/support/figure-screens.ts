@@ -29,6 +29,8 @@ export const figureScreens: readonly Screen[] = [
   { ...figures, name: 'week-1280', width: 1280, full: false, act: at('#/week', '.tile') },
   { ...figures, name: 'week-1280-month', width: 1280, height: 1500, act: at('#/week?period=2026-11', '.tile') },
   { ...figures, name: 'week-1920', width: 1920, act: at('#/week', '.tile') },
+  { ...figures, name: 'week-2560', width: 2560, act: at('#/week', '.tile') },
+  { ...figures, name: 'week-print', width: 794, height: 1123, print: true, full: true, act: at('#/week', '.tile') },
   { ...figures, name: 'week-900', width: 900, act: at('#/week', '.tile') },
   { ...figures, name: 'week-400', width: 400, act: at('#/week', '.tile') },
   { ...figures, name: 'week-320', width: 320, height: 1400, act: at('#/week', '.tile') },

@@ -17,7 +17,7 @@ import { root } from './sources.ts';
 
 declare const chrome: typeof extension;
 
-type Scheme = 'light' | 'dark';
+const schemes = ['light', 'dark'] as const;
 
 const wanted = process.argv.slice(2);
 const isWanted = ({ name }: { name: string }): boolean => wanted.length === 0 || wanted.some((part) => name.includes(part));
@@ -36,32 +36,38 @@ const shoot = async (page: Page, name: string, fullPage = false): Promise<void> 
   console.info(path);
 };
 
-const dress = (page: Page, colorScheme: Scheme, forced = false): Promise<void> =>
-  page.emulateMedia({ colorScheme, reducedMotion: 'reduce', forcedColors: forced ? 'active' : 'none' });
+const dress = (page: Page, colorScheme: (typeof schemes)[number], forced = false, print = false): Promise<void> =>
+  page.emulateMedia({ media: print ? 'print' : 'screen', colorScheme, reducedMotion: 'reduce', forcedColors: forced ? 'active' : 'none' });
 
-const takeScreen = async (page: Page, { name, width, height, act, forced, full = false }: Screen, scheme: Scheme): Promise<void> => {
+/** Brought into its state once; the other scheme is put on it as a person's system would, at dusk. */
+const takeScreen = async (page: Page, { name, width, height, act, forced, print, full = false }: Screen): Promise<void> => {
   await page.setViewportSize({ width, height });
-  await dress(page, scheme, forced);
+  await dress(page, 'light', forced);
   // What the last state wrote into the address would open it again.
   await page.evaluate(() => history.replaceState(null, '', location.pathname));
   await page.reload();
   await page.evaluate(() => document.fonts.ready);
   await act(page);
-  await shoot(page, `${name}-${scheme}`, full);
+  for (const scheme of schemes) {
+    await dress(page, scheme, forced, print);
+    await shoot(page, `${name}-${scheme}`, full);
+  }
 };
 
-const takeCard = async (earshot: Launched, served: Served, screen: CardScreen, scheme: Scheme): Promise<void> => {
+const takeCard = async (earshot: Launched, served: Served, screen: CardScreen): Promise<void> => {
   await earshot.desk.evaluate('seed.nothing("Odalys Brandt")');
   const page = await earshot.context.newPage();
   await page.setViewportSize(screen);
-  await dress(page, scheme, screen.forced);
+  await dress(page, 'light', screen.forced);
   await page.goto(served.page(screen.on ?? 'practice-thread'));
   await page.bringToFront();
   await screen.act(placeOn(earshot, page));
   const alone = earshot.context.pages().find((one) => one.url().includes('/composer.html'));
-  if (alone) await dress(alone, scheme, screen.forced);
   await page.waitForTimeout(400);
-  await shoot(alone ?? page, `${screen.name}-${scheme}`);
+  for (const scheme of schemes) {
+    await dress(alone ?? page, scheme, screen.forced);
+    await shoot(alone ?? page, `${screen.name}-${scheme}`);
+  }
   await alone?.close();
   await page.close();
 };
@@ -84,7 +90,7 @@ const takeScreens = async (earshot: Launched, fill: string): Promise<void> => {
       await page.evaluate('seed.weeks(Date.now())');
       weeks = true;
     }
-    for (const scheme of ['light', 'dark'] as const) await takeScreen(page, screen, scheme);
+    await takeScreen(page, screen);
     await page.close();
   }
 };
@@ -96,9 +102,8 @@ const takeCards = async (earshot: Launched, fill: string): Promise<void> => {
     ['test/fixtures/pages', false],
   ] as const) {
     const served = await serve(join(root, folder));
-    for (const screen of cardScreens.filter(isWanted).filter(({ on }) => (on === undefined) === own)) {
-      for (const scheme of ['light', 'dark'] as const) await takeCard(earshot, served, screen, scheme);
-    }
+    for (const screen of cardScreens.filter(isWanted).filter(({ on }) => (on === undefined) === own))
+      await takeCard(earshot, served, screen);
     await served.close();
   }
 };

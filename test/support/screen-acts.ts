@@ -29,6 +29,14 @@ export const searched = (words: string) => async (page: Page) => {
   await page.waitForTimeout(400);
 };
 
+/** As where one reads from the right. */
+export const mirrored = async (page: Page) => {
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  await rows(page);
+};
+
 /** Letters half as large again, while the list stands. */
 export const enlarge = async (page: Page) => {
   await page.evaluate(() => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { figureScreens } from './figure-screens.ts';
-import { branded, button, enlarge, onward, open, rows, searched, tab, turned, unfolded } from './screen-acts.ts';
+import { branded, button, enlarge, mirrored, onward, open, rows, searched, tab, turned, unfolded } from './screen-acts.ts';
 
 export interface Screen {
   name: string;
@@ -15,6 +15,8 @@ export interface Screen {
   brands?: 'one' | 'two';
   /** The person's own colours in place of ours. */
   forced?: boolean;
+  /** As it goes to paper. */
+  print?: boolean;
   full?: boolean;
   /** Brings the screen into its state and waits until it stands. */
   act: (page: Page) => Promise<unknown>;
@@ -75,13 +77,11 @@ export const screens: readonly Screen[] = [
     ...popup,
     name: 'popup-rtl',
     act: async (page) => {
-      await page.evaluate(() => {
-        document.documentElement.dir = 'rtl';
-      });
-      await rows(page);
+      await mirrored(page);
       await page.locator('[role="row"]').nth(1).hover();
     },
   },
+  { ...popup, name: 'popup-rtl-performance', act: (page) => mirrored(page).then(() => unfolded(page)) },
   { ...popup, name: 'popup-search-none', act: searched('kettel') },
   { ...popup, name: 'popup-detail', act: (page) => open(page, 'steeped_in_it') },
   { ...popup, name: 'popup-detail-rtl', act: (page) => open(page, 'noa_bd').catch(() => open(page, 'נועה')) },
@@ -116,6 +116,9 @@ export const screens: readonly Screen[] = [
   { ...wide, name: 'dashboard-1280-list', width: 1280, act: rows },
   { ...wide, name: 'dashboard-900', width: 900, act: (page) => open(page, 'Tobias') },
   { ...wide, name: 'dashboard-640', width: 640, act: rows },
+  { ...wide, name: 'dashboard-320', width: 320, act: rows },
+  { ...wide, name: 'dashboard-2560', width: 2560, act: (page) => open(page, 'Tobias') },
+  { ...wide, name: 'dashboard-rtl', width: 1280, act: (page) => mirrored(page).then(() => open(page, 'steeped_in_it')) },
   {
     ...wide,
     name: 'dashboard-1920-performance',
