@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Card } from '@/components/composer/card.ts';
 import { PassOn } from '@/components/composer/PassOn.tsx';
 import { Icon } from '@/components/controls/Icon.tsx';
+import { StatusSign } from '@/components/controls/StatusSign.tsx';
 import { t } from '@/components/text.ts';
 
 /** Needs reply, Win, Pass on; a post that waited when it was kept again can be said to be answered here. */
@@ -29,6 +30,7 @@ export const StatusRow = ({ card }: { card: Card }) => {
             aria-pressed={status === 'replied'}
             onClick={() => card.edit({ status: status === 'replied' ? 'needs-reply' : 'replied' })}
           >
+            <StatusSign status="replied" silent />
             {t('status_replied')}
           </button>
         ) : null}
