@@ -27,16 +27,6 @@ export const SelectionBar = () => {
       <span class="selection-count name number" aria-live="polite">
         {t('selected', ids.length)}
       </span>
-      {listing.view.value.place === 'trash' ? (
-        <>
-          <Button kind="plain" icon="undo" onClick={() => void bringBack(listing, ids)}>
-            {t('bringBack')}
-          </Button>
-          <Erase ids={ids} />
-        </>
-      ) : (
-        <Kept ids={ids} />
-      )}
       <Button
         kind="plain"
         onClick={() => {
@@ -48,6 +38,18 @@ export const SelectionBar = () => {
       <Button kind="plain" onClick={clear}>
         {t('selectNone')}
       </Button>
+      <div class="selection-acts">
+        {listing.view.value.place === 'trash' ? (
+          <>
+            <Button kind="plain" icon="undo" onClick={() => void bringBack(listing, ids)}>
+              {t('bringBack')}
+            </Button>
+            <Erase ids={ids} />
+          </>
+        ) : (
+          <Kept ids={ids} />
+        )}
+      </div>
     </div>
   );
 };
@@ -102,9 +104,11 @@ const Kept = ({ ids }: { ids: readonly string[] }) => {
       <Popover name={t('passOn')} icon="passOn" kind="dialog" start>
         {(close) => <PassThemOn onDone={close} />}
       </Popover>
-      <Button kind="plain" onClick={() => void moveNotebook(listing)}>
-        {t('moveOver')}
-      </Button>
+      <span class="selection-move">
+        <Button kind="plain" onClick={() => void moveNotebook(listing)}>
+          {t('moveOver')}
+        </Button>
+      </span>
       <IconButton icon="trash" name={t('delete')} onClick={() => void remove(listing, ids)} />
     </>
   );
