@@ -13,7 +13,7 @@ export const STYLES = `
 .fold{position:absolute;left:0;top:0;width:16px;height:16px;overflow:visible}
 .fold path{fill:${MARK};stroke:${INK};stroke-width:1;stroke-linejoin:round;paint-order:stroke}
 .fold .halo{fill:none;stroke:#fff;stroke-width:3}
-.card{position:absolute;z-index:1;left:0;top:0;border:0;border-radius:6px;background:#fff;color-scheme:light dark;box-shadow:0 8px 24px rgb(19 33 31/.18);pointer-events:auto}
+.card{position:absolute;z-index:1;left:0;top:0;border:0;border-radius:6px;background:#fff;background:light-dark(#fff,#17211F);color-scheme:light dark;box-shadow:0 8px 24px rgb(19 33 31/.18);pointer-events:auto}
 .card.sheet{border-radius:6px 6px 0 0}
 .card.upper{border-radius:0 0 6px 6px}
 .guard{position:absolute;width:0;height:0;overflow:hidden;pointer-events:auto}
