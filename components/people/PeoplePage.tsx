@@ -102,9 +102,9 @@ const Row = ({
       <span class="people-line small second">
         <span class="people-accounts">
           {[...new Set(accounts.map(({ site, handle }) => (handle ? `@${handle}` : site)))].map((name) => (
-            <bdi key={name}>{name} </bdi>
+            <bdi key={name}>{name}</bdi>
           ))}
-          {person.roles.map(roleName).join(', ')}
+          {person.roles.length > 0 ? ` · ${person.roles.map(roleName).join(', ')}` : null}
         </span>
         <span class="hint">
           {list === 'quiet'
