@@ -2,8 +2,9 @@ import type { browser as extension } from '@wxt-dev/browser';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Launched, launchChromium } from '../support/chromium.ts';
+import { closeWith } from '../support/close-with.ts';
 import { shown } from '../support/closed-root.ts';
-import { buttonBeside, cardIn, keepByButton, kept, onlyKept, startOver, tagsOf } from '../support/desk.ts';
+import { buttonBeside, cardIn, keepByButton, keepByKey, kept, onlyKept, startOver, tagsOf } from '../support/desk.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 declare const chrome: typeof extension;
@@ -54,7 +55,7 @@ describe('the worker is stopped', () => {
     await page.keyboard.type('before ');
     await Promise.all([page.keyboard.type('during '), earshot.stopWorker()]);
     await page.keyboard.type('after');
-    await expect.poll(async () => (await onlyKept(earshot)).note, { timeout: 8_000 }).toBe('before during after');
+    await expect.poll(async () => (await onlyKept(earshot)).note).toBe('before during after');
   });
 });
 
@@ -74,6 +75,35 @@ test('a save that is sent twice is one save', async () => {
   );
   expect(answers).toMatchObject({ ok: true, value: { id, state: 'new' } });
   expect(await kept(earshot)).toHaveLength(1);
+});
+
+test('of two keeps the card is the last one’s, also where the first is answered after it', async () => {
+  await keepByKey(earshot, page, '#c1 p');
+  await closeWith(earshot, page, 'Escape');
+  await (await earshot.worker()).evaluate(() => {
+    const { session } = chrome.storage;
+    const set = session.set.bind(session);
+    const late = async (values: object): Promise<void> => {
+      if (Object.keys(values).some((name) => name.startsWith('key:'))) {
+        Reflect.set(session, 'set', set);
+        await new Promise((end) => setTimeout(end, 2_000));
+      }
+      return set(values);
+    };
+    Reflect.set(session, 'set', late);
+  });
+  await page.locator('#c2 p').hover();
+  await earshot.command(page);
+  await expect.poll(async () => (await kept(earshot)).length).toBe(2);
+  const card = await keepByKey(earshot, page, '#c3 p >> nth=0');
+  expect(await card.getByRole('blockquote').innerText()).not.toContain('Mine flickers');
+  // Each fold comes with its answer.
+  await expect.poll(() => shown(earshot.context, page, 'fold')).toHaveLength(3);
+  expect(card.isDetached()).toBe(false);
+  await page.keyboard.type('last,');
+  await expect
+    .poll(async () => (await kept(earshot)).filter(({ tags }) => tags.length > 0).map(({ post }) => post.author.name))
+    .toEqual(['Saskia Thorne']);
 });
 
 test('the tab is closed while someone types: at most the last 250 ms are lost', async () => {

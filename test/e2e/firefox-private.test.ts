@@ -40,7 +40,7 @@ test('in a private window of Firefox nothing is kept, no card opens, and a sente
   const page = await openPrivate(earshot, served.page('thread'));
   expect(await page.evaluate(said)).toBe(false);
   await pressKeepButton(page, '#c2');
-  await page.waitForFunction(said, { timeout: 10_000, polling: 50 });
+  await page.waitForFunction(said, { timeout: 20_000, polling: 50 });
   expect(page.frames()).toHaveLength(1);
   expect(await count()).toBe(0);
 });

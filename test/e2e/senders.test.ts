@@ -73,7 +73,7 @@ describe('refused by name:', () => {
       document.body.append(frame);
     }, address);
     const stolen = page.frameLocator('#stolen').locator('body');
-    await expect.poll(() => stolen.innerText().catch((blocked: Error) => blocked.message), { timeout: 6_000 }).not.toBe('');
+    await expect.poll(() => stolen.innerText().catch((blocked: Error) => blocked.message)).not.toBe('');
     expect(await stolen.innerText({ timeout: 500 }).catch((blocked: Error) => blocked.message)).not.toContain('Mine flickers');
     expect(await stolen.locator('input').count()).toBe(0);
   });
