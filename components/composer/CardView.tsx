@@ -17,9 +17,13 @@ import { VoiceQuestion } from '@/components/composer/VoiceQuestion.tsx';
 import { WhatWasRead } from '@/components/composer/WhatWasRead.tsx';
 import { t } from '@/components/text.ts';
 
-/** Leaving the field first makes a tag of what was not finished. */
-const leave = (card: Card): void => {
+/** Leaving the field makes a tag of what was not finished. */
+const leaveField = (): void => {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+};
+
+const leave = (card: Card): void => {
+  leaveField();
   void card.close();
 };
 
@@ -43,8 +47,10 @@ export const CardView = ({ card }: { card: Card }) => {
       if (root.current) keepTabInside(root.current, event);
       if (event.key === 'Escape' && card.showing.value) card.stopShowing();
       else if (event.key === 'Escape' || isDone(event)) leave(card);
-      else if (event.key === 'F1') keysShown.value = !keysShown.value;
-      else return;
+      else if (event.key === 'F1') {
+        leaveField();
+        keysShown.value = !keysShown.value;
+      } else return;
       event.preventDefault();
       event.stopPropagation();
     };

@@ -98,11 +98,13 @@ describe('the grammar of keys in the empty tag field', () => {
     await closeWith(earshot, page, 'Enter');
   });
 
-  test('F1 lists the keys and gives the card back', async () => {
+  test('F1 lists the keys and gives the card back, with what was half typed', async () => {
     const card = await keep('c3');
+    await page.keyboard.type('half');
     await page.keyboard.press('F1');
     await expect.poll(() => card.getByRole('heading', { name: 'In the empty tag field' }).isVisible()).toBe(true);
     await page.keyboard.press('F1');
     await expect.poll(() => tagField(card).evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(async () => tagsOf(await onlyKept(earshot))).toEqual(['half']);
   });
 });
