@@ -12,6 +12,9 @@ export function startButton(): void {
   if (globalThis.earshotBeside) return;
   let asked: Promise<string | null> | null = null;
   const reader = async (): Promise<string | null> => {
+    // The key and the menu bring both at once: a reader that is coming isn't asked for a second time.
+    await new Promise((next) => setTimeout(next));
+    if (globalThis.earshotReader) return null;
     const answer = await send('page.reader', {});
     if (answer.ok) return null;
     asked = null;
