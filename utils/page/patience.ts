@@ -1,5 +1,5 @@
-const TIMES = 4;
-const MOST_MS = 6_000;
+const TIMES = 6;
+const MOST_MS = 12_000;
 
 /**
  * How long to wait for a card, in ms: at least so long; as many times what its save took, where the machine is that busy, since

@@ -58,7 +58,7 @@ export class Reader implements Guide {
     const under = underPointer();
     const focus = withFocus();
     return {
-      pointed: under !== null && !isFrame(under) && isLikely(under),
+      pointed: under !== null && !isFrame(under) && likely(under) !== null,
       focused: document.hasFocus() && !isFrame(focus),
     };
   }
@@ -66,7 +66,7 @@ export class Reader implements Guide {
   /** Beside a post whose card is open stands no button. */
   postAt(under: Element): Element | null {
     const open = this.card.post;
-    return open && postAround(under) === open ? null : likelyAround(under);
+    return open && postAround(under) === open ? null : likely(under);
   }
 
   /** The button comes by a guess that costs nothing; what is kept is what the reader says. */
@@ -147,13 +147,13 @@ export class Reader implements Guide {
   }
 }
 
-/** A page that breaks the reader is heard of when something is kept there, not by where the pointer is. */
-function isLikely(under: Element): boolean {
+/** A page that breaks the reader is heard of when something is kept there, not wherever the pointer rests. */
+function likely(under: Element): Element | null {
   try {
-    return likelyAround(under) !== null;
+    return likelyAround(under);
   } catch (bug) {
     console.error('Earshot: this page can’t be read', bug);
-    return false;
+    return null;
   }
 }
 
