@@ -19,7 +19,7 @@ import { newCapture, pass, post, START } from './support.ts';
 export const words = ['kettle', 'lid', 'the', 'tea', 'Café', 'ärger', 'boil', 'the', 'the', 'ketchup'];
 export const handles = ['ann', 'anna', 'bo', 'cy'];
 export const sites = ['discourse', 'reddit'];
-const tags: Tag[] = [
+export const tags: Tag[] = [
   { group: 'reason', name: 'price' },
   { group: 'reason', name: 'lid' },
   { group: 'free', name: 'price' },

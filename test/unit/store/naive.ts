@@ -69,14 +69,14 @@ export const all = (asked: readonly Asked[]): Asked => ({
   finds: (note) => asked.every(({ finds }) => finds(note)),
 });
 
-const same = (a: Tag, b: Tag): boolean => a.group === b.group && plain(a.name) === plain(b.name);
+export const isSame = (a: Tag, b: Tag): boolean => a.group === b.group && plain(a.name) === plain(b.name);
 
 /** Each tag once, in the spelling in which the brand has it. */
-export const once = (tags: readonly Tag[]): Tag[] => tags.filter((tag, i) => tags.findIndex((other) => same(other, tag)) === i);
+export const once = (tags: readonly Tag[]): Tag[] => tags.filter((tag, i) => tags.findIndex((other) => isSame(other, tag)) === i);
 
 /** A tag renamed, or made one with another, wherever the brand has it: in the trash too. */
 export const renamed = (notes: readonly Note[], brandId: string, old: Tag, to: Tag): void => {
   for (const note of notes)
-    if (note.brandId === brandId && note.tags.some((tag) => same(tag, old)))
-      note.tags = once(note.tags.map((tag) => (same(tag, old) ? to : tag)));
+    if (note.brandId === brandId && note.tags.some((tag) => isSame(tag, old)))
+      note.tags = once(note.tags.map((tag) => (isSame(tag, old) ? to : tag)));
 };
