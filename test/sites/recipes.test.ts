@@ -3,17 +3,35 @@ import { postSchema } from '@/utils/domain/post.ts';
 import type { Bundle } from '@/utils/sites/hosts.ts';
 import type { Recipe } from '@/utils/sites/recipe.ts';
 import { recipes } from '@/utils/sites/registry.ts';
+import { blogs } from '@/utils/sites/registry-blogs.ts';
 import { boards } from '@/utils/sites/registry-boards.ts';
+import { comments } from '@/utils/sites/registry-comments.ts';
 import { engines } from '@/utils/sites/registry-engines.ts';
+import { fediverse } from '@/utils/sites/registry-fediverse.ts';
+import { forums } from '@/utils/sites/registry-forums.ts';
+import { meta } from '@/utils/sites/registry-meta.ts';
 import { networks } from '@/utils/sites/registry-networks.ts';
 import { others } from '@/utils/sites/registry-others.ts';
+import { questions } from '@/utils/sites/registry-questions.ts';
 import { sites } from '@/utils/sites/registry-sites.ts';
 import { fixtures, fixturesOf, recipeFolders } from '../support/fixtures.ts';
 import { readable } from '../support/readable.ts';
 import { type Room, SavedPages } from '../support/site-harness.ts';
 import type { Quiet } from '../support/trial-page.ts';
 
-const lists: Record<Bundle, readonly Recipe[]> = { networks, others, sites, boards, engines };
+const lists: Record<Bundle, readonly Recipe[]> = {
+  networks,
+  meta,
+  others,
+  fediverse,
+  sites,
+  questions,
+  comments,
+  boards,
+  forums,
+  blogs,
+  engines,
+};
 
 let pages: SavedPages;
 let room: Room;

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { protocol } from '@/utils/messages/protocol.ts';
+import { BUNDLES } from '@/utils/sites/hosts.ts';
 import { files, gzipSize, read } from '../support/sources.ts';
 
-const readers = ['reader.js', 'reader-networks.js', 'reader-others.js', 'reader-sites.js', 'reader-boards.js'];
+const readers = BUNDLES.map((bundle) => (bundle === 'engines' ? 'reader.js' : `reader-${bundle}.js`));
 const onDemand = ['teach.js', 'report.js'];
 
 const manifest = (build: string): Record<string, unknown> => JSON.parse(read(`.output/${build}/manifest.json`));

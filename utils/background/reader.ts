@@ -5,13 +5,7 @@ import { rulesFor } from './rules.ts';
 
 /** What every reader takes over, so that none carries it. */
 const BUTTON = '/button.js';
-const FILES: Record<Bundle, string> = {
-  engines: '/reader.js',
-  networks: '/reader-networks.js',
-  others: '/reader-others.js',
-  sites: '/reader-sites.js',
-  boards: '/reader-boards.js',
-};
+const fileOf = (bundle: Bundle): string => (bundle === 'engines' ? '/reader.js' : `/reader-${bundle}.js`);
 
 const isAim = (value: unknown): value is Aim => typeof value === 'object' && value !== null && 'pointed' in value && 'focused' in value;
 
@@ -66,7 +60,7 @@ const teach = (tabId: number, places: readonly Place[], rules: Map<string, Rules
 
 /** Puts a reader into frames. One that has gone meanwhile, as advertisements do, is left out and keeps the others from nothing. */
 async function reach(tabId: number, frames: readonly Place[], bundle: Bundle): Promise<{ frameId: number; aim: Aim }[]> {
-  const files = [BUTTON, FILES[bundle]];
+  const files = [BUTTON, fileOf(bundle)];
   try {
     const frameIds = frames.map(({ frameId }) => frameId);
     const results = await browser.scripting.executeScript({ target: { tabId, frameIds }, files });

@@ -1,5 +1,18 @@
-/** Which of the five readers a page gets, so that none carries the recipes of sites it is never on. */
-export type Bundle = 'networks' | 'others' | 'sites' | 'boards' | 'engines';
+/** Which of the readers a page gets, so that none carries the recipes of sites it is never on; `engines` where nothing tells. */
+export const BUNDLES = [
+  'networks',
+  'meta',
+  'others',
+  'fediverse',
+  'sites',
+  'questions',
+  'comments',
+  'boards',
+  'forums',
+  'blogs',
+  'engines',
+] as const;
+export type Bundle = (typeof BUNDLES)[number];
 
 /** Networks that run on any host, told by their markup. */
 export const LEMMY = '.lemmy-site, #root > #app .post-listing, .post-listing .vote-bar';
@@ -15,42 +28,70 @@ const BOARDS = [
   '.MessageView .lia-message-body, [data-lia-message-uid] .lia-message-body',
   'article.wbbPost .messageBody, article.message[data-post-id] .messageBody',
   '.bbp-reply-content, .bbp-topic-content, #wpforo-wrap .wpforo-post-content, #wpforo-wrap .wpforo-comment-text',
+].join();
+
+const COMMENTS = [
   '#article-show-container, .single-comment-node[data-comment-id], [data-testid="animated-comment"]',
   '.isso-comment[id^="isso-"], article.comment[id^="remark42__comment-"], .gsc-comment .gsc-comment-content',
   'article.timeline-comment > .comment .markdown-body, .timeline-item.comment[id^="issue"] .render-content, li.comment[id^="tree_"]',
 ].join();
 
+/** What each of its recipes fits. */
+const FORUMS = [
+  'table[id^="post"] [id^="td_post_"], table[id^="post"] [id^="post_message_"], .postcontainer[id^="post_"]',
+  '.b-post[data-node-id], .js-post[data-node-id]',
+  'li.message[id^="post-"] .messageText, article.message[data-content^="post-"], .message--post .bbWrapper',
+  '[id^="post_"] .post_body[id^="pid_"], [id^="post_"] .post_author',
+  'article[id^="elComment_"], .post_block[id^="post_id_"], [id^="elPostFeed"]',
+  '.blockpost[id^="p"] .postmsg',
+].join();
+
+const BLOGS = [
+  'a[id^="comment-"] + .comment, .comment[data-comment-user-id], .comment .field-name-comment-body, .comment .field--name-comment-body',
+  '#wpdcom, #wcThreadWrapper, .wpd-thread-list',
+  '#comments-block dt[id^="c"], .comment-thread li.comment[id^="c"], #comments li.comment[id^="c"] .comment-block',
+  '.post[id^="post-id-"] .post-update-info, .comment[id^="post-id-"] .comment-body',
+  '.forum-message .forum-texte, .comment-fil > .comment .comment-content, .comment > .comment-anchor[id^="comment-"]',
+].join();
+
 /** Readers that a mark in the page chooses on any host; the first that is found. */
 export const MARKS: [Bundle, string][] = [
-  ['others', [LEMMY, MASTODON, PLEROMA, TUMBLR].join()],
+  ['fediverse', [LEMMY, MASTODON, PLEROMA].join()],
+  ['others', TUMBLR],
   ['boards', BOARDS],
+  ['comments', COMMENTS],
+  ['forums', FORUMS],
+  ['blogs', BLOGS],
 ];
 
 const under = (names: string): RegExp => new RegExp(`(^|\\.)(${names.replaceAll('.', '\\.').replaceAll(' ', '|')})$`);
 /** Sites with an address per country: "amazon.co.uk". */
 const everywhere = (names: string): RegExp => new RegExp(`(^|\\.)(${names.replaceAll(' ', '|')})(\\.[a-z]{2,3}){1,2}$`);
 
-const networks = [under('x.com twitter.com facebook.com instagram.com threads.net threads.com linkedin.com tiktok.com')];
+const others = [under('tumblr.com vk.com vk.ru vkontakte.ru t.me telegram.me telegram.org disqus.com'), everywhere('pinterest')];
 
-const others = [under('bsky.app tumblr.com vk.com vk.ru vkontakte.ru t.me telegram.me telegram.org disqus.com'), everywhere('pinterest')];
-
-const sites = [
+const questions = [
   under(
-    'youtube.com reddit.com news.ycombinator.com producthunt.com quora.com lobste.rs github.com stackoverflow.com stackexchange.com superuser.com serverfault.com askubuntu.com mathoverflow.net stackapps.com',
+    'producthunt.com quora.com news.ycombinator.com lobste.rs github.com stackoverflow.com stackexchange.com superuser.com serverfault.com askubuntu.com mathoverflow.net stackapps.com',
   ),
   everywhere('amazon trustpilot'),
 ];
 
-const boards = [
+const comments = [
   under('dev.to slashdot.org steamcommunity.com steampowered.com play.google.com apps.apple.com giscus.app utteranc.es'),
   everywhere('yelp'),
 ];
 
+const hosts: readonly (readonly [Bundle, readonly RegExp[]])[] = [
+  ['networks', [under('x.com twitter.com linkedin.com tiktok.com')]],
+  ['meta', [under('facebook.com instagram.com threads.net threads.com')]],
+  ['others', others],
+  ['fediverse', [under('bsky.app')]],
+  ['sites', [under('youtube.com reddit.com')]],
+  ['questions', questions],
+  ['comments', comments],
+];
+
 /** `marked`: the reader whose mark is in the page, by `MARKS`. */
-export function bundleOf(host: string, marked: Bundle | null = null): Bundle {
-  if (networks.some((pattern) => pattern.test(host))) return 'networks';
-  if (others.some((pattern) => pattern.test(host))) return 'others';
-  if (sites.some((pattern) => pattern.test(host))) return 'sites';
-  if (boards.some((pattern) => pattern.test(host))) return 'boards';
-  return marked ?? 'engines';
-}
+export const bundleOf = (host: string, marked: Bundle | null = null): Bundle =>
+  hosts.find(([, names]) => names.some((pattern) => pattern.test(host)))?.[0] ?? marked ?? 'engines';

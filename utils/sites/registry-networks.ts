@@ -1,10 +1,7 @@
-import { facebook } from './facebook.ts';
-import { instagram } from './instagram.ts';
 import { linkedin } from './linkedin.ts';
 import type { Recipe } from './recipe.ts';
-import { threads } from './threads.ts';
 import { tiktok } from './tiktok.ts';
 import { x } from './x.ts';
 
-/** The big social networks, each on hosts of its own: `hosts.ts` names them, since their reader is a script apart. */
-export const networks: readonly Recipe[] = [tiktok, linkedin, threads, instagram, facebook, x];
+/** Big social networks, each on hosts of its own: `hosts.ts` names them, since their reader is a script apart. */
+export const networks: readonly Recipe[] = [tiktok, linkedin, x];

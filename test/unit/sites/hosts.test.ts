@@ -1,18 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { type Bundle, bundleOf } from '@/utils/sites/hosts.ts';
-import { boards } from '@/utils/sites/registry-boards.ts';
+import { comments } from '@/utils/sites/registry-comments.ts';
 import { engines } from '@/utils/sites/registry-engines.ts';
+import { fediverse } from '@/utils/sites/registry-fediverse.ts';
+import { meta } from '@/utils/sites/registry-meta.ts';
 import { networks } from '@/utils/sites/registry-networks.ts';
 import { others } from '@/utils/sites/registry-others.ts';
+import { questions } from '@/utils/sites/registry-questions.ts';
 import { sites } from '@/utils/sites/registry-sites.ts';
 import { files, read } from '../../support/sources.ts';
 
 const lists: readonly [Bundle, readonly { name: string }[]][] = [
   ['networks', networks],
+  ['meta', meta],
   ['others', others],
+  ['fediverse', fediverse],
   ['sites', sites],
-  ['boards', boards],
+  ['questions', questions],
+  ['comments', comments],
   ['engines', engines],
 ];
 const fixture = z.object({ url: z.url() });
@@ -36,6 +42,6 @@ test('a host is under a name only at a dot', () => {
   expect(bundleOf('mobile.x.com')).toBe('networks');
   expect(bundleOf('max.com')).toBe('engines');
   expect(bundleOf('x.com.evil.example')).toBe('engines');
-  expect(bundleOf('amazon.co.uk')).toBe('sites');
+  expect(bundleOf('amazon.co.uk')).toBe('questions');
   expect(bundleOf('old.reddit.com')).toBe('sites');
 });

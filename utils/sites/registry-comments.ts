@@ -1,0 +1,29 @@
+import { appstore } from './appstore.ts';
+import { forem } from './forem.ts';
+import { ghost } from './ghost.ts';
+import { giscus } from './giscus.ts';
+import { gitea } from './gitea.ts';
+import { googleplay } from './googleplay.ts';
+import { isso } from './isso.ts';
+import type { Recipe } from './recipe.ts';
+import { remark42 } from './remark42.ts';
+import { slashdot } from './slashdot.ts';
+import { steam } from './steam.ts';
+import { utterances } from './utterances.ts';
+import { yelp } from './yelp.ts';
+
+/** Comment boxes that a mark tells on any host, and sites of reviews and discussions on hosts of their own; `hosts.ts` names both. */
+export const comments: readonly Recipe[] = [
+  slashdot,
+  steam,
+  googleplay,
+  appstore,
+  yelp,
+  forem,
+  gitea,
+  giscus,
+  utterances,
+  remark42,
+  isso,
+  ghost,
+];

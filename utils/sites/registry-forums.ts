@@ -1,0 +1,12 @@
+import { fluxbb } from './fluxbb.ts';
+import { invision } from './invision.ts';
+import { mybb } from './mybb.ts';
+import type { Recipe } from './recipe.ts';
+import { vbulletin3 } from './vbulletin3.ts';
+import { vbulletin4 } from './vbulletin4.ts';
+import { vbulletin5 } from './vbulletin5.ts';
+import { xenforo1 } from './xenforo1.ts';
+import { xenforo2 } from './xenforo2.ts';
+
+/** Older boards, each told by one selector on any host: `hosts.ts` joins them to a mark. */
+export const forums: readonly Recipe[] = [vbulletin3, vbulletin4, vbulletin5, xenforo1, xenforo2, mybb, invision, fluxbb];
