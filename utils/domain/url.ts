@@ -37,6 +37,10 @@ function dropFrom({ hostname, searchParams }: URL): void {
 export function cleanPermalink(address: string): string {
   if (!URL.canParse(address)) return address;
   const url = new URL(address);
+  if (/\/ref=[^/]*$/.test(url.pathname)) {
+    url.pathname = url.pathname.replace(/ref=[^/]*$/, '');
+    url.search = '';
+  }
   if (url.search !== '') dropFrom(url);
   if (/^(?:$|#:~:text|#utm_|#xtor=)/.test(url.hash)) url.hash = '';
   return url.href;

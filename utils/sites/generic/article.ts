@@ -7,7 +7,7 @@ import { sideNames } from './survey.ts';
 /** The article, video or question that the comments are about; or the page's only post. */
 
 const bodies =
-  '[itemprop~="articleBody"], .e-content, .entry-content, .post-content, .post-body, .article-body, .article__body, .article-content, .story-body, .entry-body, .postcontent, .field-name-body, .post-text, .node-content';
+  '[itemprop~="articleBody"], .e-content, .entry-content, .post-content, .post-body, .article-body, .article__body, .article-content, .story-body, .entry-body, .postcontent, .field-name-body, .post-text, .node-content, [property~="schema:articleBody"]';
 const LEAST = 200;
 
 /** Null where nothing says that there is one: a page without a thread must call itself an article. */
@@ -29,7 +29,9 @@ function isArticlePage(doc: Document): boolean {
   const type = attr(doc, 'meta[property="og:type"]', 'content');
   if (type === 'article') return true;
   if (
-    doc.querySelector('[itemtype$="Article"], [itemtype$="BlogPosting"], article.hentry, .h-entry, meta[property="article:published_time"]')
+    doc.querySelector(
+      '[itemtype$="Article"], [itemtype$="BlogPosting"], article.hentry, .h-entry, meta[property="article:published_time"], [property~="schema:articleBody"]',
+    )
   )
     return true;
   return linkedTypes(doc).some((found) => /Article$|BlogPosting$|^Report$/.test(found));
@@ -112,7 +114,7 @@ export function articleAuthor(doc: Document, owners: Owners, article: Block): st
   const said = [meta, linkedAuthor(doc)].find((name) => name !== null && !/^https?:|^@/.test(name) && !isPublisher(name, doc));
   if (said) return said;
   for (const el of doc.querySelectorAll(
-    '[itemprop~="author"], [rel~="author"], .p-author, .byline, .author, .author-name, .submitted :is(a, .username)',
+    '[itemprop~="author"], [rel~="author"], .p-author, .byline, .author, .author-name, .entry-poster, .entry-author, .post-author, .submitted :is(a, .username)',
   )) {
     if (isApart(el, owners, new Map([[article.el, false]]))) continue;
     const name = nameOf(innerName(el));

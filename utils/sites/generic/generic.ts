@@ -5,6 +5,7 @@ import { articleAuthor, articleTime } from './article.ts';
 import type { Block } from './block.ts';
 import { discussion, parentOf, roleOf } from './context.ts';
 import { countsOf } from './counts.ts';
+import { beginning, linkedPosts } from './linked.ts';
 import { partsOf } from './parts.ts';
 import { permalinkOf } from './permalink.ts';
 import { handleOf, personOf } from './person.ts';
@@ -49,13 +50,16 @@ function readBlock(block: Block, thread: Thread, page: PageView): Draft {
   const parts = partsOf(block, owners);
   const person = personOf(block, parts);
   const when = timeOf(block, parts, page);
+  const text = wordsOf(block, parts, owners, [person?.el ?? null, when?.el ?? null]) || null;
+  const said = linkedPosts(page).get((text && beginning(text)) ?? '');
+  const exact = when?.time?.approximate === false ? when.time : (timeFromAttribute(said?.date) ?? when?.time);
   return {
-    role: roleOf(block),
-    author: person?.name ?? null,
-    authorUrl: person?.url ?? null,
-    text: wordsOf(block, parts, owners, [person?.el ?? null, when?.el ?? null]) || null,
-    permalink: permalinkOf(block, parts, when?.el ?? null, page) ?? (thread.alone ? page.url.href.replace(/#.*/, '') : null),
-    postedAt: when?.time ?? null,
+    role: block.facts.role === 'post' && said ? said.role : roleOf(block),
+    author: person?.name ?? said?.author ?? null,
+    authorUrl: person?.url ?? said?.authorUrl ?? null,
+    text,
+    permalink: permalinkOf(block, parts, when?.el ?? null, page) ?? said?.url ?? (thread.alone ? page.url.href.replace(/#.*/, '') : null),
+    postedAt: exact ?? null,
     metrics: countsOf(parts, block.el, page),
     handle: handleOf(parts, person),
     parent: parentOf(block, parts, thread),

@@ -47,7 +47,7 @@ export function contentKey(blocks: readonly Block[], owners: Owners): { content:
       (elements <= in_.size * 1.8 && first >= most * 0.45 && contentWords.test(spread(key))),
   );
   const enough = once.filter(
-    ([key, { letters }]) => letters >= most * (surely.test(spread(key)) ? 0.3 : contentWords.test(spread(key)) ? 0.75 : 0.95),
+    ([key, { letters }]) => letters >= most * (surely.test(spread(key)) ? 0.15 : contentWords.test(spread(key)) ? 0.75 : 0.95),
   );
   const inner = enough.toSorted(
     ([a, x], [b, y]) => rank(b) - rank(a) || y.blocks.size - x.blocks.size || y.letters - x.letters || y.depth - x.depth,
@@ -153,6 +153,7 @@ export function personKey(blocks: readonly Block[], owners: Owners, content: str
 function nameIn(el: Element): string | null {
   if (!/^(?:a|b|strong|cite|em|i|span|h[2-6]|dt|div|td|th|p|li|font|u)$/.test(el.localName) || el.firstElementChild?.firstElementChild)
     return null;
+  if ([...el.children].filter((one) => /\p{L}/u.test(one.textContent ?? '')).length > 1) return null;
   const words = [...el.children].some(saysTime) ? '' : (el.textContent ?? '').trim();
   if (words.length < 2 || words.length > 40 || !/\p{L}/u.test(words) || /\d{3,}\D|[:!?]$|https?:/.test(words) || looksLikeTime(words))
     return null;

@@ -27,6 +27,8 @@ export function own(list: readonly Mark[], claimed: readonly Owned[], named: boo
     if (!holder) all.push(block);
     else if (named) inside.set(holder, [...(inside.get(holder) ?? []), block]);
   }
+  // One in nearly every one of them is the frame of what it says.
+  if (inside.size > 1 && inside.size >= claimed.length * 0.8 && [...inside.values()].every(({ length }) => length === 1)) return all;
   for (const [holder, blocks] of inside) {
     const sum = (of: (block: Owned) => number): number => blocks.reduce((total, block) => total + of(block), 0);
     const leaves =

@@ -35,9 +35,11 @@ function paragraphs(found: readonly Element[], own: readonly Element[], block: E
   const holder = found.length > 1 ? holderOf(found, block) : found[0];
   const signed = (inside: Element): boolean =>
     own.some((el) => inside.contains(el) && (saysTime(el) || saysPerson(el) > 1) && !found.some((p) => p.contains(el)));
-  if (holder && holder !== block && !signed(holder)) return [holder];
-  const siblings = [...(found[0]?.parentElement?.children ?? [])];
-  return siblings.slice(found[0] ? siblings.indexOf(found[0]) : 0).filter((el) => own.includes(el) && !signed(el));
+  if (holder && holder !== block && block.contains(holder) && !signed(holder)) return [holder];
+  const siblings = [...(found[0]?.parentElement?.children ?? [])].filter((el) => own.includes(el) && !signed(el));
+  let first = found[0] ? siblings.indexOf(found[0]) : 0;
+  while (first > 0 && /^(?:blockquote|pre|[uo]l|table|figure)$/.test(siblings[first - 1]?.localName ?? '')) first -= 1;
+  return siblings.slice(first);
 }
 
 /** The smallest element of the block that holds them all. */

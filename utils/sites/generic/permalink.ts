@@ -7,12 +7,14 @@ import { leadsToPerson } from './words.ts';
 /** The address of the post itself: the link that holds its own id or its time, or calls itself permanent; else its id as a fragment. */
 export function permalinkOf(block: Block, { own, inContent }: Parts, when: Element | null, page: PageView): string | null {
   const head = own.filter((el) => !inContent(el));
-  const names = head.flatMap((el) => [
+  const names = [...shells(block.el), ...head].flatMap((el) => [
     el.id,
     el.localName === 'a' ? (attr(el, 'name') ?? '') : '',
     el === block.el || el.localName === 'article' ? idAttribute(el) : '',
   ]);
-  const ids = new Set(names.flatMap((name) => /(?:^|\D)(\d{3,})$/.exec(name)?.[1] ?? []));
+  const ids = new Set(
+    names.flatMap((name) => [/(?:^|\D)(\d{3,})$/.exec(name)?.[1] ?? [], /(?:^|[-_])((?=\D*\d)[a-z\d]{6,})$/i.exec(name)?.[1] ?? []].flat()),
+  );
   const timed = when?.closest('a[href]') ?? when?.querySelector('a[href]') ?? null;
   let best: { href: string; worth: number } | null = null;
   for (const link of head) {
@@ -45,7 +47,9 @@ function worthOf(
   const words = (link.textContent ?? '').trim();
   const says = `${attr(link, 'rel') ?? ''} ${attr(link, 'class') ?? ''} ${attr(link, 'itemprop') ?? ''} ${attr(link, 'title') ?? ''} ${words.length < 20 ? words : ''}`;
   const hash = /#(.+)$/.exec(href)?.[1] ?? null;
-  const id = [...href.matchAll(/\d{3,}/g)].some(([digits]) => ids.has(digits));
+  const id = [...href.matchAll(/\w{3,}/g)].some(
+    ([word]) => ids.has(word) || [...word.matchAll(/\d{3,}/g)].some(([digits]) => ids.has(digits)),
+  );
   if (
     link !== timed &&
     /^https?:/.test(href) &&
@@ -57,7 +61,7 @@ function worthOf(
   if (link === timed) worth += 3;
   if (/bookmark|permalink|permanent|direct_?link/i.test(says)) worth += 3;
   if (id) worth += 2;
-  if (hash !== null && names.includes(hash)) worth += 2;
+  if (hash !== null && names.includes(hash)) worth += 3.5;
   if (/^#?\d{1,6}$|^[#¶∞]$/.test(words)) worth += 1;
   if (/(?:^|\s)url(?:\s|$)/.test(attr(link, 'itemprop') ?? '')) worth += 2;
   return link !== timed &&
@@ -66,6 +70,13 @@ function worthOf(
     )
     ? worth - 3
     : worth;
+}
+
+/** What holds the block and nothing else: it often has the id. */
+function shells(el: Element): Element[] {
+  const found: Element[] = [];
+  for (let up = el.parentElement; up?.childElementCount === 1 && found.length < 4; up = up.parentElement) found.push(up);
+  return found;
 }
 
 const idAttribute = (el: Element): string =>

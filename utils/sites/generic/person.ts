@@ -4,7 +4,7 @@ import type { Block } from './block.ts';
 import { keysOf } from './keys.ts';
 import type { Parts } from './parts.ts';
 import { inProse, isEdit, saysPerson } from './signs.ts';
-import { leadsToPerson, looksLikeTime } from './words.ts';
+import { leadsToPerson, looksLikeTime, toldName } from './words.ts';
 
 /** Who wrote a block, by the strongest sign in it that isn't part of what was written. */
 
@@ -51,15 +51,12 @@ export function personOf(block: Block, { own, inContent, content }: Parts): Pers
   return name === null ? null : { el: inner, name, url: linkOf(inner, el, own) };
 }
 
-const told =
-  /(?:^|\s)(?:von|by|par|por|di|da|door|av|af|от|przez)\s+(\S.{0,38}?)\s*(?:,|\s(?:am|on|at|le|el|il|op|den|dne|à|alle|um|в)\s)\s*(?=.*\d)/iu;
-
 /** "written by Ann on 3 May 2019" in the words of one element. */
 function toldIn(own: readonly Element[], inContent: Parts['inContent']): Person | null {
   for (const el of own) {
     const words = inContent(el) || el.childElementCount > 1 ? null : folded(el.textContent);
-    const name = words === null || words.length > 140 || !looksLikeTime(words.slice(-90)) ? null : (told.exec(words)?.[1]?.trim() ?? null);
-    if (name !== null && !looksLikeTime(name)) return { el, name, url: null };
+    const name = words === null || words.length > 140 ? null : toldName(words);
+    if (name !== null) return { el, name, url: null };
   }
   return null;
 }
@@ -103,9 +100,12 @@ export function innerName(el: Element): Element {
 }
 
 const before =
-  /^(?:(?:posted|written|submitted|published|geschrieben|publié|escrito|rédigé|scritto|verfasst|gepostet|comment|review)?\s*(?:by|von|por|par|di|door|av|от|przez)\b:?|author:|autor:|re:)\s*/i;
+  /^(?:(?:posted|written|submitted|published|geschrieben|publié|escrito|rédigé|scritto|verfasst|gepostet|comment|review)?\s*(?:by|von|por|par|di|door|av|от|przez)\b:?|author:|autor:|re:|投稿者[:：]|作者[:：])\s*/i;
 const after =
-  /\s*(?:,?\s*(?:says?|said|wrote|writes|sagt|schreibt|schrieb|meint|dice|dijo|dit|a écrit|escribió|escribe|scrive|schreef|zegt|disse|diz|さん|пишет)\s*[:.…]*|[:,·•|»]+)$/i;
+  /\s*(?:,?\s*(?:says?|said|wrote|writes|sagt|schreibt|schrieb|meint|dice|dijo|dit|a écrit|escribió|escribe|scrive|schreef|zegt|disse|diz|пишет)\s*[:.…]*|[:,·•|»]+)$/i;
+
+/** What stands before a name or a date. */
+const label = /^(?:from|date|author|autor|auteur|posted|name|user|to|von|de|subject|re|作者|名前|投稿者|投稿日|发表于|時間)[:：]?$/i;
 
 /** How much they wrote, beside the name. */
 const counted = /(?:^|\s)\d[\d.,]*[km]? (?:reviews?|posts?|followers?|comments?|points?|beiträge|bewertungen|avis)$/i;
@@ -114,7 +114,11 @@ export function nameOf(el: Element | null): string | null {
   const raw = folded(el?.textContent?.length ? cleanText(el) : attr(el, 'content'));
   if (raw === null || raw.length > 90) return null;
   const name = raw.replace(before, '').replace(after, '').replace(counted, '').trim();
-  return name === '' || looksLikeTime(name) || !/[\p{L}\p{N}]/u.test(name) || /^(?:[\d\s/.:#-]+[/.:#-]|https?:|www\.)/.test(name)
+  return name === '' ||
+    label.test(name) ||
+    looksLikeTime(name) ||
+    !/[\p{L}\p{N}]/u.test(name) ||
+    /^(?:[\d\s/.:#-]+[/.:#-]|https?:|www\.)/.test(name)
     ? null
     : name;
 }

@@ -3,14 +3,27 @@ import { cleanText } from '../text.ts';
 import { type Block, isOther, type Owners } from './block.ts';
 import { keysOf } from './keys.ts';
 import { holderOf, type Parts } from './parts.ts';
+import { SIGNED } from './runs.ts';
+import { fewWords } from './signs.ts';
 import { furnitureWords, spread } from './words.ts';
 
 /** What the person wrote: the content, or all of the block but its header and furniture. */
 export function wordsOf(block: Block, parts: Parts, owners: Owners, signs: readonly (Element | null)[]): string {
+  if (block.facts.key !== SIGNED) return blockWords(block, parts, owners, signs).replace(/^[:：]\s+/, '');
+  const words = cleanText(block.el, { skip: (el) => isOther(el, block, owners) });
+  const end = words.lastIndexOf(folded(signs[0]?.textContent) ?? '');
+  return end < 0 ? words : words.slice(0, end).replace(/[\s—–-]+$/, '');
+}
+
+function blockWords(block: Block, parts: Parts, owners: Owners, signs: readonly (Element | null)[]): string {
   const { content, rest } = parts;
   const holds = (el: Element): boolean => signs.some((sign) => sign !== null && sign !== el && el.contains(sign));
   const apart = (el: Element): boolean => isOther(el, block, owners) || (isFurniture(el) && !holds(el)) || repeatsTitle(el);
-  if (content) return [content, ...rest].map((el) => cleanText(el, { skip: apart })).join('\n\n');
+  if (content)
+    return [content, ...rest]
+      .map((el) => cleanText(el, { skip: apart }).replace(/^(?=.)/gm, rest.length > 0 && el.localName === 'blockquote' ? '> ' : ''))
+      .filter(Boolean)
+      .join('\n\n');
   if (block.facts.content !== null) return '';
   const prose = block.facts.prose === null ? [] : parts.own.filter((el) => el !== block.el && keysOf(el).includes(block.facts.prose ?? ''));
   const heads = new Set(signs.flatMap((el) => (el ? [headOf(el, block, prose)] : [])));
@@ -46,15 +59,37 @@ function repeatsTitle(el: Element): boolean {
 }
 
 const acts =
-  /^(?:reply|replies|respond|share|report|quote|edit|delete|like|permalink|link|top|antworten|melden|zitieren|répondre|responder|rispondi|citer|citar|signaler|ответить|回复|返信|add a comment|add comment|cancel|show more|read more|more|[\d.,]+[km]? (?:comments?|replies|views|points))\b.{0,20}$/i;
+  /^(?:reply|replies|odpowiedz|svara?|antwoord|beantwoord|yanıtla|trả lời|답글|回复|回覆|الرد|válasz|vastaa|[+−-]?\d{1,5}$|respond|share|report|quote|edit|delete|like|permalink|link|top|antworten|melden|zitieren|répondre|responder|rispondi|citer|citar|signaler|ответить|回复|返信|add a comment|add comment|cancel|show more|read more|more|click to (?:expand|shrink)|zum vergrößern|advertisement|[\d.,]+[km]? (?:comments?|replies|views|points))\b.{0,40}$/i;
+const changed =
+  /^(?:this post (?:has been|was) |last |zuletzt |dernière |ultima )?(?:edited|modified|updated|bearbeitet|geändert|modifi|edit(?:ado|é)|изменен|отредактирован|最后编辑|本帖最后由)(?=.*\d).{4,110}$/iu;
 
 /** Of a name what says how it looks, not what it is: "body--with-actions", "has-reactions". */
 const modifier = /--[\w-]+|(?<!\S)(?:has|with|no|is|js)-\S+/g;
 
+/** A review's heading and its figures, in the names that tests find them by. */
+const tested = (el: Element): string =>
+  /(?:^|[^a-z])(?:title|score|stars?|rating|date|avatar|badge|name|author|verified|helpful)(?![a-z])/.exec(
+    spread(el.getAttribute('data-testid') ?? el.getAttribute('data-hook') ?? ''),
+  )
+    ? 'meta'
+    : '';
+
+const titled = /title|headline|subject|summary/i;
+
 function isFurniture(el: Element): boolean {
   if (el.localName === 'nav' || el.localName === 'footer' || (el.localName === 'form' && !el.querySelector('p'))) return true;
-  const words = el.childElementCount <= 2 && /^(?:a|span|li|p|div|small)$/.test(el.localName) ? (el.textContent ?? '').trim() : '';
-  if (words !== '' && words.length < 40 && acts.test(words) && (el.localName === 'a' || el.querySelector('a') !== null)) return true;
-  const names = `${el.getAttribute('class') ?? ''} ${el.id}`.replace(modifier, ' ');
-  return names !== ' ' && names.length < 150 && furnitureWords.test(spread(names)) && (el.textContent ?? '').length <= 300;
+  if (/^h[1-6]$/.test(el.localName) && titled.test(el.className)) return true;
+  const few = fewWords(el, 140) ?? '';
+  if (few.startsWith('>>')) return false;
+  if (changed.test(few)) return true;
+  const words = el.childElementCount <= 2 && /^(?:a|span|li|p|div|small)$/.test(el.localName) ? few : '';
+  if (
+    words !== '' &&
+    words.length < 60 &&
+    acts.test(words) &&
+    (el.localName === 'a' || el.querySelector('a') !== null || el.localName === 'div')
+  )
+    return true;
+  const names = `${el.getAttribute('class') ?? ''} ${el.id} ${tested(el)}`.replace(modifier, ' ');
+  return names !== '  ' && names.length < 150 && furnitureWords.test(spread(names)) && (el.textContent ?? '').length <= 300;
 }

@@ -1,8 +1,19 @@
 import { keysOf } from './keys.ts';
 import { type Owned, own } from './owned.ts';
+import { isHead } from './siblings.ts';
 import { isApart, type Mark } from './survey.ts';
 import { mostlyTeasers } from './teasers.ts';
-import { asideWords, commentWords, contentWords, furnitureWords, personWords, postShapes, postWords, spread } from './words.ts';
+import {
+  asideWords,
+  commentWords,
+  contentWords,
+  furnitureWords,
+  looksLikeTime,
+  personWords,
+  postShapes,
+  postWords,
+  spread,
+} from './words.ts';
 
 export interface Run {
   key: string;
@@ -21,13 +32,14 @@ export function findRuns(marks: readonly Mark[], accept: (run: Run) => boolean, 
   for (const mark of marks) {
     if (
       isApart(mark, marks[0]) ||
-      (mark.letters < 2 && mark.el.localName !== 'dt') ||
+      (mark.letters < 2 && !isHead(mark.el)) ||
       mark.depth < 1 ||
-      never.test(mark.el.localName) ||
+      (never.test(mark.el.localName) && !isSigned(mark)) ||
+      (/^h[2-6]$/.test(mark.el.localName) && mark.times * mark.people === 0) ||
       mark.el.closest('blockquote')
     )
       continue;
-    for (const key of keysOf(mark.el)) {
+    for (const key of isSigned(mark) ? [SIGNED] : keysOf(mark.el)) {
       if (key.endsWith('+')) continue;
       const list = groups.get(key);
       if (list) list.push(mark);
@@ -45,7 +57,7 @@ export function findRuns(marks: readonly Mark[], accept: (run: Run) => boolean, 
     rated ??= candidates.map(([key, list]) => rate(key, list, claimed, letters)).filter((run) => run !== null);
     const found = rated.reduce<Run | null>((a, b) => (a && !better(b, a) ? a : b), null);
     if (!found) break;
-    const best: Run = wholeOf(found, rated);
+    const best: Run = calledSo(wholeOf(found, rated), rated);
     rated = rated.filter((run) => run !== best);
     if (!isThread(best) || (runs.length > 0 && !isMore(best)) || !accept(best)) continue;
     runs.push(best);
@@ -72,18 +84,32 @@ function distinct(groups: [string, Mark[]][]): [string, Mark[]][] {
 
 const saying = (key: string): number => (types.test(key) ? 3 : isNamed(key) ? 2 : key.includes('>') ? 0 : 1);
 
+/** A paragraph or an answer that ends with who wrote it and when, as on a talk page. */
+export const SIGNED = 'signed';
+const isSigned = ({ el, times, people }: Mark): boolean => {
+  if (times * people === 0 || !/^(?:p|dd|li)$/.test(el.localName)) return false;
+  const last = [...el.childNodes].findLast(({ nodeType, nodeValue }) => nodeType === 3 && /\p{L}/u.test(nodeValue ?? ''));
+  return last?.nodeValue != null && /\d\d:\d\d.*\d{4}/.test(last.nodeValue) && looksLikeTime(last.nodeValue.trim().slice(-60));
+};
+
 const never =
-  /^(?:p|h[1-6]|span|header|footer|form|figure|a|b|i|em|strong|time|cite|small|blockquote|label|fieldset|thead|main|body|address|code|pre|nav|ul|ol)$/;
+  /^(?:p|h1|span|header|footer|form|figure|a|b|i|em|strong|time|cite|small|blockquote|label|fieldset|thead|main|body|address|code|pre|nav|ul|ol)$/;
 const single = /^@(?:comment|user-comments|answer|review|discussion-forum-posting)$|comment-?#|reply-?#|answer-?#|[.#]comment$/;
 const lone =
   /^article|\[(?:article|tweet|post|comment|review)\]$|^@|\.(?:h-entry|h-cite|hentry|review|status|message|post)$|[.#](?:post|message|comment)[-_]?#$/;
 const types = /^@(?:Comment|UserComments|Answer|Review|DiscussionForumPosting)$/;
 
 const article = />article$|^\w+\[article\]$/;
+/** Called a post or a comment, and nothing else of one. */
+const exact = /^\w+[.#[](?:comment|post|reply|message|review|answer)(?:[-_]?(?:item|container|card|row|box|block|entry))?[-_]?(?:#|\])?$/i;
 const isNamed = (key: string): boolean =>
   types.test(key) ||
   article.test(key) ||
-  ((postWords.test(spread(key)) || postShapes.test(spread(key))) && !asideWords.test(spread(key)) && !furnitureWords.test(spread(key)));
+  key === SIGNED ||
+  (!/(?:user|author|member|avatar|profile|name)s?(?:>|$)/.test(spread(key)) &&
+    (postWords.test(spread(key)) || postShapes.test(spread(key))) &&
+    !asideWords.test(spread(key)) &&
+    !furnitureWords.test(spread(key)));
 
 const better = (a: Run, b: Run): boolean => a.score > b.score * 1.02 || (a.score > b.score * 0.98 && size(a) > size(b));
 const size = (run: Run): number => run.blocks.reduce((sum, { mark }) => sum + mark.end - mark.start + 1, 0);
@@ -103,7 +129,7 @@ const isMore = ({ key, named, blocks }: Run): boolean => {
     !name.startsWith('>') &&
     !contentWords.test(name) &&
     !personWords.test(name) &&
-    !/head|foot|inner|side|tool|parent|preview|wrap|last/.test(name) &&
+    !/head|foot|inner|side|tool|parent|preview|wrap|last|title|subject/.test(name) &&
     blocks.every(({ letters }) => letters > 1)
   );
 };
@@ -118,6 +144,17 @@ function wholeOf(found: Run, rated: readonly Run[]): Run {
     return even.length >= blocks.length * 0.8;
   });
   return holding.reduce<Run>((a, b) => (a === found || size(b) > size(a) ? b : a), found);
+}
+
+/** Where most blocks of a run without a name are or hold a post that is called one, those are the run. */
+function calledSo(found: Run, rated: readonly Run[]): Run {
+  if (found.named) return found;
+  const meets = ({ mark: a }: Owned): boolean =>
+    found.blocks.some(({ mark: b }) => (a.start <= b.start && b.end <= a.end) || (b.start <= a.start && a.end <= b.end));
+  const called = rated.filter(
+    ({ key, blocks }) => exact.test(key) && blocks.length >= Math.max(2, found.blocks.length * 0.6) && blocks.slice(0, 40).every(meets),
+  );
+  return called.reduce((a, b) => (a === found || better(b, a) ? b : a), found);
 }
 
 /** How many of some numbers in order lie from `low` to `high`. */
@@ -138,7 +175,7 @@ function countWithin(numbers: readonly number[], low: number, high: number): num
 function rate(key: string, list: readonly Mark[], claimed: readonly Owned[], letters: number): Run | null {
   const named = isNamed(key);
   const owned = own(list, claimed, named);
-  const marked = owned.filter(({ people, letters }) => people > 0 && letters > 1);
+  const marked = owned.filter(({ mark, people, letters }) => people > 0 && (letters > 1 || isHead(mark.el)));
   const unmarked = named && marked.length * 2 < owned.length;
   const whole = unmarked ? owned.filter(({ times, letters }) => times > 0 && letters > 1) : marked;
   const timed = whole.filter(({ times }) => times > 0);
@@ -152,9 +189,9 @@ function rate(key: string, list: readonly Mark[], claimed: readonly Owned[], let
   const score =
     Math.sqrt(covered + 0.001) *
     ((good.length * good.length) / owned.length) *
-    (article.test(key) ? 1.35 : named ? 1.1 : key === 'div.>div' ? 0.8 : 1) *
+    (article.test(key) || exact.test(key) ? 1.35 : named ? 1.1 : key === 'div.>div' ? 0.8 : 1) *
     (unmarked ? 0.6 : good.length === 1 ? 0.8 : 1) *
     (timed.length * 2 >= whole.length ? 1 : 0.8);
-  const others = owned.filter(({ mark, times, people, letters: words }) => (words > 1 || mark.el.localName === 'dt') && times + people > 0);
+  const others = owned.filter(({ mark, times, people, letters: words }) => (words > 1 || isHead(mark.el)) && times + people > 0);
   return { key, blocks: others.length > good.length ? others : good, score, named };
 }

@@ -13,7 +13,7 @@ export function siblingParts(blocks: readonly Owned[]): Map<Element, Node[]> | n
   const rich = (parts: readonly Node[]): boolean => !parts.some((node) => hosts.has(node)) && lettersIn(parts) > 0;
   if (after.slice(0, 40).filter(rich).length < Math.min(40, after.length) * 0.5) return null;
   const withAfter = after.filter(rich).length;
-  const own = blocks[0]?.mark.el.localName === 'dt' ? 0 : total(blocks.map(({ mark }) => [mark.el]));
+  const own = blocks[0] && isHead(blocks[0].mark.el) ? 0 : total(blocks.map(({ mark }) => [mark.el]));
   if (withAfter < blocks.length * 0.6 || total(after) < own) return null;
   const before = blocks.map(({ mark }) => following(mark.el, heads, 'previousSibling'));
   const trailing = lettersIn(after.at(-1) ?? []) === 0 && lettersIn(before[0] ?? []) > 0;
@@ -25,18 +25,25 @@ export function siblingParts(blocks: readonly Owned[]): Map<Element, Node[]> | n
   );
 }
 
+/** No post by itself, but maybe what stands above one. */
+export const isHead = (el: Element): boolean => /^(?:dt|h[2-6])$/.test(el.localName);
+
 const LONGEST = 200;
 
 function following(el: Element, heads: ReadonlySet<Element>, way: 'nextSibling' | 'previousSibling'): Node[] {
   const nodes: Node[] = [];
   for (
     let node = el[way];
-    node && nodes.length < LONGEST && !(node instanceof Element && (heads.has(node) || node.localName === 'form'));
+    node && nodes.length < LONGEST && !(node instanceof Element && (heads.has(node) || ends(node, nodes)));
     node = node[way]
   )
     nodes.push(node);
   return nodes;
 }
+
+/** A form, or a line under what was written. */
+const ends = ({ localName }: Element, above: readonly Node[]): boolean =>
+  localName === 'form' || (localName === 'hr' && lettersIn(above) > 0);
 
 const lettersIn = (nodes: readonly Node[]): number =>
   nodes.reduce((sum, node) => sum + (node.nodeType === 1 || node.nodeType === 3 ? (node.textContent ?? '').trim().length : 0), 0);

@@ -11,6 +11,12 @@ export const timeAttributes = [
   'data-date',
   'data-created',
   'data-datetime',
+  'data-utc',
+  'data-ts',
+  'data-created-at',
+  'data-published',
+  'data-livestamp',
+  'unixtime',
   'time',
 ];
 
@@ -19,7 +25,7 @@ export function saysTime(el: Element): boolean {
   if (el.localName === 'time' || el.localName === 'relative-time') return true;
   if (!el.hasAttributes()) return false;
   if (timeAttributes.some((name) => /\d{4}/.test(el.getAttribute(name) ?? ''))) return true;
-  const title = el.getAttribute('title');
+  const title = el.getAttribute('title') ?? el.getAttribute('aria-label');
   return title !== null && title.length <= 60 && /\d/.test(title) && looksLikeTime(title) && (el.textContent ?? '').length <= 60;
 }
 
@@ -55,7 +61,7 @@ function isPictured(el: Element): boolean {
 }
 
 const surely =
-  /(?:^|[^a-z])(?:post|comment|topic|thread|message|review)?(?:authors?|autor|auteur|user-?name|userlink|nick(?:name)?|poster|comment(?:er|or)|fn|p-author|screen-?name|display-?name|creator|bigusername|reviewer|postername|pseudo|foaf:name)(?![a-z])/;
+  /(?:^|[^a-z])(?:post|comment|topic|thread|message|review)?(?:authors?|autor|auteur|user-?name|userlink|nick(?:name)?|poster|comment(?:er|or)|user-?id|fn|p-author|screen-?name|display-?name|creator|bigusername|reviewer|postername|pseudo|foaf:name)(?![a-z])/;
 /** A link whose words are the last and only part of its path: "Ann" to "/ann", "@ann" to "https://site.example/ann". */
 function namesItself(el: Element, href: string): boolean {
   const segment = /^(?:https?:\/\/[^/]+)?\/[~@]?([\w.-]{2,40})\/?$/.exec(href)?.[1];
@@ -95,7 +101,13 @@ export function isQuote(el: Element): boolean {
     if (quoteByClass.size > 5_000) quoteByClass.clear();
     quoteByClass.set(name, is);
   }
-  return is;
+  return is && !holdsLikes(el);
+}
+
+/** Replies lie in it, whatever its name says: like what it lies in. */
+function holdsLikes(el: Element): boolean {
+  const like = el.firstElementChild?.classList[0];
+  return like !== undefined && el.parentElement?.closest(`.${CSS.escape(like)}`) !== null;
 }
 
 const quoteByClass = new Map<string, boolean>();
@@ -125,7 +137,7 @@ const quotes = /^(?:blockquote|q|pre)$/;
 const paragraphs = /^(?:p|li)$/;
 
 /** The words of an element on one line; null where there are more than `most` letters: a whole thread isn't read for that. */
-function fewWords(el: Element, most: number): string | null {
+export function fewWords(el: Element, most: number): string | null {
   const texts = el.ownerDocument.createTreeWalker(el, 4);
   let words = '';
   let letters = 0;

@@ -1,5 +1,5 @@
 import { isQuote, saysPerson, saysTime } from './signs.ts';
-import { asideWords, looksLikeTime, postWords, recentWords, spread } from './words.ts';
+import { asideWords, looksLikeTime, postWords, recentWords, spread, toldName } from './words.ts';
 
 /** What lies in an element, itself included: signs of a time, signs of a person, and letters that aren't links. */
 export interface Mark {
@@ -89,7 +89,10 @@ export function survey(root: Element): Mark[] | null {
       const text = (node.nodeValue ?? '').trim();
       top.length += text.length;
       if (linked === 0) top.letters += text.length;
-      if (timed === 0 && quoted === 0 && text.length > 1 && text.length <= 90 && looksLikeTime(text)) top.times += 1;
+      if (timed === 0 && quoted === 0 && text.length > 1 && text.length <= 90 && looksLikeTime(text)) {
+        top.times += 1;
+        if (toldName(text) !== null) top.people += 1;
+      }
     }
     if (down) {
       node = down;

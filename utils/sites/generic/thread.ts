@@ -4,10 +4,11 @@ import { findArticle } from './article.ts';
 import type { Block, Facts, Owners } from './block.ts';
 import { keysOf } from './keys.ts';
 import { contentKey, ownWordsAreTime, personKey } from './learn.ts';
+import { linkedBlocks, linkedPosts } from './linked.ts';
 import { partsOf } from './parts.ts';
 import { innerName, nameOf, personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
-import { findRuns, type Run } from './runs.ts';
+import { findRuns, type Run, SIGNED } from './runs.ts';
 import { siblingParts } from './siblings.ts';
 import { notePortraits, saysPerson, saysTime } from './signs.ts';
 import { survey } from './survey.ts';
@@ -60,6 +61,7 @@ function analyse(page: PageView): Thread {
   const accept = (run: Run): boolean => {
     const fact: Facts = { key: run.key, role: roleOf(run), content: null, prose: null, person: null };
     const alike = blocksOf(run, fact);
+    if (alike.some(({ el, nodes }) => nodes.length === 1 && /^h[2-6]$/.test(el.localName))) return false;
     Object.assign(fact, contentKey(alike, ownersOf(alike, owners)));
     const found = withOther(alike, fact, ownersOf(alike, owners));
     const own = ownersOf(found, owners);
@@ -75,6 +77,11 @@ function analyse(page: PageView): Thread {
     return true;
   };
   findRuns(marks, accept);
+  if (blocks.length === 0 && doc.body)
+    for (const block of linkedBlocks(linkedPosts(page), doc.body)) {
+      blocks.push(block);
+      owners.set(block.el, block);
+    }
   const article = findArticle(page, blocks, owners);
   const alone = !article && blocks.length === 0 && findRuns(marks, accept, true).length === 1;
   if (article && !owners.has(article.el)) owners.set(article.el, article);
@@ -166,6 +173,7 @@ function saysEnough(block: Block, owners: Owners): boolean {
 
 /** By the names of the run, else of what it stands in. */
 function roleOf(run: Run): Role {
+  if (run.key === SIGNED) return 'comment';
   const first = run.blocks[0]?.mark.el;
   const own = roleBy(spread(`${run.key} ${first ? keysOf(first).join(' ') : ''}`));
   if (own !== 'post') return own;

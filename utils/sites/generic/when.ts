@@ -15,10 +15,13 @@ export interface When {
 }
 
 export function timeOf(block: Block, { own, inContent, content }: Parts, page: PageView): When | null {
-  const free = own.filter((el) => !inContent(el) && !inProse(el, block.el));
+  const free = own.filter((el) => !inContent(el) && !inProse(el, block.el) && !isJoined(el));
   let some: When | null = null;
   for (const el of free.filter(saysTime).toSorted((a, b) => Number(isEdit(a)) - Number(isEdit(b)))) {
-    const time = machineTime(el) ?? (content !== null && el.contains(content) ? null : told(folded(el.textContent), page));
+    const title = looksLikeTime((el.textContent ?? '').trim().slice(0, 90)) ? (attr(el, 'title') ?? attr(el, 'aria-label') ?? '') : '';
+    const exact = machineTime(el) ?? timeFromText(dateIn(title), page.lang, page.now, page.url);
+    const time =
+      exact?.approximate === false ? exact : content !== null && el.contains(content) ? null : told(folded(el.textContent), page);
     if (time) return { el, time };
     some ??= el === block.el ? null : { el, time };
   }
@@ -29,6 +32,15 @@ export function timeOf(block: Block, { own, inContent, content }: Parts, page: P
     if (time) return { el, time };
   }
   return some;
+}
+
+const joined =
+  /joined|registered|member since|founded|registriert|mitglied seit|dabei seit|beigetreten|inscri|iscritto|registrado|регистрац|rejestracja|注册|登録/i;
+
+/** Says since when the writer is a member, in its own words or those before it. */
+function isJoined(el: Element): boolean {
+  const before = el.previousElementSibling?.textContent ?? el.previousSibling?.nodeValue ?? '';
+  return joined.test((el.textContent ?? '').slice(0, 60)) || (before.length < 40 && joined.test(before));
 }
 
 /** A day without a year may be of any: what stays the same when the clock goes on, and still isn't sure, is left out. */
@@ -53,6 +65,13 @@ function machineTime(el: Element): Time | null {
 const hasBareTime = (el: Element): boolean =>
   [...el.childNodes].some((node) => node.nodeType === 3 && looksLikeTime((node.nodeValue ?? '').trim()));
 
+/** From the date on, where a year is told. */
+function dateIn(text: string): string {
+  const from =
+    /(?:\d{1,2}:\d\d(?::\d\d)?,\s+)?\d{1,2}\.?\s+\p{L}{3,}|\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/u.exec(text);
+  return from && from.index > 0 && /\d{4}/.test(text) ? text.slice(from.index) : text;
+}
+
 /** The part of an element's own words that is a time: of "on 3 May 2019 at 13:29, Ann wrote:" the date and the clock. */
 function timeWords(el: Element): string | null {
   for (const node of el.childNodes) {
@@ -61,8 +80,7 @@ function timeWords(el: Element): string | null {
     if (words === null || words.length > 120 || !looksLikeTime(words.slice(0, 90))) continue;
     const whole = folded(el.textContent) ?? words;
     const text = whole.length <= 60 ? whole : words;
-    const from = /\d{1,2}\.?\s+\p{L}{3,}|\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/u.exec(text);
-    return from && from.index > 0 && /\d{4}/.test(text) ? text.slice(from.index) : text;
+    return dateIn(text);
   }
   return null;
 }

@@ -24,12 +24,12 @@ export const reviewWords = part('review|rezension|avis|testimonial');
 export const recentWords = part('recent|latest|neueste|ultimos|derniers|ultimi|popular|most-read|trending');
 /** A part of the page that is about other pages: widgets, menus, teasers. */
 export const asideWords = part(
-  'nav|menu|sidebar|widget|recent|latest|related|popular|breadcrumb|footer|promo|teaser|recommend|recommendation|similar|trending|archive|blogroll|tagcloud|carousel|slider|ticker|live-match|most-read|forumbit|subforum',
+  'nav|menu|sidebar|widget|recent|latest|related|popular|breadcrumb|footer|promo|teaser|recommend|recommendation|similar|trending|archive|blogroll|tagcloud|carousel|slider|ticker|live-match|most-read|forumbit|subforum|topic-?list|suggested|more-topics|structitem',
 );
 
 /** Addresses under which sites keep people. */
 const personPath =
-  /(?:^|\/)(?:users?|u|in|company|channel|profiles?|members?|membre|people|person|author|autor|mitglied(?:er)?|benutzer|usuarios?|utilisateur)(?:[-/.?]|\d|$)|\/[@~][\w.@-]+\/?(?:[?#]|$)|member\.php|profile\.(?:php|asp)|mode=viewprofile|action=profile|(?:showuser|[?&](?:user|uid|u|member_id|userid))=/i;
+  /(?:^|\/)(?:users?|u|in|company|channel|profiles?|members?|membre|people|person|author|autor|mitglied(?:er)?|benutzer|usuarios?|utilisateur)(?:[-/.?:]|\d|$)|\/[@~][\w.@-]+\/?(?:[?#]|$)|member\.php|profile\.(?:php|asp)|mode=viewprofile|action=profile|(?:showuser|[?&](?:user|uid|u|member_id|userid))=/i;
 
 /** Leads to a person, and not to something that they wrote. */
 export const leadsToPerson = (href: string): boolean =>
@@ -47,6 +47,18 @@ const dateLike = new RegExp(
 /** Whether a short text may be a time. Cheap and generous: `timeFromText` has the last word. */
 export const looksLikeTime = (text: string): boolean =>
   text.length >= 2 && text.length <= 90 && /\d|^\s*\p{L}/u.test(text) && dateLike.test(text);
+
+const by =
+  /(?:^|\s)(?:von|by|par|por|di|da|door|av|af|от|przez):?\s+(\S.{0,38}?)\s*(?:,|\s[|•·–—]\s|\s(?:am|on|at|le|el|il|op|den|dne|à|alle|um|в)\s)\s*(?=.*\d)/iu;
+const first = /^(\p{L}[^()[\]|:,<>\d]{1,38}?)\s*[([|•·–—]\s*(?=.*(?:\d{4}|\d:\d\d))/u;
+const noName = /^(?:(?:last )?(?:post|updat|edit|publish|creat|modif)\w*|on|am|date|datum)(?![\p{L}])/iu;
+
+/** Who wrote, where one line tells the name and the time: "written by Ann on 3 May 2019", "Ann (3 May 2019)". */
+export function toldName(words: string): string | null {
+  if (!looksLikeTime(words.slice(-90))) return null;
+  const name = (by.exec(words) ?? first.exec(words))?.[1]?.trim() ?? null;
+  return name === null || looksLikeTime(name) || noName.test(name) ? null : name;
+}
 
 /** Parts that hold what was written. */
 export const contentWords = part(
