@@ -17,12 +17,22 @@ export function findArticle(page: PageView, blocks: readonly Block[], owners: Ow
   const forum = blocks.length > 1 && blocks.every((block) => block.facts.role === 'post') && !isArticlePage(doc);
   const alone = blocks.length === 0;
   const body = bodyOf(doc, first, owners, forum ? Number.POSITIVE_INFINITY : LEAST);
-  if (!body || (alone && !isArticlePage(doc) && !readsAsArticle(body))) return null;
+  if (!body) return alone || !isArticlePage(doc) ? null : untold(doc, owners);
+  if (alone && !isArticlePage(doc) && !readsAsArticle(body)) return null;
   const el = body.closest('article, [itemtype*="Article"], [itemtype*="Posting"], .hentry, .h-entry') ?? body;
   const around = owners.has(el) || el.contains(doc.querySelector('h1') ?? el) ? el : body;
   const host = owners.has(around) ? body : around;
   if (owners.has(host)) return null;
   return { el: host, nodes: [host], body, start: -1, facts: { key: '', role: 'post', content: null, prose: null, person: null } };
+}
+
+/** What comments stand under, though its words were not found. */
+function untold(doc: Document, owners: Owners): Block | null {
+  const el = doc.querySelector('article:has(h1)');
+  const facts = { key: '', role: 'post', content: null, prose: null, person: null } satisfies Block['facts'];
+  return !el || owners.has(el) || [...owners.keys()].some((one) => el.contains(one))
+    ? null
+    : { el, nodes: [el], body: el.ownerDocument.createElement('p'), start: -1, facts };
 }
 
 function isArticlePage(doc: Document): boolean {

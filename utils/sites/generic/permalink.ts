@@ -24,14 +24,16 @@ export function permalinkOf(block: Block, { own, inContent }: Parts, when: Eleme
     if (worth > (best?.worth ?? 1.5)) best = { href, worth };
   }
   if (best) return best.href;
-  const named = [
+  const fragments = [
     block.el.id,
     ...head.filter((el) => el.localName === 'a' && !el.hasAttribute('href')).flatMap((el) => [el.id, attr(el, 'name') ?? '']),
-    ...own.map((el) => (/^(?:comment|post|reply|message|msg|answer|review)[-_]?\d{2,}$/.test(el.id) ? el.id : '')),
-  ].find((id) => /^(?:\D{0,30}[-_]?)?\d{2,}$/.test(id) && !/^ember|^react|^yui/.test(id));
+    ...own.map((el) => (postId.test(el.id) ? el.id : '')),
+  ].filter((id) => /^(?:\D{0,30}[-_]?)?\d{2,}$/.test(id) && !/^ember|^react|^yui/.test(id));
+  const named = fragments.find((id) => postId.test(id)) ?? fragments[0];
   return named ? `${page.url.href.replace(/#.*/, '')}#${named}` : null;
 }
 
+const postId = /^(?:p|comment|post|reply|message|msg|answer|review)[-_]?\d{2,}$/;
 const notAddress = /^(?:javascript|mailto|tel|data):/i;
 const act =
   /repl(?:y|ies)|quote|quot|report|edit|login|log-in|signin|sign_in|register|like|vote|share|delete|revisions|respond|antwort|flag|abuse|rate|ignore|facebook\.com\/share|twitter\.com\/intent|do=add|newreply|warn|history/i;
@@ -57,6 +59,7 @@ function worthOf(
     new URL(href).hostname.replace(/^www\./, '') !== page.url.hostname.replace(/^www\./, '')
   )
     return 0;
+  if (href.startsWith('#') && !names.includes(hash ?? '')) return 0;
   let worth = href.startsWith('#') ? 0 : 0.5;
   if (link === timed) worth += 3;
   if (/bookmark|permalink|permanent|direct_?link/i.test(says)) worth += 3;

@@ -18,7 +18,7 @@ export function wordsOf(block: Block, parts: Parts, owners: Owners, signs: reado
 function blockWords(block: Block, parts: Parts, owners: Owners, signs: readonly (Element | null)[]): string {
   const { content, rest } = parts;
   const holds = (el: Element): boolean => signs.some((sign) => sign !== null && sign !== el && el.contains(sign));
-  const apart = (el: Element): boolean => isOther(el, block, owners) || (isFurniture(el) && !holds(el)) || repeatsTitle(el);
+  const apart = (el: Element): boolean => isOther(el, block, owners) || (isFurniture(el, block.facts.role === 'review') && !holds(el)) || repeatsTitle(el);
   if (content)
     return [content, ...rest]
       .map((el) => cleanText(el, { skip: apart }).replace(/^(?=.)/gm, rest.length > 0 && el.localName === 'blockquote' ? '> ' : ''))
@@ -74,11 +74,11 @@ const tested = (el: Element): string =>
     ? 'meta'
     : '';
 
-const titled = /title|headline|subject|summary/i;
+const titled = /(?:title|headline|subject|summary)(?:\s|$|__text)/i;
 
-function isFurniture(el: Element): boolean {
+function isFurniture(el: Element, isReview: boolean): boolean {
   if (el.localName === 'nav' || el.localName === 'footer' || (el.localName === 'form' && !el.querySelector('p'))) return true;
-  if (/^h[1-6]$/.test(el.localName) && titled.test(el.className)) return true;
+  if ((isReview || /^h[1-6]$/.test(el.localName)) && titled.test(el.className)) return true;
   const few = fewWords(el, 140) ?? '';
   if (few.startsWith('>>')) return false;
   if (changed.test(few)) return true;

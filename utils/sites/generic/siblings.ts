@@ -13,7 +13,9 @@ export function siblingParts(blocks: readonly Owned[]): Map<Element, Node[]> | n
   const rich = (parts: readonly Node[]): boolean => !parts.some((node) => hosts.has(node)) && lettersIn(parts) > 0;
   if (after.slice(0, 40).filter(rich).length < Math.min(40, after.length) * 0.5) return null;
   const withAfter = after.filter(rich).length;
-  const own = blocks[0] && isHead(blocks[0].mark.el) ? 0 : total(blocks.map(({ mark }) => [mark.el]));
+  const [first] = blocks;
+  const least = !first || isHead(first.mark.el) ? 0 : first.mark.el.localName === 'tr' ? 0.3 : 1;
+  const own = least * total(blocks.map(({ mark }) => [mark.el]));
   if (withAfter < blocks.length * 0.6 || total(after) < own) return null;
   const before = blocks.map(({ mark }) => following(mark.el, heads, 'previousSibling'));
   const trailing = lettersIn(after.at(-1) ?? []) === 0 && lettersIn(before[0] ?? []) > 0;

@@ -29,7 +29,7 @@ export const asideWords = part(
 
 /** Addresses under which sites keep people. */
 const personPath =
-  /(?:^|\/)(?:users?|u|in|company|channel|profiles?|members?|membre|people|person|author|autor|mitglied(?:er)?|benutzer|usuarios?|utilisateur)(?:[-/.?:]|\d|$)|\/[@~][\w.@-]+\/?(?:[?#]|$)|member\.php|profile\.(?:php|asp)|mode=viewprofile|action=profile|(?:showuser|[?&](?:user|uid|u|member_id|userid))=/i;
+  /(?:^|\/)(?:users?|u|in|company|channel|profi\w{1,4}|members?|membre|people|person|author|autor|mitglied(?:er)?|benutzer|usuarios?|utilisateurs?|perfil|uzytkownik|kullanici|gebruiker)(?:[-/.?:]|\d|$)|\/[@~][\w.@-]+\/?(?:[?#]|$)|member\.php|mode=viewprofile|action=profile|(?:showuser|[?&](?:user|uid|u|member_id|userid))=/i;
 
 /** Leads to a person, and not to something that they wrote. */
 export const leadsToPerson = (href: string): boolean =>
@@ -37,7 +37,7 @@ export const leadsToPerson = (href: string): boolean =>
   !/\/(?:posts?|status|statuses|notes?|p|comments?|replies)\/[^/]/i.test(href);
 
 const months =
-  'jan|feb|fev|fév|mar|mär|mrz|apr|avr|abr|may|mai|maj|mei|mag|jun|juin|giu|jul|juil|lug|aug|ago|aoû|aou|sep|set|oct|okt|ott|nov|dec|dez|déc|dic|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|ene|gen|out|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru';
+  'jan|feb|fev|fév|mar|mär|maa|mrz|apr|avr|abr|may|mai|maj|mei|mag|jun|juin|giu|jul|juil|lug|aug|ago|aoû|aou|sep|set|oct|okt|ott|nov|dec|dez|déc|dic|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|ene|gen|out|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru';
 const ago = 'ago|vor|il y a|hace|há|fa|geleden|назад|temu|önce|前|전|קודם|منذ|پیش|her|siden|sedan|sitten';
 const dateLike = new RegExp(
   `\\d{1,4}[-./]\\d{1,2}[-./]\\d{2,4}|\\d{1,2}:\\d\\d|\\d+\\s*[年月日]|\\d{1,2}\\.?\\s*(?:de |of )?(?:${months})\\p{L}*\\.?,?\\s*(?:de )?['’]?\\d{2,4}|(?:${months})\\p{L}*\\.?\\s*\\d{1,2}(?:st|nd|rd|th)?,?\\s*(?:(?:at )?\\d{4})|(?:^|[^\\p{L}])(?:${ago})(?![\\p{L}])|^[~•·\\s]*\\d+\\s?(?:s|m|h|d|w|mo|mths?|hrs?|wks?|y|yr|yrs|mins?|std|j|tg|ч|мин)\\.?(?=\\s*(?:[•·]|$))|^(?:${months})\\p{L}*\\.?\\s*\\d{1,2}$|^\\d{1,2}\\.?\\s*(?:${months})\\p{L}*\\.?$|^(?:yesterday|today|just now|gestern|heute|hier|ayer|oggi|ieri|вчера|сегодня)(?![\\p{L}])`,
@@ -66,7 +66,7 @@ export const contentWords = part(
 );
 /** Parts of a post that its writer didn't write there. */
 export const furnitureWords = part(
-  'signature|post-?signature|post-?edit|sig|edited|edit|lastedit|action|toolbar|control|button|btn|share|sharing|social|report|vote|voting|like|rating|meta|metadata|permalink|menu|dropdown|tooltip|attribution|post-?info|respond|reply-?link|moderation|pagination|newsletter|related|advert|ads|ad|promo|toc|breadcrumb|byline|badge|avatar|footer|reply|tag|caption-hidden|reaction',
+  'signature|post-?signature|post-?edit|sig|edited|edit|lastedit|action|toolbar|control|button|btn|icon|initials?|share|sharing|social|report|vote|voting|like|rating|meta|metadata|permalink|menu|dropdown|tooltip|attribution|post-?info|respond|reply-?link|moderation|pagination|newsletter|related|advert|ads|ad|promo|toc|breadcrumb|byline|badge|avatar|footer|reply|tag|caption-hidden|reaction',
 );
 
 /** Words of another, within a post. */
