@@ -105,7 +105,8 @@ const after =
   /\s*(?:,?\s*(?:says?|said|wrote|writes|sagt|schreibt|schrieb|meint|dice|dijo|dit|a écrit|escribió|escribe|scrive|schreef|zegt|disse|diz|пишет)\s*[:.…]*|[:,·•|»]+)$/i;
 
 /** What stands before a name or a date. */
-const label = /^(?:from|date|author|autor|auteur|posted|name|user|to|von|de|subject|re|作者|名前|投稿者|投稿日|发表于|時間)[:：]?$/i;
+const label =
+  /^(?:[\d.,\s]+|(?:comment|post|reply|answer) \d+|[|•·].*|from|date|author|autor|auteur|posted|name|user|to|von|de|subject|re|作者|名前|投稿者|投稿日|发表于|時間)[:：]?$/i;
 
 /** How much they wrote, beside the name. */
 const counted = /(?:^|\s)\d[\d.,]*[km]? (?:reviews?|posts?|followers?|comments?|points?|beiträge|bewertungen|avis)$/i;

@@ -18,7 +18,8 @@ export function wordsOf(block: Block, parts: Parts, owners: Owners, signs: reado
 function blockWords(block: Block, parts: Parts, owners: Owners, signs: readonly (Element | null)[]): string {
   const { content, rest } = parts;
   const holds = (el: Element): boolean => signs.some((sign) => sign !== null && sign !== el && el.contains(sign));
-  const apart = (el: Element): boolean => isOther(el, block, owners) || (isFurniture(el, block.facts.role === 'review') && !holds(el)) || repeatsTitle(el);
+  const apart = (el: Element): boolean =>
+    isOther(el, block, owners) || (isFurniture(el, block.facts.role === 'review') && !holds(el)) || repeatsTitle(el);
   if (content)
     return [content, ...rest]
       .map((el) => cleanText(el, { skip: apart }).replace(/^(?=.)/gm, rest.length > 0 && el.localName === 'blockquote' ? '> ' : ''))

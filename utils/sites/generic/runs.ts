@@ -152,7 +152,10 @@ function calledSo(found: Run, rated: readonly Run[]): Run {
   const meets = ({ mark: a }: Owned): boolean =>
     found.blocks.some(({ mark: b }) => (a.start <= b.start && b.end <= a.end) || (b.start <= a.start && a.end <= b.end));
   const called = rated.filter(
-    ({ key, blocks }) => exact.test(key.replace(/(?<=[.#[])[a-z]{1,4}[-_]+/, '')) && blocks.length >= Math.max(2, found.blocks.length * 0.6) && blocks.slice(0, 40).every(meets),
+    ({ key, blocks }) =>
+      exact.test(key.replace(/(?<=[.#[])[a-z]{1,4}[-_]+/, '')) &&
+      blocks.length >= Math.max(2, found.blocks.length * 0.6) &&
+      blocks.slice(0, 40).every(meets),
   );
   return called.reduce((a, b) => (a === found || better(b, a) ? b : a), found);
 }
