@@ -3,8 +3,8 @@ import { useMemo } from 'preact/hooks';
 import { Button } from '@/components/controls/Button.tsx';
 import { useRem } from '@/components/controls/use-rem.ts';
 import { type Item, WindowedList } from '@/components/controls/WindowedList.tsx';
-import { conversationOf } from '@/components/notebook/by-conversation.ts';
 import { ConversationHead } from '@/components/notebook/ConversationHead.tsx';
+import { conversationOf, conversationSizes } from '@/components/notebook/conversation-of.ts';
 import { Detail } from '@/components/notebook/Detail.tsx';
 import { Empty } from '@/components/notebook/Empty.tsx';
 import { pressed } from '@/components/notebook/keys.ts';
@@ -50,6 +50,7 @@ export const Rows = ({ inPlace = false }: { inPlace?: boolean }) => {
       }),
     [lines, opened, unit, conversations, place],
   );
+  const sizes = useMemo(() => (conversations ? conversationSizes(lines) : null), [lines, conversations]);
   const state = listing.state.value;
   if (state === 'loading' && items.length === 0) return <div class="rows" aria-busy="true" />;
   if (typeof state === 'object') {
@@ -68,13 +69,14 @@ export const Rows = ({ inPlace = false }: { inPlace?: boolean }) => {
         items={items}
         label={t(placeKeys[place])}
         current={listing.current.value}
+        reachable={listing.current.value ?? lines[0]?.id ?? null}
         onEnd={listing.more}
         onKeyDown={(event) => {
           if (pressed(listing, event)) event.stopPropagation();
         }}
         draw={({ row, kind }, index) =>
           kind === 'conversation' ? (
-            <ConversationHead row={row} count={lines.filter((other) => conversationOf(other) === conversationOf(row)).length} />
+            <ConversationHead row={row} count={sizes?.get(conversationOf(row)) ?? 1} />
           ) : kind === 'detail' ? (
             <div class="row-opened" role="row">
               <div role="gridcell">

@@ -1,11 +1,10 @@
 import { batch, computed, signal } from '@preact/signals';
 import { Befores } from '@/components/notebook/befores.ts';
-import { linesOf } from '@/components/notebook/by-conversation.ts';
 import { countMatching } from '@/components/notebook/count-matching.ts';
 import { Following } from '@/components/notebook/following.ts';
-import { byDue, merge } from '@/components/notebook/merge.ts';
-import { nearest } from '@/components/notebook/nearest.ts';
+import { leave } from '@/components/notebook/leave.ts';
 import { Notices } from '@/components/notebook/notices.ts';
+import { type Again, firstPage, readAgain, readSlice } from '@/components/notebook/reading.ts';
 import { Unfolded } from '@/components/notebook/unfolded.ts';
 import { atPlace, belongs, type Place, toFilter, type View } from '@/components/notebook/view.ts';
 import { errorText } from '@/components/text.ts';
@@ -13,15 +12,9 @@ import type { Brand } from '@/utils/domain/interaction.ts';
 import { knownCode } from '@/utils/store/act.ts';
 import { onChange } from '@/utils/store/announce.ts';
 import { currentBrand as readBrand, brands as readBrands } from '@/utils/store/brands.ts';
-import { list as listRows, get as readRow } from '@/utils/store/list.ts';
+import { get as readRow } from '@/utils/store/list.ts';
 import { totals as readTotals } from '@/utils/store/totals.ts';
-import type { Filter, Page, Row, Totals } from '@/utils/store/types.ts';
-
-const PAGE = 50;
-/** Who waits is shown whole and sorted here: more than these nobody answers in a day. */
-const WAITING = 500;
-/** As much of a long list's top is read again after a change; below it only the changed rows are. */
-const TOP = 200;
+import type { Change, Filter, Row, Totals } from '@/utils/store/types.ts';
 
 /** What a list shows, kept true while any tab changes the store; selection and place stay. */
 export class Listing {
@@ -31,11 +24,12 @@ export class Listing {
   readonly totals = signal<Totals | null>(null);
   readonly rows = signal<readonly Row[]>([]);
   readonly state = signal<'loading' | 'ready' | { code: string }>('loading');
-  /** How many match in all. */
   readonly matching = signal<number | null>(null);
   /** The row stood on; null before any was. */
   readonly current = signal<string | null>(null);
   readonly focusWanted = signal(false);
+  /** Keys opened a row: the focus goes into its detail, or there into the first field. */
+  readonly detailWanted = signal<'detail' | 'field' | null>(null);
   readonly checked = signal<ReadonlySet<string>>(new Set());
   readonly unfolded = new Unfolded();
   /** Came from another tab while this list was open. */
@@ -44,22 +38,25 @@ export class Listing {
   readonly notices = new Notices();
   readonly befores = new Befores();
   /** Rows in the order they stand, reactions under their post. */
-  readonly lines = computed(() => linesOf(this.rows.value, this.unfolded.value, this.view.value.byConversation));
+  readonly lines = computed(() => this.rows.value.flatMap((row) => [row, ...(this.unfolded.value.get(row.id) ?? [])]));
 
   #next: string | null = null;
   #asked = 0;
+  /** Rows changed, and nobody said which. */
+  #allStale = false;
   readonly #following = new Following((ids) => this.#refresh(ids).catch((failed: unknown) => this.#failed(failed)));
 
   /** Reads the brand and the first rows, then follows every change until aborted. */
   async start(aborted: AbortSignal): Promise<void> {
-    onChange((change) => {
-      if (change.kind === 'brands') void this.#brandsChanged();
-      this.#following.changed(change.ids);
-    }, aborted);
+    onChange((change) => this.#heard(change), aborted);
     await this.#readBrands();
     await Promise.all([this.load(), this.#readOpened()]);
   }
-
+  #heard({ kind, ids }: Change): void {
+    if (kind === 'brands') void this.#brandsChanged();
+    this.#allStale ||= kind === 'interactions' && ids.length === 0;
+    this.#following.changed(ids);
+  }
   async #readBrands(): Promise<void> {
     [this.brands.value, this.brand.value] = await Promise.all([readBrands(), readBrand()]);
   }
@@ -68,9 +65,17 @@ export class Listing {
     const before = this.brand.value?.id;
     await this.#readBrands();
     if (this.brand.value?.id === before) return;
-    // What is open and what narrows the list is the other brand's.
-    this.notices.drop();
-    this.view.value = atPlace(this.view.value.place);
+    // What is listed, open or chosen, and what narrows the list, is the other brand's.
+    batch(() => {
+      this.notices.drop();
+      this.view.value = atPlace(this.view.value.place);
+      this.rows.value = [];
+      this.checked.value = new Set();
+      this.opened.value = null;
+      this.totals.value = null;
+      this.matching.value = null;
+      this.state.value = 'loading';
+    });
     await Promise.all([this.load(), this.#readOpened()]);
   }
 
@@ -93,7 +98,6 @@ export class Listing {
   go(place: Place): Promise<void> {
     return this.show({ ...atPlace(place), words: this.view.value.words });
   }
-
   /** Checks a row, or unchecks it: what follows is done to all checked ones. */
   check(id: string): void {
     const checked = new Set(this.checked.value);
@@ -103,32 +107,31 @@ export class Listing {
 
   async load(): Promise<void> {
     const asked = ++this.#asked;
-    const waiting = this.view.value.place === 'to-reply';
+    const view = this.view.value;
     try {
-      const [page, totals] = await Promise.all([
-        listRows(this.filter(), null, waiting ? WAITING : PAGE),
+      const [slice, totals] = await Promise.all([
+        readSlice(view, this.filter(), null, firstPage(view)),
         readTotals(this.brand.value?.id ?? ''),
       ]);
       if (asked !== this.#asked) return;
-      this.#next = page.next;
+      this.#next = slice.next;
       batch(() => {
-        this.rows.value = waiting ? page.rows.toSorted(byDue) : page.rows;
+        this.rows.value = slice.rows;
         this.totals.value = totals;
         this.unfolded.clear();
         this.checked.value = new Set();
         this.current.value = null;
         this.state.value = 'ready';
       });
-      await this.#count(page, asked);
+      await this.#count(asked, slice);
     } catch (failed) {
       this.#failed(failed);
     }
   }
 
-  async #count(first: Page, asked: number): Promise<void> {
-    const totals = this.totals.value;
-    if (!totals) return;
-    const count = await countMatching(this.filter(), totals, first, () => asked !== this.#asked);
+  async #count(asked: number, { rows, next }: Again): Promise<void> {
+    const { value } = this.totals;
+    const count = value && (await countMatching(this.filter(), value, next === null ? rows.length : null, () => asked !== this.#asked));
     if (count !== null) this.matching.value = count;
   }
 
@@ -136,48 +139,44 @@ export class Listing {
   readonly more = async (): Promise<void> => {
     const from = this.#next;
     const asked = this.#asked;
-    if (!from || this.view.value.place === 'to-reply') return;
+    if (!from) return;
     this.#next = null;
-    const page = await listRows(this.filter(), from, PAGE);
-    if (asked !== this.#asked) return;
-    this.#next = page.next;
-    const known = new Set(this.rows.value.map((row) => row.id));
-    this.rows.value = [...this.rows.value, ...page.rows.filter((row) => !known.has(row.id))];
+    try {
+      const slice = await readSlice(this.view.value, this.filter(), from, firstPage(this.view.value));
+      if (asked !== this.#asked) return;
+      this.#next = slice.next;
+      const known = new Set(this.rows.value.map((row) => row.id));
+      this.rows.value = [...this.rows.value, ...slice.rows.filter((row) => !known.has(row.id))];
+    } catch (failed) {
+      this.#failed(failed);
+    }
   };
 
   async #refresh(ids: readonly string[]): Promise<void> {
     const asked = this.#asked;
-    const old = this.rows.value;
-    const waiting = this.view.value.place === 'to-reply';
-    const limit = waiting ? WAITING : Math.min(TOP, Math.max(PAGE, old.length));
-    const [page, totals, changed] = await Promise.all([
-      listRows(this.filter(), null, limit),
+    const changed = this.#allStale ? null : new Set(ids);
+    this.#allStale = false;
+    const [old, loaded] = [this.lines.value, new Set(this.rows.value)];
+    const [again, totals] = await Promise.all([
+      readAgain(this.rows.value, this.view.value, this.filter(), changed),
       readTotals(this.brand.value?.id ?? ''),
-      Promise.all(ids.slice(0, TOP).map((id) => readRow(id))),
     ]);
     if (asked !== this.#asked) return;
-    const { notebook } = this.filter();
-    const anew = new Map(
-      ids.map((id, index) => {
-        const row = changed[index] ?? null;
-        return [id, row && belongs(row, this.view.value) && (!notebook || row.notebook === notebook) ? row : null] as const;
-      }),
-    );
-    const rows = merge(old, page.rows, page.next === null, anew);
-    const known = new Set(old.map((row) => row.id));
-    batch(() => {
-      if (page.next === null || old.length <= page.rows.length) this.#next = page.next;
-      this.rows.value = waiting ? rows.toSorted(byDue) : rows;
-      this.totals.value = totals;
-      this.arrived.value = new Set([
-        ...this.arrived.value,
-        ...rows.filter((row) => !known.has(row.id) && ids.includes(row.id)).map((row) => row.id),
-      ]);
-      if (this.current.value && !rows.some((row) => row.id === this.current.value))
-        this.current.value = nearest(old, rows, this.current.value);
-    });
-    void this.#count(page, asked);
     await this.unfolded.refresh();
+    if (asked !== this.#asked) return;
+    const known = new Set(this.rows.value.map((row) => row.id));
+    const read = new Set(again.rows.map((row) => row.id));
+    // More may have been read meanwhile.
+    const later = this.rows.value.filter((row) => !loaded.has(row) && !read.has(row.id));
+    batch(() => {
+      if (again.next !== undefined && later.length === 0) this.#next = again.next;
+      this.rows.value = [...again.rows, ...later];
+      this.totals.value = totals;
+      const arrived = again.rows.filter(({ id }) => !known.has(id) && ids.includes(id)).map(({ id }) => id);
+      if (arrived.length > 0) this.arrived.value = new Set([...this.arrived.value, ...arrived]);
+      leave(this, old);
+    });
+    void this.#count(asked, again);
     await this.#readOpened();
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf } from '@/components/notebook/by-conversation.ts';
+import { conversationSizes } from '@/components/notebook/conversation-of.ts';
+import { mergeConversations } from '@/components/notebook/merge.ts';
 import { between } from '@/components/notebook/nearest.ts';
 import { pageAt, pageHash } from '@/components/shell/pages.ts';
 import type { Row } from '@/utils/store/types.ts';
@@ -11,20 +12,34 @@ const row = (thread: string | null, at: string): Row => ({
   latest: null,
 });
 
-describe('by conversation', () => {
-  const [late, alone, early] = [
+describe('by conversation, after a change', () => {
+  const [late, alone, early, other] = [
     row('lids', '2026-11-20T12:00:00Z'),
     row(null, '2026-11-20T11:00:00Z'),
     row('lids', '2026-11-20T10:00:00Z'),
+    row('pour', '2026-11-20T09:00:00Z'),
   ];
 
-  test('the one with the newest comes first, and in it what was said first', () => {
-    expect(linesOf([late, alone, early], new Map(), true).map(({ id }) => id)).toEqual([early.id, late.id, alone.id]);
+  test('what came to the top stands there alone, what is below stays where it was', () => {
+    const newest = row('pour', '2026-11-20T13:00:00Z');
+    expect(mergeConversations([early, late, alone, other], [other, newest], false, new Map())).toEqual([other, newest, early, late, alone]);
   });
 
-  test('newest first leaves rows as they come, with what is folded out under its post', () => {
-    const under = row('lids', '2026-11-20T13:00:00Z');
-    expect(linesOf([late, alone], new Map([[late.id, [under]]]), false)).toEqual([late, under, alone]);
+  test('what changed below is as it is now, and what left is gone', () => {
+    const marked = { ...alone, win: true };
+    const anew = new Map([
+      [alone.id, marked],
+      [late.id, null],
+    ]);
+    expect(mergeConversations([other, early, late, alone], [other], false, anew)).toEqual([other, early, marked]);
+  });
+
+  test('the store’s word is all where it has read all', () => {
+    expect(mergeConversations([late, early], [alone], true, new Map())).toEqual([alone]);
+  });
+
+  test('each is counted by its rows', () => {
+    expect([...conversationSizes([early, late, alone]).values()]).toEqual([2, 1]);
   });
 });
 
