@@ -15,10 +15,10 @@ export const monthColumns = (entries: readonly Entry[], zone: string, at: number
   const firsts: string[] = [];
   for (let first = monthAround(dayAt(at, zone)).first; firsts.length < MONTHS; first = monthAround(plusDays(first, -1)).first)
     firsts.unshift(first);
+  const filed = Map.groupBy(entries, ({ it }) => dayAt(it.keptAt, zone).slice(0, 7));
   return firsts.map((first) => {
     const noon = Date.parse(`${first}T12:00Z`);
     const month = first.slice(0, 7);
-    const here = entries.filter(({ it }) => dayAt(it.keptAt, zone).startsWith(month));
-    return { key: month, short: short.format(noon), name: long.format(noon), sentiments: bySentiment(here) };
+    return { key: month, short: short.format(noon), name: long.format(noon), sentiments: bySentiment(filed.get(month) ?? []) };
   });
 };

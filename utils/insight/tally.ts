@@ -10,7 +10,13 @@ export interface Tally {
 /** What an entry is filed under: the most come first, then by name. One entry may stand under several names, or none. */
 export const tallyBy = (entries: readonly Entry[], namesOf: (entry: Entry) => readonly string[]): Tally[] => {
   const found = new Map<string, Entry[]>();
-  for (const entry of entries) for (const name of new Set(namesOf(entry))) found.set(name, [...(found.get(name) ?? []), entry]);
+  for (const entry of entries) {
+    for (const name of new Set(namesOf(entry))) {
+      const list = found.get(name);
+      if (list) list.push(entry);
+      else found.set(name, [entry]);
+    }
+  }
   return [...found]
     .map(([name, list]) => ({ name, entries: list }))
     .sort((a, b) => b.entries.length - a.entries.length || a.name.localeCompare(b.name));

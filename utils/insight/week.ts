@@ -43,11 +43,7 @@ const DAYS = 31;
 
 const columnsOf = (mentions: readonly Entry[], { first, last }: Period, zone: string, step: 1 | 7): Column[] => {
   const startOf = (day: Day): Day => (step === 1 ? day : mondayOf(day));
-  const filed = new Map<Day, Entry[]>();
-  for (const entry of mentions) {
-    const day = startOf(dayAt(entry.it.keptAt, zone));
-    filed.set(day, [...(filed.get(day) ?? []), entry]);
-  }
+  const filed = Map.groupBy(mentions, ({ it }) => startOf(dayAt(it.keptAt, zone)));
   const columns: Column[] = [];
   for (let day = startOf(first); day <= last; day = plusDays(day, step)) {
     columns.push({ first: day, sentiments: bySentiment(filed.get(day) ?? []) });

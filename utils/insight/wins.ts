@@ -19,11 +19,7 @@ export const winsByWeek = (entries: readonly Entry[], zone: string, today: Day):
   const wins = entries.filter(({ it }) => it.win).toSorted((a, b) => a.it.keptAt - b.it.keptAt);
   const [first] = wins;
   if (!first) return [];
-  const found = new Map<string, Entry[]>();
-  for (const win of wins) {
-    const monday = mondayOf(dayAt(win.it.keptAt, zone));
-    found.set(monday, [...(found.get(monday) ?? []), win]);
-  }
+  const found = Map.groupBy(wins, ({ it }) => mondayOf(dayAt(it.keptAt, zone)));
   const weeks: WinWeek[] = [];
   let total = 0;
   for (let monday = mondayOf(dayAt(first.it.keptAt, zone)); monday <= today || found.has(monday); monday = plusDays(monday, 7)) {

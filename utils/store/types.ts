@@ -67,7 +67,7 @@ export interface Kept {
 
 /** Announced after commit, to our own pages and to background. */
 export interface Change {
-  kind: 'interactions' | 'tags' | 'brands' | 'accounts' | 'persons' | 'views' | 'rules';
+  kind: 'interactions' | 'tags' | 'brands' | 'accounts' | 'persons' | 'views' | 'rules' | 'settings';
   ids: string[];
 }
 
