@@ -8,6 +8,7 @@ import { BrandSettings } from '@/components/options/BrandSettings.tsx';
 import { HoursSetting } from '@/components/options/HoursSetting.tsx';
 import { KeySetting } from '@/components/options/KeySetting.tsx';
 import { OwnAccounts } from '@/components/options/OwnAccounts.tsx';
+import { RolesSetting } from '@/components/options/RolesSetting.tsx';
 import { RulesSetting } from '@/components/options/RulesSetting.tsx';
 import { SitesSetting } from '@/components/options/SitesSetting.tsx';
 import { StorageSetting } from '@/components/options/StorageSetting.tsx';
@@ -61,8 +62,11 @@ export const Settings = () => {
       <Section name={t('ownAccounts')} about={t('ownAccounts_about')}>
         <OwnAccounts brandId={open.id} />
       </Section>
-      <Section name={t('tags')} about={t('tags_about')}>
+      <Section name={t('reasonsAndTags')} about={t('tags_about')}>
         <TagsSetting key={open.id} brandId={open.id} />
+      </Section>
+      <Section name={t('roles')} about={t('roles_about')}>
+        <RolesSetting key={open.id} brandId={open.id} />
       </Section>
       <Section name={t('businessHours')} about={t('businessHours_about')}>
         <HoursSetting />

@@ -18,6 +18,7 @@ export const Accounts = ({ person, accounts, address }: { person: Known; account
     const done = await splitPerson(person.id, [...picked.value]);
     if (!done.ok) return notices.tell(errorText(done.code));
     picked.value = new Set();
+    document.querySelector<HTMLElement>('.person')?.focus({ preventScroll: true });
     notices.tell(t('splitDone', person.name), async () => {
       const back = await mergePersons(person.id, [done.value]);
       if (!back.ok) notices.tell(errorText(back.code));

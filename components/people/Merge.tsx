@@ -3,12 +3,18 @@ import { useEffect } from 'preact/hooks';
 import { Popover } from '@/components/controls/Popover.tsx';
 import { useListing } from '@/components/notebook/listing-context.ts';
 import { errorText, number, t } from '@/components/text.ts';
-import { fold } from '@/utils/domain/fold.ts';
+import { personsNamed } from '@/utils/store/person-behind.ts';
 import { mergePersons, unmergePersons } from '@/utils/store/person-merge.ts';
-import { type Known, personsOf } from '@/utils/store/persons.ts';
+import { type Known, personOf, personsOf } from '@/utils/store/persons.ts';
 
-const LOOKED_AT = 2_000;
 const SHOWN = 8;
+
+/** Whose name or handle begins as typed; nothing typed, who was kept most. */
+const othersThan = async ({ id, brandId }: Known, typed: string): Promise<Known[]> => {
+  if (typed === '') return (await personsOf(brandId, SHOWN + 1)).filter((one) => one.id !== id).slice(0, SHOWN);
+  const found = await Promise.all((await personsNamed(brandId, typed, id, SHOWN)).map((one) => personOf(one.id)));
+  return found.flatMap((one) => one?.person ?? []);
+};
 
 /** Says that two of the list are one human; undone in one step. */
 export const Merge = ({ person }: { person: Known }) => {
@@ -31,14 +37,16 @@ export const Merge = ({ person }: { person: Known }) => {
 
 const Others = ({ person, onPick }: { person: Known; onPick: (other: Known) => void }) => {
   const words = useSignal('');
-  const all = useSignal<readonly Known[]>([]);
+  const found = useSignal<readonly Known[]>([]);
+  const typed = words.value.trim();
   useEffect(() => {
-    void personsOf(person.brandId, LOOKED_AT).then((found) => {
-      all.value = found;
+    const gone = new AbortController();
+    void othersThan(person, typed).then((known) => {
+      if (!gone.signal.aborted) found.value = known;
     });
-  }, [person.brandId]);
-  const wanted = fold(words.value.trim());
-  const others = all.value.filter(({ id, name }) => id !== person.id && fold(name).includes(wanted)).slice(0, SHOWN);
+    return () => gone.abort();
+  }, [person.id, typed]);
+  const others = found.value;
   return (
     <div class="merge">
       <label>

@@ -1,5 +1,6 @@
 import './PeoplePage.css';
 import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Patterns } from '@/components/charts/Patterns.tsx';
 import { Icon } from '@/components/controls/Icon.tsx';
 import { zoneOf } from '@/components/figures/terms.ts';
@@ -11,21 +12,38 @@ import { type PageAddress, pageHash } from '@/components/shell/pages.ts';
 import { number, t } from '@/components/text.ts';
 import { ago, when } from '@/components/time-text.ts';
 import { now } from '@/utils/clock.ts';
-import { fold } from '@/utils/domain/fold.ts';
+
+/** j and k, as in every list, from row to row. */
+const walk = (event: KeyboardEvent) => {
+  const by = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
+  const { target, currentTarget } = event;
+  if (!by || !(target instanceof HTMLElement) || !(currentTarget instanceof HTMLElement) || target.matches('input, textarea, select'))
+    return;
+  if (target.closest('.people-detail')) return;
+  const rows = [...currentTarget.querySelectorAll<HTMLElement>('.people-row')];
+  const at = rows.indexOf(target);
+  rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))]?.focus();
+  event.preventDefault();
+};
 
 /** Who is behind the words: lists of people, and a card per person over all their accounts. */
 export const PeoplePage = ({ address }: { address: PageAddress }) => {
   const brandId = useListing().brand.value?.id ?? '';
   const list = peopleLists.find((one) => one === address.query.get('list')) ?? 'all';
-  const { people, failed } = usePeople(brandId, list, zoneOf(address.query));
   const words = useSignal('');
+  const { people, failed } = usePeople(brandId, list, zoneOf(address.query), words.value);
   const chosen = address.query.get('person');
-  const wanted = fold(words.value.trim());
-  const shown = (people ?? []).filter(({ person, accounts }) =>
-    [person.name, ...accounts.map(({ handle }) => handle ?? '')].some((name) => fold(name).includes(wanted)),
-  );
+  const shown = people ?? [];
+  const box = useRef<HTMLElement>(null);
+  const before = useRef(chosen);
+  useLayoutEffect(() => {
+    const left = before.current;
+    before.current = chosen;
+    // Back to the row that the card was opened from; where it is gone, to the page.
+    if (left && !chosen) (box.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(left)}"]`) ?? box.current)?.focus();
+  }, [chosen]);
   return (
-    <main class={`people${chosen ? ' people-chosen' : ''}`} tabIndex={-1}>
+    <main ref={box} class={`people${chosen ? ' people-chosen' : ''}`} tabIndex={-1} onKeyDown={walk}>
       <Patterns />
       <div class="people-list">
         <header class="people-head">
@@ -93,7 +111,7 @@ const Row = ({
   chosen: boolean;
 }) => (
   <li>
-    <a class="people-row" href={href} {...(chosen ? { 'aria-current': 'true' as const } : {})}>
+    <a class="people-row" data-id={person.id} href={href} {...(chosen ? { 'aria-current': 'true' as const } : {})}>
       <span class="people-line">
         <bdi class="name">{person.name || t('noAuthor')}</bdi>
         {person.pinned ? <span class="small second">{t('pinned')}</span> : null}

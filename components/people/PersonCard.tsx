@@ -1,6 +1,6 @@
 import './PersonCard.css';
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { SentimentColumns } from '@/components/charts/SentimentColumns.tsx';
 import { QuoteOf, Quotes } from '@/components/figures/Quotes.tsx';
 import { zoneOf } from '@/components/figures/terms.ts';
@@ -44,6 +44,9 @@ export const PersonCard = ({ id, address }: { id: string; address: PageAddress }
   }, [id, brandId]);
   const { entries } = useEntries({ brandId, personId: id });
   const columns = useMemo(() => monthColumns(entries ?? [], zone, now()), [entries, zone]);
+  const box = useRef<HTMLElement>(null);
+  const there = found.value !== null;
+  useLayoutEffect(() => box.current?.focus({ preventScroll: true }), [there]);
   const mark = markOf(address.query);
   const column = mark?.kind === 'month' ? columns.find(({ key }) => key === mark.of) : undefined;
   if (found.value === null) return null;
@@ -51,7 +54,7 @@ export const PersonCard = ({ id, address }: { id: string; address: PageAddress }
   const { person, accounts } = found.value;
   const back = pageHash(address, { person: null, mark: null, of: null, at: null });
   return (
-    <article class="person" aria-label={person.name}>
+    <article ref={box} class="person" tabIndex={-1} aria-label={person.name}>
       <a class="person-back button button-plain" href={back}>
         {t('back')}
       </a>

@@ -1,5 +1,6 @@
 import { Button } from '@/components/controls/Button.tsx';
 import { useListing } from '@/components/notebook/listing-context.ts';
+import { useOwnRoles } from '@/components/people/own-roles.ts';
 import { roleName } from '@/components/people/role-name.ts';
 import { errorText, t } from '@/components/text.ts';
 import { personRoles } from '@/utils/insight/person-roles.ts';
@@ -20,7 +21,7 @@ export const PersonFields = ({ person }: { person: Known }) => {
         await save(was);
       });
   };
-  const roles = [...personRoles, ...person.roles.filter((role) => !personRoles.some((one) => one === role))];
+  const roles = [...new Set([...personRoles, ...useOwnRoles(person.brandId), ...person.roles])];
   return (
     <>
       <header class="person-head">
@@ -32,10 +33,12 @@ export const PersonFields = ({ person }: { person: Known }) => {
             dir="auto"
             maxLength={2_000}
             defaultValue={person.name}
-            onChange={({ currentTarget }) => {
+            onInput={({ currentTarget }) => {
               const name = currentTarget.value.trim();
               if (name) void save({ name });
-              else currentTarget.value = person.name;
+            }}
+            onBlur={({ currentTarget }) => {
+              if (currentTarget.value.trim() === '') currentTarget.value = person.name;
             }}
           />
         </label>

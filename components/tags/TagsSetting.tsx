@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Button } from '@/components/controls/Button.tsx';
 import { Segments } from '@/components/controls/Segments.tsx';
+import { NewTag } from '@/components/tags/NewTag.tsx';
 import { TagLine } from '@/components/tags/TagLine.tsx';
 import { tagGroupName } from '@/components/tags/tag-group-name.ts';
 import { errorText, t } from '@/components/text.ts';
@@ -46,17 +47,22 @@ export const TagsSetting = ({ brandId }: { brandId: string }) => {
     const undone = await takeBack(back);
     done.value = undone.ok ? null : { text: errorText(undone.code), back: null };
   };
-  if (tags.value.length === 0 && side.value === 'both') return <p class="second">{t('tags_none')}</p>;
+  const none = tags.value.length === 0 && side.value === 'both';
   return (
     <>
-      <Segments
-        legend={t('usedIn')}
-        options={sides.map((value) => ({ value, text: t(`place_${value}`) }))}
-        value={side.value}
-        onChoose={(value) => {
-          side.value = value;
-        }}
-      />
+      {none ? (
+        <p class="second">{t('tags_none')}</p>
+      ) : (
+        <Segments
+          legend={t('usedIn')}
+          options={sides.map((value) => ({ value, text: t(`place_${value}`) }))}
+          value={side.value}
+          onChoose={(value) => {
+            side.value = value;
+          }}
+        />
+      )}
+      <NewTag brandId={brandId} onSaid={(text) => (done.value = { text, back: null })} />
       <p class="tags-done" role="status">
         {done.value ? (
           <>

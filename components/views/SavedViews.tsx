@@ -6,7 +6,7 @@ import { IconButton } from '@/components/controls/IconButton.tsx';
 import { Popover } from '@/components/controls/Popover.tsx';
 import { Segments } from '@/components/controls/Segments.tsx';
 import { useListing } from '@/components/notebook/listing-context.ts';
-import { fromHash, isFiltered, toHash } from '@/components/notebook/view.ts';
+import { fromHash, isNarrowed, toHash } from '@/components/notebook/view.ts';
 import { errorText, t } from '@/components/text.ts';
 import type { SavedView } from '@/utils/domain/saved-view.ts';
 import { onChange } from '@/utils/store/announce.ts';
@@ -36,13 +36,14 @@ const Views = ({ onDone }: { onDone: () => void }) => {
     return () => gone.abort();
   }, [brandId]);
   const view = listing.view.value;
-  const canSave = isFiltered(view) || view.words.trim() !== '' || view.byConversation;
+  const canSave = isNarrowed(view) || view.byConversation;
   const save = async (event: Event) => {
     event.preventDefault();
     const name = field.current?.value.trim();
     if (!name) return field.current?.focus();
     const address = toHash({ ...view, open: null });
-    const done = await saveView({ brandId, notebook: listing.filter().notebook ?? null, name, address });
+    const same = all.value.find((one) => one.name === name);
+    const done = await saveView({ ...(same ? { id: same.id } : {}), brandId, notebook: listing.filter().notebook ?? null, name, address });
     if (!done.ok) return listing.notices.tell(errorText(done.code));
     onDone();
     listing.notices.tell(t('viewSaved', name), async () => void (await putViews(brandId, done.value)));

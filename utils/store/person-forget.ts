@@ -4,12 +4,14 @@ import { fail, ok, type Result } from '@/utils/domain/result.ts';
 import { act } from './act.ts';
 import { database } from './database.ts';
 import { dropRow, putRow } from './put-row.ts';
+import { dropViewsOf } from './saved-views.ts';
 import type { StoredAccount, StoredInteraction } from './schema.ts';
 import type { Act } from './scope.ts';
 import { sweep } from './sweep.ts';
 import type { StoreCode } from './types.ts';
 
 const TOP = Number.MAX_SAFE_INTEGER;
+const AT_ONCE = 500;
 
 /** What goes when a person is forgotten: said before it is done. */
 export interface Forgetting {
@@ -77,6 +79,36 @@ const clearThreads = async (tx: Act, threads: ReadonlySet<string>, gone: Gone): 
   return cleared;
 };
 
+/** Sites on which they wrote, by the name that people say. */
+const sitesOf = (rows: readonly StoredInteraction[]): ReadonlySet<string> => new Set(rows.map(({ post }) => post.siteName));
+
+/** What others quote of them in conversations of which nothing of theirs was kept: all of the brand is looked through, in steps. */
+const clearElsewhere = async (brandId: string, sites: ReadonlySet<string>, gone: Gone): Promise<Result<string[], StoreCode>> => {
+  const cleared: string[] = [];
+  const names = (row: StoredInteraction): boolean =>
+    row.brandId === brandId && sites.has(row.post.siteName) && JSON.stringify(withoutThem(row.post, gone)) !== JSON.stringify(row.post);
+  for (let first = 0, more = true; more; ) {
+    const rows = await (await database()).getAll('interactions', IDBKeyRange.lowerBound(first), AT_ONCE);
+    more = rows.length === AT_ONCE;
+    first = (rows.at(-1)?.place ?? 0) + 1;
+    const found = rows.filter(names);
+    if (found.length === 0) continue;
+    const done = await act<string[]>(
+      async (tx) => {
+        for (const { place } of found) {
+          const row = await tx.objectStore('interactions').get(place);
+          if (row && names(row)) await putRow(tx, row, { ...row, post: withoutThem(row.post, gone) });
+        }
+        return ok(found.map(({ id }) => id));
+      },
+      (ids) => [{ kind: 'interactions', ids }],
+    );
+    if (!done.ok) return done;
+    cleared.push(...done.value);
+  }
+  return ok(cleared);
+};
+
 const goneOf = (accounts: readonly StoredAccount[], rows: readonly StoredInteraction[]): Gone => ({
   names: new Set(accounts.flatMap(({ name, handle }) => [name, handle].flatMap((one) => (one ? [fold(one)] : [])))),
   posts: new Set(rows.flatMap(({ post }) => [post.nativeId, post.permalink].flatMap((one) => one ?? []))),
@@ -84,11 +116,11 @@ const goneOf = (accounts: readonly StoredAccount[], rows: readonly StoredInterac
 
 /**
  * Forgets a person, in one transaction and for good: posts wherever they lie with their numbers, accounts, notes, and what
- * others' posts in the same conversations quote of them. Then their words are swept off the disk. Returns the ids of what
- * went. Nothing takes it back.
+ * others' posts in the same conversations quote of them. Then goes what others quote of them elsewhere on their sites, views
+ * that were about them, and their words off the disk. Returns the ids of what went. Nothing takes it back.
  */
 export const forgetPerson = async (personId: string): Promise<Result<string[], StoreCode>> => {
-  const forgotten = await act<StoredInteraction[]>(
+  const forgotten = await act<{ rows: StoredInteraction[]; gone: Gone; brandId: string }>(
     async (tx) => {
       const person = await tx.persons.get(personId);
       if (!person) return fail('not-found');
@@ -100,18 +132,24 @@ export const forgetPerson = async (personId: string): Promise<Result<string[], S
         const now = await tx.objectStore('interactions').get(row.place);
         if (now) await dropRow(tx, now);
       }
-      await clearThreads(tx, new Set(rows.flatMap(({ threadKey }) => threadKey ?? [])), goneOf(accounts, rows));
+      const gone = goneOf(accounts, rows);
+      await clearThreads(tx, new Set(rows.flatMap(({ threadKey }) => threadKey ?? [])), gone);
       for (const { key } of accounts) tx.accounts.delete(key);
       tx.persons.delete(personId);
-      return ok(rows);
+      return ok({ rows, gone, brandId: person.brandId });
     },
-    (rows) => [
+    ({ rows }) => [
       { kind: 'interactions', ids: rows.map(({ id }) => id) },
       { kind: 'persons', ids: [personId] },
       { kind: 'accounts', ids: [] },
     ],
   );
   if (!forgotten.ok) return forgotten;
-  await sweep(forgotten.value.map(({ place }) => place));
-  return ok(forgotten.value.map(({ id }) => id));
+  const { rows, gone, brandId } = forgotten.value;
+  const elsewhere = await clearElsewhere(brandId, sitesOf(rows), gone);
+  if (!elsewhere.ok) return elsewhere;
+  const views = await dropViewsOf(brandId, personId);
+  if (!views.ok) return views;
+  await sweep(rows.map(({ place }) => place));
+  return ok(rows.map(({ id }) => id));
 };

@@ -55,9 +55,9 @@ export const saveView = (view: Omit<SavedView, 'version' | 'id'> & { id?: string
 export const deleteView = (brandId: string, id: string): Promise<Result<SavedView[], StoreCode>> =>
   change(brandId, (views) => (views.some((one) => one.id === id) ? views.filter((one) => one.id !== id) : null));
 
-/** Puts the named views first, in this order; the others follow as they were. */
-export const orderViews = (brandId: string, ids: readonly string[]): Promise<Result<SavedView[], StoreCode>> =>
-  change(brandId, (views) => {
-    const first = ids.flatMap((id) => views.find((one) => one.id === id) ?? []);
-    return [...first, ...views.filter((one) => !ids.includes(one.id))];
-  });
+const isAbout = ({ address }: SavedView, personId: string): boolean =>
+  new URLSearchParams(address.split('?')[1] ?? '').get('person')?.split(':')[0] === personId;
+
+/** Views that show one person only, by name: they go with the person. */
+export const dropViewsOf = (brandId: string, personId: string): Promise<Result<SavedView[], StoreCode>> =>
+  change(brandId, (views) => views.filter((one) => !isAbout(one, personId)));

@@ -66,6 +66,21 @@ export const renameTag = (brandId: string, from: Tag, given: Tag): Promise<Resul
   );
 };
 
+/** A tag that nothing has yet, to be offered; one that is there, in whatever spelling, stays as it is. */
+export const addTag = (brandId: string, given: Tag): Promise<Result<Tag & { isNew: boolean }, StoreCode>> => {
+  const { group, name } = tagSchema.parse(given);
+  return act<Tag & { isNew: boolean }>(
+    async (tx) => {
+      const key = fold(name);
+      const known = await tx.tags.get([brandId, group, key]);
+      if (known) return ok({ group, name: known.name, isNew: false });
+      tx.tags.put([brandId, group, key], { brandId, group, key, name, listening: 0, performance: 0, rank: 0, born: null });
+      return ok({ group, name, isNew: true });
+    },
+    () => [{ kind: 'tags', ids: [] }],
+  );
+};
+
 /** Takes tags that nothing has out of the suggestions, in one transaction; those that something has stay. Undo: `takeBack`. */
 export const deleteUnusedTags = (brandId: string, tags: readonly Tag[]): Promise<Result<Back, StoreCode>> =>
   act<Back>(

@@ -29,6 +29,8 @@ it('others are found by the beginning of any word of their name, apart from case
   expect((await personsNamed(brandId, 'mira', mira?.id ?? null, 9)).map(({ name }) => name)).toEqual(['Zoë Mirabeau']);
   expect((await personsNamed(brandId, 'zoe', null, 9)).map(({ name }) => name)).toEqual(['Zoë Mirabeau']);
   expect(await personsNamed(brandId, ' ', null, 9)).toEqual([]);
+  // By the handle that their posts stand under, whatever they are called.
+  expect((await personsNamed(brandId, '@mira_v', null, 9)).map(({ name }) => name)).toEqual(['Mira Vance']);
 });
 
 it('nobody of another brand is offered', async () => {

@@ -97,6 +97,20 @@ describe('a person who is forgotten', () => {
     expect(await suggestTags(brandId, null, null, '', 5)).toEqual([]);
   });
 
+  it('is quoted no more where nothing of theirs was kept; somebody of that name on another site is', async () => {
+    const parent = { nativeId: '50', author: 'Tom', text: 'Secret words.', permalink: null };
+    const far = { nativeId: 'far' };
+    await kept(brandId, { nativeId: '60', author: { handle: 'lena' }, parent, thread: far });
+    await kept(brandId, { nativeId: '61', siteName: 'other.example', author: { handle: 'lena' }, parent, thread: far });
+    await forgetPerson(await personBy('tom'));
+    const found = (await list({ brandId, words: 'from:lena' }, null, 9)).rows.map(({ post }) => [
+      post.nativeId,
+      post.parent?.author ?? null,
+    ]);
+    expect(found).toContainEqual(['60', null]);
+    expect(found).toContainEqual(['61', 'Tom']);
+  });
+
   it('leaves no word of theirs on the disk', async () => {
     await kept(brandId, { nativeId: '7', author: { handle: 'tom' }, text: 'unmistakable' });
     await kept(brandId, { nativeId: '8', author: { handle: 'lena' }, text: 'another' });

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { deleteView, orderViews, putViews, savedViews, saveView } from '@/utils/store/saved-views.ts';
+import { deleteView, dropViewsOf, putViews, savedViews, saveView } from '@/utils/store/saved-views.ts';
 import { writeSetting } from '@/utils/store/settings.ts';
 import { isFilling } from '@/utils/store/storage.ts';
 import { emptyStore } from './support.ts';
@@ -13,14 +13,12 @@ const save = (name: string, notebook: 'listening' | 'performance' | null, addres
   saveView({ brandId, notebook, name, address });
 const names = async (notebook: 'listening' | null = null) => (await savedViews(brandId, notebook)).map(({ name }) => name);
 
-it('views have a name, an order and a notebook, and stay in their brand', async () => {
+it('views have a name and a notebook, and stay in their brand', async () => {
   await save('Lids', 'listening');
   await save('Posts', 'performance');
   await save('Both', null);
   expect(await names('listening')).toEqual(['Lids', 'Both']);
-  const [, , both] = await savedViews(brandId);
-  await orderViews(brandId, [both?.id ?? '']);
-  expect(await names()).toEqual(['Both', 'Lids', 'Posts']);
+  expect(await names()).toEqual(['Lids', 'Posts', 'Both']);
   expect(await savedViews('other')).toEqual([]);
 });
 
@@ -44,6 +42,14 @@ it('one that is damaged is left out, and a name or an address that is none is re
   expect(await names()).toEqual(['Lids']);
   await expect(save(' ', 'listening')).rejects.toThrow();
   await expect(save('Out', null, 'https://elsewhere.example')).rejects.toThrow();
+});
+
+it('what shows one person by name goes with them', async () => {
+  await save('Lena', 'listening', '#/listening?person=p1%3ALena');
+  await save('Other', 'listening', '#/listening?person=p11%3ALena');
+  await save('Lids', 'listening');
+  await dropViewsOf(brandId, 'p1');
+  expect(await names()).toEqual(['Other', 'Lids']);
 });
 
 it.each([
