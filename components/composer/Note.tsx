@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card } from '@/components/composer/card.ts';
 import { t } from '@/components/text.ts';
 
@@ -19,6 +19,14 @@ export const Note = ({ card }: { card: Card }) => {
     for (const [name, from] of Object.entries(yields)) current.classList.toggle(name, lines >= from);
   };
   useLayoutEffect(grow, []);
+  const { note } = card.kept.value;
+  useEffect(() => {
+    const { current } = field;
+    // Written elsewhere meanwhile; never under the caret.
+    if (!current || current === document.activeElement || current.value === note) return;
+    current.value = note;
+    grow();
+  }, [note]);
   return (
     <textarea
       ref={field}

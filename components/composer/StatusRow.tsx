@@ -10,6 +10,7 @@ export const StatusRow = ({ card }: { card: Card }) => {
   const passing = useSignal(false);
   const { status, win, passedOn } = card.kept.value;
   const waited = useSignal(card.view.value.state === 'again' && status === 'needs-reply').value;
+  const waits = status === 'needs-reply' && !card.inPage;
   return (
     <>
       <div class="statuses">
@@ -23,7 +24,7 @@ export const StatusRow = ({ card }: { card: Card }) => {
           <Icon name="reply" />
           {t('status_needs')} <kbd>?</kbd>
         </button>
-        {waited || status === 'replied' ? (
+        {waited || waits || status === 'replied' ? (
           <button
             type="button"
             class="toggle"

@@ -12,8 +12,10 @@ export interface Item {
 interface Props<T extends Item> {
   items: readonly T[];
   label: string;
-  /** The item to keep in view and in the tab order. */
+  /** The item to keep in view. */
   current: string | null;
+  /** The item that Tab goes to: it exists wherever one has scrolled, and keeps its focus. */
+  reachable: string | null;
   draw: (item: T, index: number) => ComponentChildren;
   /** The end is near: more may be asked for. */
   onEnd: () => void;
@@ -29,7 +31,7 @@ const GUESS = 320;
  * A grid of which only the rows in view exist. What is in view stays where it is when rows come or go above it: new ones
  * from another tab don't push what is being read.
  */
-export const WindowedList = <T extends Item>({ items, label, current, draw, onEnd, onKeyDown }: Props<T>) => {
+export const WindowedList = <T extends Item>({ items, label, current, reachable, draw, onEnd, onKeyDown }: Props<T>) => {
   const box = useRef<HTMLDivElement>(null);
   const [scroll, setScroll] = useState(0);
   const [height, setHeight] = useState(600);
@@ -80,20 +82,33 @@ export const WindowedList = <T extends Item>({ items, label, current, draw, onEn
     // Only when the current row changes: scrolling by hand may leave it.
   }, [current]);
 
+  const kept = items.findIndex((item) => item.key === reachable);
+  const drawn = Array.from({ length: last - first }, (_, index) => first + index);
+  if (kept >= 0 && kept < first) drawn.unshift(kept);
+  if (kept >= last) drawn.push(kept);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on rows arrive here
     <div class="windowed" ref={box} onScroll={moved} onKeyDown={onKeyDown}>
-      <div role="grid" aria-label={label} aria-rowcount={items.length} style={{ blockSize: `${rows.tops.at(-1) ?? 0}px` }}>
-        {items.slice(first, last).map((item, index) => (
-          <Placed
-            key={item.key}
-            top={rows.tops[first + index] ?? 0}
-            height={item.height}
-            onHeight={(pixels) => setMeasured((old) => new Map(old).set(item.key, pixels))}
-          >
-            {draw(item, first + index)}
-          </Placed>
-        ))}
+      <div
+        role="grid"
+        aria-label={label}
+        aria-multiselectable="true"
+        aria-rowcount={items.length}
+        style={{ blockSize: `${rows.tops.at(-1) ?? 0}px` }}
+      >
+        {drawn.map((index) => {
+          const item = items[index];
+          return item ? (
+            <Placed
+              key={item.key}
+              top={rows.tops[index] ?? 0}
+              height={item.height}
+              onHeight={(pixels) => setMeasured((old) => new Map(old).set(item.key, pixels))}
+            >
+              {draw(item, index)}
+            </Placed>
+          ) : null;
+        })}
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import '@/components/composer/card.css';
 import './Detail.css';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { Note } from '@/components/composer/Note.tsx';
 import { Sentences } from '@/components/composer/Sentences.tsx';
 import { SentimentRow } from '@/components/composer/SentimentRow.tsx';
@@ -27,10 +27,18 @@ export const Detail = ({ row }: { row: Row }) => {
   useEffect(() => {
     if (row.updatedAt > card.view.peek().interaction.updatedAt) card.view.value = { ...card.view.peek(), interaction: row };
   }, [row, card]);
+  const box = useRef<HTMLElement>(null);
+  const wanted = listing.detailWanted.value;
+  useLayoutEffect(() => {
+    if (!wanted && document.activeElement !== document.body) return;
+    listing.detailWanted.value = null;
+    const field = wanted === 'field' ? box.current?.querySelector<HTMLElement>('.card input, .card textarea') : null;
+    (field ?? box.current)?.focus({ preventScroll: true });
+  }, [wanted]);
   const { notebook } = card.kept.value;
   const link = row.post.permalink ?? row.post.pageUrl;
   return (
-    <section class="detail" aria-label={t('detail')}>
+    <section ref={box} class="detail" tabIndex={-1} aria-label={t('detail')}>
       <TheirSide card={card} words={listing.view.value.words} />
       <div class="detail-acts">
         {link ? (
@@ -47,11 +55,11 @@ export const Detail = ({ row }: { row: Row }) => {
       <Numbers row={row} />
       <div class={`card card-in-place card-${notebook}`}>
         <Sentences card={card} />
-        <TagField key={row.id} card={card} group={null} label={t('tags')} onKey={(act) => act.does !== 'done' && card.act(act)} />
+        <TagField card={card} group={null} label={t('tags')} onKey={(act) => act.does !== 'done' && card.act(act)} />
         {card.isOwn.value ? null : <SentimentRow card={card} />}
         <StatusRow card={card} />
-        <Note key={row.id} card={card} />
-        <OurMore key={row.id} card={card} />
+        <Note card={card} />
+        <OurMore card={card} />
       </div>
       <footer class="detail-foot small hint">
         <span title={fullTime(row.keptAt)}>

@@ -1,13 +1,28 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { Button } from '@/components/controls/Button.tsx';
 import { useListing } from '@/components/notebook/listing-context.ts';
 import { isFiltered } from '@/components/notebook/view.ts';
 import { t } from '@/components/text.ts';
 
-/** An empty list teaches: what it is for and the next thing to do. */
+/** An empty list teaches: what it is for and the next thing to do. It takes the focus that its last row had. */
 export const Empty = () => {
+  const { focusWanted } = useListing();
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (!focusWanted.value) return;
+    focusWanted.value = false;
+    box.current?.focus();
+  }, [focusWanted.value]);
+  return (
+    <div ref={box} class="rows rows-empty" tabIndex={-1}>
+      <Said />
+    </div>
+  );
+};
+
+const Said = () => {
   const listing = useListing();
   const view = listing.view.value;
   const words = view.words.trim();
@@ -19,7 +34,7 @@ export const Empty = () => {
   }, []);
   if (words) {
     return (
-      <div class="rows rows-empty">
+      <>
         <p>{t(view.place === 'both' || view.place === 'to-reply' || view.place === 'trash' ? 'none_both' : `none_${view.place}`, words)}</p>
         <div class="rows-acts">
           {view.place === 'both' || view.place === 'trash' ? null : (
@@ -32,44 +47,36 @@ export const Empty = () => {
             {t('clear')}
           </Button>
         </div>
-      </div>
+      </>
     );
   }
   if (isFiltered(view)) {
-    return (
-      <div class="rows rows-empty">
-        <p>{t('none_filtered')}</p>
-      </div>
-    );
+    return <p>{t('none_filtered')}</p>;
   }
   if (view.place === 'trash') {
     return (
-      <div class="rows rows-empty">
+      <>
         <p>{t('empty_trash')}</p>
         <p>{t('empty_trash_how')}</p>
-      </div>
+      </>
     );
   }
   if (view.place === 'to-reply') {
-    return (
-      <div class="rows rows-empty">
-        <p>{t('empty_to_reply')}</p>
-      </div>
-    );
+    return <p>{t('empty_to_reply')}</p>;
   }
   if (view.place === 'performance') {
     return (
-      <div class="rows rows-empty">
+      <>
         <p>{t('empty_performance')}</p>
         <p>{t('empty_performance_how')}</p>
-      </div>
+      </>
     );
   }
   return (
-    <div class="rows rows-empty">
+    <>
       <p>{t('empty_listening')}</p>
       <p>{key.value ? t('empty_listening_how', key.value) : t('empty_listening_button')}</p>
       <Button onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') })}>{t('practice')}</Button>
-    </div>
+    </>
   );
 };

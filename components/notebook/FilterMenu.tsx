@@ -5,10 +5,11 @@ import { useEffect } from 'preact/hooks';
 import { Icon } from '@/components/controls/Icon.tsx';
 import { Popover } from '@/components/controls/Popover.tsx';
 import { SentimentGlyph, sentimentName } from '@/components/controls/SentimentGlyph.tsx';
+import { StatusSign, statusKey } from '@/components/controls/StatusSign.tsx';
 import { useListing } from '@/components/notebook/listing-context.ts';
 import type { View } from '@/components/notebook/view.ts';
 import { number, t } from '@/components/text.ts';
-import { sentiments } from '@/utils/domain/interaction.ts';
+import { sentiments, statuses } from '@/utils/domain/interaction.ts';
 import { facets as readFacets } from '@/utils/store/totals.ts';
 
 type Facets = Awaited<ReturnType<typeof readFacets>>;
@@ -33,7 +34,7 @@ const Filters = () => {
     void readFacets(listing.brand.value?.id ?? '', notebook ?? null).then((found) => {
       facets.value = found;
     });
-  }, [notebook]);
+  }, [listing.brand.value?.id, notebook]);
   const tags = facets.value?.tags ?? [];
   const isPicked = (group: string, name: string) => view.tags.some((tag) => tag.group === group && tag.name === name);
   const tagBoxes = (reason: boolean) =>
@@ -62,7 +63,21 @@ const Filters = () => {
           <Icon name="star" filled />
           {t('win')}
         </Box>
+        <Box on={view.passedOn} onToggle={() => change({ passedOn: !view.passedOn })}>
+          <Icon name="passOn" />
+          {t('passedOn')}
+        </Box>
       </Group>
+      {view.place === 'to-reply' ? null : (
+        <Group name={t('status')}>
+          {statuses.map((status) => (
+            <Box key={status} on={view.statuses.includes(status)} onToggle={() => change({ statuses: toggled(view.statuses, status) })}>
+              <StatusSign status={status} silent />
+              {t(statusKey[status])}
+            </Box>
+          ))}
+        </Group>
+      )}
       <Group name={t('group_reason')}>{tagBoxes(true)}</Group>
       <Group name={t('tags')}>{tagBoxes(false)}</Group>
       <Group name={t('site')}>

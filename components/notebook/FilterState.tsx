@@ -1,7 +1,8 @@
 import './FilterState.css';
 import { sentimentName } from '@/components/controls/SentimentGlyph.tsx';
+import { statusKey } from '@/components/controls/StatusSign.tsx';
 import { useListing } from '@/components/notebook/listing-context.ts';
-import { isFiltered, type View } from '@/components/notebook/view.ts';
+import { isNarrowed, type View } from '@/components/notebook/view.ts';
 import { t } from '@/components/text.ts';
 import { dayText } from '@/components/time-text.ts';
 import { now } from '@/utils/clock.ts';
@@ -28,16 +29,32 @@ const saidOf = (view: View): Said[] => [
   ...(view.from ? [{ text: t('sinceDay', dayText(noon(view.from), now())), without: { from: null } }] : []),
   ...(view.to ? [{ text: t('untilDay', dayText(noon(view.to), now())), without: { to: null } }] : []),
   ...(view.win ? [{ text: t('win'), without: { win: false } }] : []),
+  ...view.statuses.map((status) => ({
+    text: t(statusKey[status]),
+    without: { statuses: view.statuses.filter((other) => other !== status) },
+  })),
+  ...(view.passedOn ? [{ text: t('passedOn'), without: { passedOn: false } }] : []),
 ];
 
-const none: Partial<View> = { words: '', tags: [], sentiments: [], sites: [], person: null, from: null, to: null, win: false };
+const none: Partial<View> = {
+  words: '',
+  tags: [],
+  sentiments: [],
+  sites: [],
+  person: null,
+  from: null,
+  to: null,
+  win: false,
+  statuses: [],
+  passedOn: false,
+};
 
 /** What narrows the list, said in words; each word takes itself off. */
 export const FilterState = () => {
   const listing = useListing();
   const view = listing.view.value;
   const matching = listing.matching.value;
-  if (!isFiltered(view) && view.words.trim() === '') return null;
+  if (!isNarrowed(view)) return null;
   return (
     <div class="filter-state small">
       {matching === null ? null : <span class="second number">{t('found', matching)}</span>}

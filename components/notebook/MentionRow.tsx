@@ -9,6 +9,7 @@ import { PostTime } from '@/components/notebook/PostTime.tsx';
 import { RowFrame } from '@/components/notebook/RowFrame.tsx';
 import { authorName, quoteOf } from '@/components/notebook/said.ts';
 import { t } from '@/components/text.ts';
+import { dayText } from '@/components/time-text.ts';
 import { now } from '@/utils/clock.ts';
 import type { Row } from '@/utils/store/types.ts';
 
@@ -49,7 +50,7 @@ export const MentionRow = ({ row, index, indented = false }: { row: Row; index: 
         </span>
         <span class="mention-end hint">
           {row.win ? <Sign icon="star" name={t('win')} filled /> : null}
-          {row.passedOn.length > 0 ? <Sign icon="passOn" name={t('passedOn')} /> : null}
+          {row.passedOn.length > 0 ? <Sign icon="passOn" name={passedOnText(row)} /> : null}
           {row.due !== null && row.status === 'needs-reply' ? <DueChip due={row.due} now={now()} /> : null}
           <PostTime kept={row} />
         </span>
@@ -60,6 +61,14 @@ export const MentionRow = ({ row, index, indented = false }: { row: Row; index: 
     </RowFrame>
   );
 };
+
+/** To whom it went and when, and whether its writer was told. */
+const passedOnText = ({ passedOn }: Row): string =>
+  passedOn
+    .map(({ to, at, told }) =>
+      [t('passedOnTo', to, dayText(at, now())), told ? t('told') : null].filter((part) => part !== null).join(', '),
+    )
+    .join(' · ');
 
 const Sign = ({ icon, name, filled = false }: { icon: 'star' | 'passOn'; name: string; filled?: boolean }) => (
   <span class="mention-sign" title={name}>

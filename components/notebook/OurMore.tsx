@@ -5,9 +5,8 @@ import { MoreRows } from '@/components/composer/More.tsx';
 import { Button } from '@/components/controls/Button.tsx';
 import { Segments } from '@/components/controls/Segments.tsx';
 import { useListing } from '@/components/notebook/listing-context.ts';
+import { PassedOn } from '@/components/notebook/PassedOn.tsx';
 import { t } from '@/components/text.ts';
-import { dayText } from '@/components/time-text.ts';
-import { now } from '@/utils/clock.ts';
 import { type Voice, voices } from '@/utils/domain/interaction.ts';
 import { accountOf } from '@/utils/store/accounts.ts';
 
@@ -17,13 +16,7 @@ export const OurMore = ({ card }: { card: Card }) => {
   const open = useSignal(due !== null || activity !== null);
   return (
     <div class="our-more">
-      {passedOn.length > 0 ? (
-        <ul class="small second">
-          {passedOn.map((one) => (
-            <li key={`${one.at} ${one.to}`}>{t('passedOnTo', one.to, dayText(one.at, now()))}</li>
-          ))}
-        </ul>
-      ) : null}
+      {passedOn.length > 0 ? <PassedOn kept={card.kept.value} /> : null}
       {open.value ? (
         <>
           <MoreRows card={card} />

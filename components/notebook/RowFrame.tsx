@@ -22,14 +22,21 @@ export const RowFrame = ({ row, index, class: more, children }: Props) => {
   const listing = useListing();
   const box = useRef<HTMLDivElement>(null);
   const current = listing.current.value === row.id;
-  const inOrder = current || (listing.current.value === null && index === 0);
+  const inOrder = current || (listing.current.value === null && listing.lines.value[0]?.id === row.id);
   const checked = listing.checked.value.has(row.id);
   useLayoutEffect(() => {
-    if (current && listing.focusWanted.peek()) {
+    if (inOrder && listing.focusWanted.peek()) {
       listing.focusWanted.value = false;
       box.current?.focus({ preventScroll: true });
     }
-  }, [current, listing.focusWanted.value]);
+  }, [inOrder, listing.focusWanted.value]);
+  useLayoutEffect(
+    () => () => {
+      // What had the focus is leaving: the row that is stood on next takes it.
+      if (box.current?.contains(document.activeElement)) listing.focusWanted.value = true;
+    },
+    [],
+  );
   const act = (what: () => void) => (event: Event) => {
     event.stopPropagation();
     what();
@@ -42,7 +49,7 @@ export const RowFrame = ({ row, index, class: more, children }: Props) => {
       class={`row ${more} row-${row.notebook}`}
       role="row"
       aria-rowindex={index + 1}
-      aria-selected={checked || current}
+      aria-selected={checked}
       data-id={row.id}
       data-checked={checked}
       data-current={current}

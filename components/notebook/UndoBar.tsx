@@ -9,9 +9,11 @@ const SHOWN = 12_000;
 
 /** What was just done and its undo, and the live region that says it. Stays while it is pointed at or focused. */
 export const UndoBar = () => {
-  const { notices } = useListing();
+  const listing = useListing();
+  const { notices } = listing;
   const notice = notices.shown.value;
   const timer = useRef(0);
+  const from = useRef<EventTarget | null>(null);
   const wait = () => {
     clearTimeout(timer.current);
     timer.current = window.setTimeout(() => notices.drop(notice), SHOWN);
@@ -20,6 +22,14 @@ export const UndoBar = () => {
     if (notice) wait();
     return () => clearTimeout(timer.current);
   }, [notice]);
+  /** The bar goes with the press: the focus was somewhere before it. */
+  const undo = async () => {
+    const before = from.current;
+    await notices.undo();
+    if (before instanceof HTMLElement && before.isConnected) before.focus();
+    else if (listing.current.value) listing.focusWanted.value = true;
+    else document.querySelector('main')?.focus();
+  };
   return (
     <>
       <p class="unseen" role="status">
@@ -30,11 +40,15 @@ export const UndoBar = () => {
           class="undo-bar"
           onPointerEnter={() => clearTimeout(timer.current)}
           onPointerLeave={wait}
-          onFocusIn={() => clearTimeout(timer.current)}
+          onFocusIn={({ relatedTarget }) => {
+            clearTimeout(timer.current);
+            from.current = relatedTarget;
+          }}
+          onFocusOut={wait}
         >
           <span aria-hidden="true">{notice.text}</span>
           {notice.undo ? (
-            <Button kind="plain" icon="undo" onClick={() => void notices.undo()}>
+            <Button kind="plain" icon="undo" onClick={() => void undo()}>
               {t('undo')}
             </Button>
           ) : null}

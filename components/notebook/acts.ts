@@ -3,6 +3,7 @@ import type { Listing } from '@/components/notebook/listing.ts';
 import { errorText, t } from '@/components/text.ts';
 import type { Patch, Sentiment } from '@/utils/domain/interaction.ts';
 import { takeBack } from '@/utils/store/back.ts';
+import { get } from '@/utils/store/list.ts';
 import { patch as patchKept } from '@/utils/store/patch.ts';
 import { changeMany, type Many } from '@/utils/store/selection.ts';
 import { restore, remove as toTrash } from '@/utils/store/trash.ts';
@@ -26,29 +27,38 @@ export const editChosen = async (
   make: (rows: readonly Row[]) => Many,
   said: (count: number) => string,
 ): Promise<void> => {
-  const rows = chosen(listing);
-  if (rows.length === 0) return;
-  const done = await changeMany(
-    rows.map(({ id }) => id),
-    make(rows),
-  );
+  const ids = chosenIds(listing);
+  if (ids.length === 0) return;
+  const done = await changeMany(ids, make(chosen(listing)));
   if (!done.ok) return listing.notices.tell(errorText(done.code));
-  listing.notices.tell(said(rows.length), async () => {
+  listing.notices.tell(said(done.value.rows.length), async () => {
     const back = await takeBack(done.value);
     if (!back.ok) listing.notices.tell(errorText(back.code));
   });
 };
 
-export const chosen = (listing: Listing): Row[] => {
-  const ids = listing.checked.value.size > 0 ? [...listing.checked.value] : listing.current.value ? [listing.current.value] : [];
-  return ids.flatMap((id) => rowOf(listing, id) ?? []);
+/** All that are checked, loaded or not, else the one stood on. */
+export const chosenIds = ({ checked, current }: Listing): string[] =>
+  checked.value.size > 0 ? [...checked.value] : current.value ? [current.value] : [];
+
+/** Those of them that are loaded. */
+export const chosen = (listing: Listing): Row[] => chosenIds(listing).flatMap((id) => rowOf(listing, id) ?? []);
+
+/** All of them, read where they aren't. */
+export const readChosen = async (listing: Listing): Promise<Row[]> => {
+  const rows = await Promise.all(chosenIds(listing).map(async (id) => rowOf(listing, id) ?? (await get(id))));
+  return rows.filter((row) => row !== null);
 };
 
 export const remove = async (listing: Listing, ids: readonly string[]): Promise<void> => {
   const done = await toTrash(ids);
   if (!done.ok) return listing.notices.tell(errorText(done.code));
   const { open } = listing.view.value;
-  if (open && ids.includes(open)) await listing.change({ open: null });
+  if (open && ids.includes(open)) {
+    listing.current.value ??= open;
+    listing.focusWanted.value = true;
+    await listing.change({ open: null });
+  }
   listing.checked.value = new Set([...listing.checked.value].filter((id) => !ids.includes(id)));
   listing.notices.tell(t('deleted', ids.length), async () => {
     const back = await restore(ids);
@@ -79,6 +89,13 @@ export const toggleReply = (listing: Listing): Promise<void> =>
     listing,
     (rows) => ({ status: isAlready(listing, rows, (row) => row.status === 'needs-reply') ? 'none' : 'needs-reply' }),
     (count) => t('nowStatus', count),
+  );
+
+export const toggleReplied = (listing: Listing): Promise<void> =>
+  editChosen(
+    listing,
+    (rows) => ({ status: isAlready(listing, rows, (row) => row.status === 'replied') ? 'needs-reply' : 'replied' }),
+    (count) => t('nowSentiment', count, t('status_replied')),
   );
 
 export const toggleWin = (listing: Listing): Promise<void> =>

@@ -1,4 +1,14 @@
-import { chosen, moveNotebook, remove, setSentiment, toggleReply, toggleWin, visit } from '@/components/notebook/acts.ts';
+import {
+  chosen,
+  chosenIds,
+  moveNotebook,
+  remove,
+  setSentiment,
+  toggleReplied,
+  toggleReply,
+  toggleWin,
+  visit,
+} from '@/components/notebook/acts.ts';
 import type { Listing } from '@/components/notebook/listing.ts';
 
 const step = (listing: Listing, by: number): void => {
@@ -13,6 +23,12 @@ const stand = (listing: Listing, id: string): void => {
   listing.focusWanted.value = true;
 };
 
+const open = (listing: Listing, into: 'detail' | 'field'): Promise<void> | null => {
+  if (!listing.current.value) return null;
+  listing.detailWanted.value = into;
+  return listing.change({ open: listing.current.value });
+};
+
 const PAGE_STEP = 5;
 
 /** The card's grammar of keys on the row stood on (or all checked ones), and the ways through a list. */
@@ -25,20 +41,17 @@ const keys: { readonly [key: string]: (listing: Listing) => unknown } = {
   PageUp: (listing) => step(listing, -PAGE_STEP),
   Home: (listing) => step(listing, -Number.MAX_SAFE_INTEGER),
   End: (listing) => step(listing, Number.MAX_SAFE_INTEGER),
-  Enter: (listing) => listing.current.value && listing.change({ open: listing.current.value }),
-  e: (listing) => listing.current.value && listing.change({ open: listing.current.value }),
+  Enter: (listing) => open(listing, 'detail'),
+  e: (listing) => open(listing, 'field'),
   o: (listing) => chosen(listing).slice(0, 1).map(visit),
   x: (listing) => listing.current.value && listing.check(listing.current.value),
-  Delete: (listing) =>
-    remove(
-      listing,
-      chosen(listing).map((row) => row.id),
-    ),
+  Delete: (listing) => remove(listing, chosenIds(listing)),
   '+': (listing) => setSentiment(listing, 'positive'),
   '-': (listing) => setSentiment(listing, 'negative'),
   '=': (listing) => setSentiment(listing, 'neutral'),
   '*': (listing) => setSentiment(listing, 'mixed'),
   '?': (listing) => toggleReply(listing),
+  r: (listing) => toggleReplied(listing),
   '!': (listing) => toggleWin(listing),
   '>': (listing) => moveNotebook(listing),
   z: (listing) => listing.notices.undo(),

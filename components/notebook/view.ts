@@ -1,4 +1,4 @@
-import { type Sentiment, sentiments, type TagGroup, tagGroups } from '@/utils/domain/interaction.ts';
+import { type Sentiment, type Status, sentiments, statuses, type TagGroup, tagGroups } from '@/utils/domain/interaction.ts';
 import type { Filter } from '@/utils/store/types.ts';
 
 export const places = ['listening', 'performance', 'to-reply', 'both', 'trash'] as const;
@@ -22,6 +22,9 @@ export interface View {
   from: string | null;
   to: string | null;
   win: boolean;
+  /** In To reply all wait, whatever stands here. */
+  statuses: readonly Status[];
+  passedOn: boolean;
   /** Conversations stand together, the one with the newest first. */
   byConversation: boolean;
   /** The one whose detail is shown. */
@@ -38,6 +41,8 @@ export const atPlace = (place: Place): View => ({
   from: null,
   to: null,
   win: false,
+  statuses: [],
+  passedOn: false,
   byConversation: false,
   open: null,
 });
@@ -47,11 +52,15 @@ export const belongs = ({ deletedAt }: { deletedAt: number | null }, view: View)
   (deletedAt !== null) === (view.place === 'trash');
 
 export const isFiltered = (view: View): boolean =>
-  view.tags.length + view.sentiments.length + view.sites.length > 0 ||
+  view.tags.length + view.sentiments.length + view.sites.length + view.statuses.length > 0 ||
   view.person !== null ||
   view.from !== null ||
   view.to !== null ||
-  view.win;
+  view.win ||
+  view.passedOn;
+
+/** Whether anything leaves rows of its place out. */
+export const isNarrowed = (view: View): boolean => isFiltered(view) || view.words.trim() !== '';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const dayOr = (value: string | null): string | null => (value && day.test(value) ? value : null);
@@ -68,6 +77,8 @@ export const toHash = (view: View): string => {
   if (view.from) query.set('from', view.from);
   if (view.to) query.set('to', view.to);
   if (view.win) query.set('win', '1');
+  for (const status of view.statuses) query.append('status', status);
+  if (view.passedOn) query.set('passed-on', '1');
   if (view.byConversation) query.set('by', 'conversation');
   if (view.open) query.set('open', view.open);
   const written = query.toString();
@@ -99,6 +110,8 @@ export const fromHash = (hash: string): View => {
     from: dayOr(query.get('from')),
     to: dayOr(query.get('to')),
     win: query.get('win') === '1',
+    statuses: query.getAll('status').flatMap((value) => oneOf(statuses, value) ?? []),
+    passedOn: query.get('passed-on') === '1',
     byConversation: query.get('by') === 'conversation',
     open: query.get('open'),
   };
@@ -112,12 +125,11 @@ const startOf = (text: string, later = 0): number => {
 /** What the store is asked for. Reactions fold under their post only where nothing narrows the list. */
 export const toFilter = (view: View, brandId: string): Filter => {
   const notebook = view.place === 'listening' || view.place === 'performance' ? view.place : null;
-  const narrowed = isFiltered(view) || view.words.trim() !== '';
   return {
     brandId,
     ...(notebook ? { notebook } : {}),
     ...(view.place === 'trash' ? { deleted: true } : {}),
-    ...(view.place === 'to-reply' ? { statuses: ['needs-reply' as const] } : {}),
+    ...(view.place === 'to-reply' ? { statuses: ['needs-reply' as const] } : view.statuses.length ? { statuses: view.statuses } : {}),
     ...(view.words.trim() ? { words: view.words.trim() } : {}),
     ...(view.tags.length ? { tags: view.tags } : {}),
     ...(view.sentiments.length ? { sentiments: view.sentiments } : {}),
@@ -126,6 +138,7 @@ export const toFilter = (view: View, brandId: string): Filter => {
     ...(view.from ? { from: startOf(view.from) } : {}),
     ...(view.to ? { to: startOf(view.to, 1) } : {}),
     ...(view.win ? { win: true } : {}),
-    ...(notebook === 'performance' && !narrowed ? { foldReactions: true } : {}),
+    ...(view.passedOn ? { passedOn: true } : {}),
+    ...(notebook === 'performance' && !isNarrowed(view) ? { foldReactions: true } : {}),
   };
 };

@@ -1,13 +1,15 @@
 import './SelectionBar.css';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { copyText } from '@/components/composer/clipboard.ts';
 import { Button } from '@/components/controls/Button.tsx';
 import { IconButton } from '@/components/controls/IconButton.tsx';
 import { Choice, Popover } from '@/components/controls/Popover.tsx';
 import { SentimentGlyph } from '@/components/controls/SentimentGlyph.tsx';
+import { statusKey } from '@/components/controls/StatusSign.tsx';
 import { quoteText } from '@/components/figures/quotes-text.ts';
-import { chosen, editChosen, moveNotebook, remove, setSentiment, toggleWin } from '@/components/notebook/acts.ts';
+import { editChosen, moveNotebook, readChosen, remove, setSentiment, toggleWin } from '@/components/notebook/acts.ts';
 import { useListing } from '@/components/notebook/listing-context.ts';
+import { checkAll } from '@/components/selection/check-all.ts';
 import { TagThem } from '@/components/selection/TagThem.tsx';
 import { t } from '@/components/text.ts';
 import { Erase } from '@/components/trash/Erase.tsx';
@@ -16,25 +18,33 @@ import { sentiments } from '@/utils/domain/interaction.ts';
 
 /** What can be done to all that are chosen, each act with one undo; gone when none is. */
 export const SelectionBar = () => {
+  const ids = [...useListing().checked.value];
+  return ids.length === 0 ? null : <Bar ids={ids} />;
+};
+
+const Bar = ({ ids }: { ids: readonly string[] }) => {
   const listing = useListing();
-  const ids = [...listing.checked.value];
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(
+    () => () => {
+      // It goes with the press of one of its buttons: the list takes the focus.
+      if (box.current?.contains(document.activeElement)) listing.focusWanted.value = true;
+    },
+    [],
+  );
   const clear = () => {
     listing.checked.value = new Set();
   };
-  if (ids.length === 0) return null;
   return (
-    <div class="selection" role="group" aria-label={t('selectionActs')}>
+    <div ref={box} class="selection" role="group" aria-label={t('selectionActs')}>
       <span class="selection-count name number" aria-live="polite">
         {t('selected', ids.length)}
       </span>
-      <Button
-        kind="plain"
-        onClick={() => {
-          listing.checked.value = new Set(listing.lines.value.map(({ id }) => id));
-        }}
-      >
-        {t('selectAll', listing.lines.value.length)}
-      </Button>
+      {listing.matching.value === null ? null : (
+        <Button kind="plain" onClick={() => void checkAll(listing)}>
+          {t('selectAll', listing.matching.value)}
+        </Button>
+      )}
       <Button kind="plain" onClick={clear}>
         {t('selectNone')}
       </Button>
@@ -55,12 +65,6 @@ export const SelectionBar = () => {
 };
 
 const statuses = ['needs-reply', 'replied', 'no-reply-needed', 'none'] as const;
-const statusKeys = {
-  'needs-reply': 'status_needs',
-  replied: 'status_replied',
-  'no-reply-needed': 'status_not_needed',
-  none: 'status_none',
-} as const;
 
 const Kept = ({ ids }: { ids: readonly string[] }) => {
   const listing = useListing();
@@ -91,11 +95,11 @@ const Kept = ({ ids }: { ids: readonly string[] }) => {
                 void editChosen(
                   listing,
                   () => ({ status }),
-                  (count) => t('nowSentiment', count, t(statusKeys[status])),
+                  (count) => t('nowSentiment', count, t(statusKey[status])),
                 );
               }}
             >
-              {t(statusKeys[status])}
+              {t(statusKey[status])}
             </Choice>
           ))
         }
@@ -122,7 +126,7 @@ const PassThemOn = ({ onDone }: { onDone: () => void }) => {
     event.preventDefault();
     const to = field.current?.value.trim();
     if (!to) return field.current?.focus();
-    const copied = await copyText(chosen(listing).map(quoteText).join('\n\n'));
+    const copied = await copyText((await readChosen(listing)).map(quoteText).join('\n\n'));
     onDone();
     if (!copied) return listing.notices.tell(t('passOn_refused'));
     await editChosen(

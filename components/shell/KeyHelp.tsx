@@ -11,6 +11,7 @@ const list: readonly [string, TextKey][] = [
   ['/', 'key_search'],
   ['+ − = *', 'key_sentiment'],
   ['?', 'key_reply'],
+  ['r', 'key_replied'],
   ['!', 'key_win'],
   ['>', 'key_notebook'],
   ['Delete', 'key_delete'],

@@ -50,7 +50,7 @@ export const Narrow = ({ listing, kind, hand = null }: Props) => {
           <Tabs>{kind === 'panel' ? <PanelMenu onWrite={write} onHelp={() => (help.value = true)} /> : null}</Tabs>
           <Strip panel={kind === 'panel'} onKeepOne={() => (kind === 'popup' ? window.close() : undefined)} />
         </header>
-        <main class="narrow-main">
+        <main class="narrow-main" tabIndex={-1}>
           {writing.value ? (
             <HandForm {...(writing.value.said ? { said: writing.value.said } : {})} onDone={written} />
           ) : opened ? (
@@ -64,7 +64,7 @@ export const Narrow = ({ listing, kind, hand = null }: Props) => {
                 </Button>
               </div>
               <div class="narrow-detail">
-                <Detail row={opened} />
+                <Detail key={opened.id} row={opened} />
               </div>
             </>
           ) : (

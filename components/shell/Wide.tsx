@@ -50,7 +50,7 @@ export const Wide = ({ listing }: { listing: Listing }) => {
     <ListingContext.Provider value={listing}>
       <div class={`wide${opened || writing.value ? ' wide-opened' : ''}`}>
         <Rail onHelp={() => (help.value = true)} />
-        <main class="wide-list">
+        <main class="wide-list" tabIndex={-1}>
           <ListHead onWrite={() => (writing.value = true)} />
           <SearchBar field={field} toReply={false} />
           <FilterState />
@@ -69,7 +69,7 @@ export const Wide = ({ listing }: { listing: Listing }) => {
                   {t('close')}
                 </Button>
               </div>
-              <Detail row={opened} />
+              <Detail key={opened.id} row={opened} />
             </>
           ) : (
             <p class="wide-none hint">{t('chooseOne')}</p>

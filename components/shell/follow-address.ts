@@ -1,11 +1,16 @@
 import { effect } from '@preact/signals';
 import type { Listing } from '@/components/notebook/listing.ts';
-import { fromHash, toHash } from '@/components/notebook/view.ts';
+import { fromHash, toHash, type View } from '@/components/notebook/view.ts';
 import { pageAt, shownPage } from '@/components/shell/pages.ts';
 
+/** Whether nothing differs, or only the words of a search that is there already: its letters are no steps. */
+const typedOn = (from: View, to: View): boolean =>
+  toHash(from) === toHash(to) || (begun(from) && begun(to) && toHash({ ...from, words: '' }) === toHash({ ...to, words: '' }));
+const begun = ({ words }: View): boolean => words.trim() !== '';
+
 /**
- * Each view and filter has an address: going somewhere is a step in the history, typing a search or narrowing a filter
- * rewrites the step one is on, and back and forward show what was shown. A page of figures is its address alone.
+ * Each view and filter has an address: going somewhere, beginning a search and narrowing a list is a step in the history;
+ * what is typed on rewrites the step one is on, and back and forward show what was shown. A page of figures is its address alone.
  */
 export const followAddress = (listing: Listing, aborted: AbortSignal): void => {
   shownPage.value = pageAt(location.hash);
@@ -15,8 +20,7 @@ export const followAddress = (listing: Listing, aborted: AbortSignal): void => {
     if (shownPage.value !== null) return;
     const hash = toHash(view);
     if (hash === location.hash) return;
-    const from = fromHash(location.hash);
-    if (from.place === view.place && from.open === view.open) history.replaceState(null, '', hash);
+    if (typedOn(fromHash(location.hash), view)) history.replaceState(null, '', hash);
     else history.pushState(null, '', hash);
   });
   const moved = () => {

@@ -33,7 +33,9 @@ export const RunningTotal = ({ weeks }: { weeks: readonly WinWeek[] }) => {
                 onClick={(event) => {
                   // The address is the page's; the list is on it.
                   event.preventDefault();
-                  document.getElementById(week)?.scrollIntoView({ block: 'start' });
+                  const list = document.getElementById(week);
+                  list?.scrollIntoView({ block: 'start' });
+                  list?.focus({ preventScroll: true });
                 }}
               >
                 <title>{t('markWins', dayMonth(monday), String(wins.length), String(total))}</title>

@@ -61,7 +61,7 @@ export const WinsPage = ({ address }: { address: PageAddress }) => {
 const wins = ({ wins: here }: WinWeek): boolean => here.length > 0;
 
 const WeekOf = ({ week }: { week: WinWeek }) => (
-  <li class="win-week" id={week.week}>
+  <li class="win-week" id={week.week} tabIndex={-1}>
     <header>
       <h2 class="name">{t('weekNumber', String(Number(week.week.slice(6))))}</h2>
       <p class="small hint">{periodText(weekAround(week.monday))}</p>

@@ -1,3 +1,4 @@
+import './PassedOn.css';
 import { useListing } from '@/components/notebook/listing-context.ts';
 import { errorText, t } from '@/components/text.ts';
 import { dayText } from '@/components/time-text.ts';
