@@ -26,6 +26,11 @@ const exported = async (): Promise<string> => {
   await wide.getByRole('menuitem', { name: /^JSON/ }).click();
   return readFileSync(await (await file).path(), 'utf8');
 };
+const offered = () => wide.locator('#tag-them option').evaluateAll((all) => all.map((one) => one.getAttribute('value')));
+const hash = (to: string) =>
+  wide.evaluate((there) => {
+    location.hash = there;
+  }, to);
 const counts = () => wide.locator('.rail-view .number').allInnerTexts();
 
 describe('of two brands nothing of one is seen in the other', () => {
@@ -57,9 +62,38 @@ describe('of two brands nothing of one is seen in the other', () => {
     await wide.getByRole('checkbox', { name: /samovar/ }).waitFor();
     expect(await wide.getByRole('checkbox', { name: /quiet|lid-leak/ }).count()).toBe(0);
     await wide.keyboard.press('Escape');
+    await rows().first().focus();
+    await wide.keyboard.press('x');
+    await wide.locator('.selection').getByRole('button', { name: 'Tag' }).click();
+    await expect.poll(() => offered()).toEqual(['samovar']);
+    await wide.keyboard.press('Escape');
+    await wide.keyboard.press('Escape');
     const file = await exported();
     expect(file).toContain('samovar evening');
     expect(file).not.toMatch(/steeped_in_it|Larkspur|lid-leak/);
+  });
+
+  test('the second’s people, reasons and week hold nobody and nothing of the first, nor do its settings', async () => {
+    await hash('#/people');
+    await expect.poll(() => wide.locator('.people-row .name').allInnerTexts()).toEqual(['Ottilie Marsh']);
+    await wide.getByRole('searchbox').fill('gary');
+    await wide.getByText('gary', { exact: false }).first().waitFor();
+    await expect.poll(() => wide.locator('.people-row').count()).toBe(0);
+    await hash('#/week');
+    await expect.poll(() => wide.locator('.tile .figure').first().innerText()).toBe('1');
+    expect(await wide.locator('main').innerText()).not.toMatch(/lid-leak|gongfu|Larkspur/);
+    await hash('#/why');
+    await wide.locator('.figures-empty').waitFor();
+    const settings = await earshot.own('options.html');
+    await settings.getByRole('textbox', { name: /watched/i }).fill('samovar evening');
+    expect(await settings.locator('main').innerText()).not.toMatch(/lid-leak|gongfu/);
+    await settings.getByRole('button', { name: 'Larkspur Kettles' }).click();
+    await expect.poll(() => settings.getByRole('textbox', { name: /watched/i }).inputValue()).not.toContain('samovar');
+    await settings.getByRole('button', { name: /Teapotters/ }).click();
+    await expect.poll(() => settings.getByRole('textbox', { name: /watched/i }).inputValue()).toBe('samovar evening');
+    await settings.close();
+    await hash('#/listening');
+    await expect.poll(() => rows().count()).toBe(1);
   });
 
   test('what is open in the one is closed when the other is chosen', async () => {

@@ -32,3 +32,8 @@ export const goTo = async (page: Page, hash: string, selector: string): Promise<
   }, hash);
   await page.locator(selector).first().waitFor();
 };
+
+/** A figure of the week: its tile, and its number. */
+export const tileOf = (page: Page, name: string) =>
+  page.locator('.tile').filter({ has: page.getByRole('heading', { name: new RegExp(`^${name}`) }) });
+export const figureOf = (page: Page, name: string): Promise<string> => tileOf(page, name).locator('.figure').innerText();

@@ -11,6 +11,8 @@ const full: View = {
   from: '2026-11-16',
   to: '2026-11-22',
   win: true,
+  statuses: ['replied', 'none'],
+  passedOn: true,
   byConversation: true,
   open: '0198-2',
 };
@@ -38,6 +40,13 @@ describe('what the store is asked for', () => {
     expect(toFilter(atPlace('performance'), 'b').foldReactions).toBe(true);
     expect(toFilter({ ...atPlace('performance'), words: 'lid' }, 'b').foldReactions).toBeUndefined();
     expect(toFilter(atPlace('listening'), 'b').foldReactions).toBeUndefined();
+  });
+  test('in To reply all wait, whatever status was asked for elsewhere', () => {
+    expect(toFilter({ ...atPlace('to-reply'), statuses: ['replied'] }, 'b').statuses).toEqual(['needs-reply']);
+    expect(toFilter({ ...atPlace('listening'), statuses: ['replied'], passedOn: true }, 'b')).toMatchObject({
+      statuses: ['replied'],
+      passedOn: true,
+    });
   });
   test('to reply and both span both notebooks', () => {
     expect(toFilter(atPlace('to-reply'), 'b')).toEqual({ brandId: 'b', statuses: ['needs-reply'] });
