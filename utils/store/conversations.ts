@@ -1,3 +1,4 @@
+import { threadKeyOf } from '@/utils/domain/routing.ts';
 import { database } from './database.ts';
 import { list } from './list.ts';
 import { type Plan, planOf } from './plan.ts';
@@ -28,16 +29,32 @@ const written = ({ post, keptAt }: StoredInteraction): number => {
 const shows = (plan: Plan, conditions: Conditions, row: StoredInteraction): boolean =>
   row.place >= plan.first && row.place <= plan.last && passes(row, plan, conditions, conditions.all);
 
-/** The whole conversation of a row as the filter shows it, newest first; null where a newer row of it came before. */
-const around = async (id: string, plan: Plan, conditions: Conditions): Promise<StoredInteraction[] | null> => {
-  const store = (await database()).transaction('interactions').store;
-  const row = await store.index('id').get(id);
-  if (!row) return null;
-  if (!row.threadKey) return [row];
-  const thread = await store.index('thread').getAll(IDBKeyRange.bound([row.threadKey, 0], [row.threadKey, TOP]));
-  const shown = thread.filter((one) => one.id === row.id || shows(plan, conditions, one));
-  return shown[0]?.id === row.id ? shown : null;
-};
+/** Conversations as a filter shows them, newest first, each read once: a page can hold thousands of rows of one. */
+class Threads {
+  readonly #shows: (row: StoredInteraction) => boolean;
+  readonly #known = new Map<string, Promise<StoredInteraction[]>>();
+
+  constructor(shows: (row: StoredInteraction) => boolean) {
+    this.#shows = shows;
+  }
+
+  async #read(key: string): Promise<StoredInteraction[]> {
+    const rows = await (await database()).getAllFromIndex('interactions', 'thread', IDBKeyRange.bound([key, 0], [key, TOP]));
+    return rows.filter(this.#shows);
+  }
+
+  /** The whole conversation of a row; null where a newer row of it came before. */
+  async of(row: Row): Promise<readonly Row[] | null> {
+    const key = threadKeyOf(row.brandId, row.post);
+    if (key === null) return [row];
+    const thread = this.#known.get(key) ?? this.#read(key);
+    this.#known.set(key, thread);
+    const shown = await thread;
+    // It may have left in between.
+    if (shown.every(({ id }) => id !== row.id)) return [row];
+    return shown[0]?.id === row.id ? shown.toSorted((a, b) => written(a) - written(b)).map(toRow) : null;
+  }
+}
 
 /**
  * What a filter shows, a conversation at a time and each of them whole, however far apart its rows were kept: `limit` of
@@ -47,12 +64,13 @@ const around = async (id: string, plan: Plan, conditions: Conditions): Promise<S
 export const listConversations = async (filter: Filter, cursor: string | null, limit: number): Promise<Conversations> => {
   const plan = planOf(filter, null);
   const conditions = await conditionsOf((await database()).transaction([...stores]), plan);
+  const threads = new Threads((row) => shows(plan, conditions, row));
   const conversations: Conversation[] = [];
   let next = cursor;
   do {
     const page = await list(filter, next, AT_ONCE);
-    const found = await Promise.all(page.rows.map(({ id }) => around(id, plan, conditions)));
-    for (const one of found) if (one) conversations.push(one.toSorted((a, b) => written(a) - written(b)).map(toRow));
+    const found = await Promise.all(page.rows.map((row) => threads.of(row)));
+    conversations.push(...found.filter((one) => one !== null));
     next = page.next;
   } while (next !== null && conversations.length < limit);
   return { conversations, next };
