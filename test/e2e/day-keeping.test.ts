@@ -22,6 +22,7 @@ const today = (html: string) => html.replace('2026-11-21T10:02:11.000Z', '2026-1
 
 test('the community manager’s day', { timeout: 240_000 }, async () => {
   const tab = await earshot.context.newPage();
+  await earshot.turnOn('https://x.com/*');
 
   // 09:01, a post with four keys besides its tag.
   await show(tab, 'x', 'status', today);
@@ -51,14 +52,17 @@ test('the community manager’s day', { timeout: 240_000 }, async () => {
   expect((await by('Tom Brody'))?.post).toMatchObject({ author: { handle: 'tombrody' }, thread: { starter: 'lenakessel' } });
 
   // 09:03, the same post again: one record, the numbers of now beside those of then; 09:05, a long note outlives a click on the page.
-  await show(tab, 'x', 'status', (html) => today(html).replace('1234 likes', '1240 likes').replace('1234 Likes', '1240 Likes'));
+  const newer = (html: string) => today(html).replace('1234 likes', '1240 likes').replace('1234 Likes', '1240 Likes');
+  await show(tab, 'x', 'status', newer);
   const again = await keepAt(earshot, '09:05', tab, LENA);
   const note = 'She sings along. '.repeat(30).trim();
   await again.getByRole('textbox', { name: 'Note' }).click();
   await tab.keyboard.insertText(note);
   await tab.mouse.click(5, 5);
   await expect.poll(async () => (await by('Lena Kessel 🫖'))?.note).toBe(note);
-  await again.getByRole('textbox', { name: 'Note' }).click();
+  await show(tab, 'x', 'status', newer);
+  const back = await keepAt(earshot, '09:06', tab, LENA);
+  expect(await back.getByRole('textbox', { name: 'Note' }).inputValue()).toBe(note);
   await closeWith(earshot, tab, 'Escape');
   expect(await kept(earshot)).toHaveLength(2);
   expect(await by('Lena Kessel 🫖')).toMatchObject({ sentiment: 'positive', latest: { metrics: { likes: { value: 1240 } } } });
@@ -102,7 +106,7 @@ test('the community manager’s day', { timeout: 240_000 }, async () => {
     await own.locator('.mention', { hasText: text }).click({ modifiers: ['Control'] });
   }
   await own.locator('.selection').getByRole('button', { name: 'Tag' }).click();
-  await own.getByRole('textbox', { name: 'Add a tag' }).fill('flour');
+  await own.getByRole('combobox', { name: 'Add a tag' }).fill('flour');
   await own.getByRole('combobox', { name: 'Kind of tag' }).selectOption('reason');
   await own.getByRole('button', { name: 'Add a tag' }).click();
   const flour = async () => (await kept(earshot)).filter(({ tags }) => tags.some(({ name }) => name === 'flour'));
