@@ -42,7 +42,6 @@ test('the community manager’s day', { timeout: 240_000 }, async () => {
       metrics: { likes: { value: 1234 } },
     },
   });
-
   // 09:02, the reply and not what it replies to.
   await keepAt(earshot, '09:02', tab, TOM);
   await tab.keyboard.type('reason:lid,');
@@ -50,7 +49,6 @@ test('the community manager’s day', { timeout: 240_000 }, async () => {
   await expect.poll(async () => (await by('Tom Brody'))?.sentiment).toBe('negative');
   await closeWith(earshot, tab, 'Escape');
   expect((await by('Tom Brody'))?.post).toMatchObject({ author: { handle: 'tombrody' }, thread: { starter: 'lenakessel' } });
-
   // 09:03, the same post again: one record, the numbers of now beside those of then; 09:05, a long note outlives a click on the page.
   const newer = (html: string) => today(html).replace('1234 likes', '1240 likes').replace('1234 Likes', '1240 Likes');
   await show(tab, 'x', 'status', newer);
@@ -66,7 +64,6 @@ test('the community manager’s day', { timeout: 240_000 }, async () => {
   await closeWith(earshot, tab, 'Escape');
   expect(await kept(earshot)).toHaveLength(2);
   expect(await by('Lena Kessel 🫖')).toMatchObject({ sentiment: 'positive', latest: { metrics: { likes: { value: 1240 } } } });
-
   // 09:07, three of a thread and one whose author is deleted; one of them would be a formula in a sheet.
   await show(tab, 'reddit-old', 'thread', (html) => html.replace('Half rye 😀', '=HYPERLINK("https://trap.example","rye")'));
   for (const id of ['t3_9kz1aa', 't1_e1aaaaa', 't1_e1bbbbb', 't1_e1ccccc']) {
@@ -126,7 +123,6 @@ test('the community manager’s day', { timeout: 240_000 }, async () => {
   await own.locator('.merge').getByRole('searchbox').fill('tom_k');
   await own.locator('.merge .choice', { hasText: 'tom_k' }).click();
   await expect.poll(() => own.locator('.accounts li').count()).toBe(2);
-
   // 10:00, Tom was answered; 10:05, a win with its why.
   await clocks(earshot, '10:00', own);
   await goTo(own, '#/to-reply', '.mention');
@@ -141,7 +137,6 @@ test('the community manager’s day', { timeout: 240_000 }, async () => {
   await goTo(own, '#/wins?zone=UTC', '.win-line');
   await own.locator('.win-line input').fill('A kettle with a song');
   await expect.poll(async () => (await by('Lena Kessel 🫖'))?.winNote).toBe('A kettle with a song');
-
   // 16:10, the parts of a list add up to it.
   await clocks(earshot, '16:10', own);
   await goTo(own, '#/listening?sentiment=negative', '.filter-state');
