@@ -37,7 +37,8 @@ const press = async (...keys: string[]): Promise<void> => {
 /** Presses Tab until what has the focus is called so. */
 const tabTo = async (name: RegExp, key = 'Tab', most = 80): Promise<void> => {
   for (let i = 0; i < most; i += 1) {
-    if (name.test((await focus()).name)) return;
+    const at = await focus();
+    if (at.held && name.test(at.name)) return;
     await press(key);
   }
   throw new Error(`Tab never came to ${name}, last to ${(await focus()).name}`);
@@ -115,7 +116,7 @@ describe('the day by keyboard alone', () => {
   });
 
   test('People: a row, the card, and back to the row', async () => {
-    await tabTo(/^People/);
+    await tabTo(/^People$/);
     await press('Enter');
     await page.locator('.people-row').first().waitFor();
     await tabTo(/Perla Anquetil/);
@@ -136,8 +137,8 @@ describe('the day by keyboard alone', () => {
 
   test('Why, Week and Wins: a cell, a mark and a bar open what is behind them, and Escape comes back to each', async () => {
     for (const [view, mark, selector] of [
-      [/^Why/, /^support/, '.why'],
-      [/^Week/, /^Mentions 14: open what is behind it$/, '.tile'],
+      [/^Why$/, /^support$/, '.why'],
+      [/^Week$/, /^Mentions 14: open what is behind it$/, '.tile'],
     ] as const) {
       await tabTo(view, 'Shift+Tab');
       await press('Enter');
@@ -151,7 +152,7 @@ describe('the day by keyboard alone', () => {
       await expect.poll(() => page.locator('.quotes').count()).toBe(0);
       await expect.poll(async () => (await focus()).name).toBe(before.name);
     }
-    await tabTo(/^Wins/, 'Shift+Tab');
+    await tabTo(/^Wins$/, 'Shift+Tab');
     await press('Enter');
     await page.locator('.win-week').first().waitFor();
     await tabTo(/^Week from .* in all$/);
