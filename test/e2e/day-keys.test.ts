@@ -15,13 +15,8 @@ beforeEach(async () => {
   page = await fiveWeeksIn(earshot);
 });
 
-interface Focus {
-  name: string;
-  /** Whether a row, a card or a control has it, and not the page. */
-  held: boolean;
-  row: string | null;
-}
-const focus = (): Promise<Focus> =>
+/** `held`: a row, a card or a control has it, and not the page. */
+const focus = (): Promise<{ name: string; held: boolean; row: string | null }> =>
   page.evaluate(() => {
     const at = document.activeElement;
     const label = at?.getAttribute('aria-label') ?? at?.textContent ?? '';
