@@ -23,7 +23,7 @@ export const NewTag = ({ brandId, onSaid }: { brandId: string; onSaid: (text: st
   return (
     <form class="tags-form" onSubmit={(event) => void add(event)}>
       <label>
-        <span class="unseen">{t('tagName')}</span>
+        <span class="unseen">{t('newTag')}</span>
         <input ref={name} class="field" dir="auto" maxLength={100} autocomplete="off" placeholder={t('newTag')} />
       </label>
       <label>

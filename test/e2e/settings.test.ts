@@ -36,7 +36,7 @@ describe('what is set holds at once in what is open', () => {
   });
 
   test('a reason is offered before anything has it, and goes with what nothing uses, and comes back', async () => {
-    await settings.getByRole('textbox', { name: 'Name of the tag' }).fill('warranty');
+    await settings.getByRole('textbox', { name: 'New reason or tag' }).fill('warranty');
     await settings.keyboard.press('Enter');
     await settings.getByText('“warranty” is offered from now on.').waitFor();
     await page.locator('.mention').first().click();
