@@ -15,7 +15,8 @@ export function parseCount(raw: string | null | undefined, lang: string): Count 
   if (!only || found.length > 1) return null;
   const [, sign = '', digits = '', gap = '', word = '', plus = ''] = only;
   const before = text.slice(0, only.index).trimEnd().at(-1) ?? '';
-  if (/[#$€£¥:/]/.test(before) || /^\s*[%:/]/.test(text.slice(only.index + only[0].length))) return null;
+  const named = /\p{L}\s?:\s*$/u.test(text.slice(0, only.index));
+  if ((/[#$€£¥:/]/.test(before) && !named) || /^\s*[%:/]/.test(text.slice(only.index + only[0].length))) return null;
   const number = readNumber(digits, lang);
   const scale = scaleOf(word, gap, lang);
   if (!number || scale === null) return null;
@@ -93,6 +94,12 @@ const common: Readonly<Record<string, number>> = {
   千: 1e3,
   億: 1e8,
   亿: 1e8,
+  mn: 1e6,
+  dzd: 1e3,
+  हजार: 1e3,
+  백만: 1e6,
+  천만: 1e7,
+  к: 1e3,
   тыс: 1e3,
   тис: 1e3,
   млн: 1e6,

@@ -2,7 +2,7 @@ import { plainDigits } from './digits.ts';
 import type { Time } from './post.ts';
 import { dateIn } from './time/absolute.ts';
 import { type Clock, dayOf, momentOf, offsetOf } from './time/moment.ts';
-import { relativeTo } from './time/relative.ts';
+import { agoIn, relativeTo } from './time/relative.ts';
 import { wordsOf } from './time/words.ts';
 
 /** When a post was written, from what pages give: attributes, seconds since 1970, words. Null for what can't be one. */
@@ -62,8 +62,9 @@ export function timeFromText(raw: string | null | undefined, lang: string, now: 
   const attribute = timeFromAttribute(text);
   if (attribute) return { ...attribute, source: 'text' };
   const told = dateIn(text, lang, orderOf(lang, url));
-  if (told && 'at' in told) return exact(told.at, text, 'text');
-  const at = told ? momentOf(lastOf(told.month, told.day, now), told.clock) : relativeTo(text, lang, now);
+  // Nothing was written the day after tomorrow.
+  if (told && 'at' in told) return Date.parse(told.at) > now.getTime() + 2 * 86_400_000 ? null : exact(told.at, text, 'text');
+  const at = told ? (agoIn(text, lang, now) ?? momentOf(lastOf(told.month, told.day, now), told.clock)) : relativeTo(text, lang, now);
   return at === null ? null : { at, raw: text.slice(0, 200), source: 'relative', approximate: true };
 }
 

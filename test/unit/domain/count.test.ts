@@ -127,6 +127,15 @@ const unknown: [lang: string, raw: string | null | undefined][] = [
   ['en', '99999999999999999999'],
   ['en', 'K'],
   ['zh', '万'],
+  ['fa', '۱/۲ هزار'],
+  ['ja', '1万2千'],
+  ['en', '1K-2K'],
+  ['en', '10–20'],
+  ['en', '1e5'],
+  ['en', '0x1F'],
+  ['en', '12 (3 new)'],
+  ['en', '4.5 out of 5'],
+  ['en', '4,5 von 5'],
   ['en', `${'9'.repeat(500)}`],
 ];
 

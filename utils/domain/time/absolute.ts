@@ -22,8 +22,12 @@ export function dateIn(raw: string, lang: string, order: string): Told | null {
 
 const told = (at: string | null): Told | null => (at === null ? null : { at });
 
-/** "2019年7月3日", "2019년 7월 3일". Undefined where there is none, null where it is no day. */
+/** "2019年7月3日", "令和元年7月3日", "2019년 7월 3일", "3 tháng 7, 2019". Undefined where there is none, null where it is no day. */
 function east(text: string): string | null | undefined {
+  const era = /(令和|平成)(\d{1,2}|元)年(\d{1,2})月(\d{1,2})日/.exec(text);
+  if (era) return yearly((era[1] === '令和' ? 2018 : 1988) + (Number(era[2]) || 1), Number(era[3]), Number(era[4]));
+  const south = /(\d{1,2}),? (?:tháng|thg) (\d{1,2})(?:,| năm)? (\d{4})/i.exec(text);
+  if (south) return yearly(Number(south[3]), Number(south[2]), Number(south[1]));
   const found = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/.exec(text);
   return found ? yearly(Number(found[1]), Number(found[2]), Number(found[3])) : undefined;
 }
@@ -37,7 +41,8 @@ function inFigures(text: string, order: string): string | null | undefined {
   if (order.startsWith('y') && found[4]?.length !== 4) return yearly(fullYear(first), second, third);
   if (found[4]?.length === 3 || found[4]?.length === 1) return null;
   const year = found[4]?.length === 4 ? third : fullYear(third);
-  const monthFirst = order === 'mdy' ? first <= 12 : second > 12;
+  // Nobody writes "7.3.2019" for the third of July.
+  const monthFirst = order === 'mdy' && !found[2]?.includes('.') ? first <= 12 : second > 12;
   return monthFirst ? yearly(year, first, second) : yearly(year, second, first);
 }
 
@@ -57,14 +62,18 @@ interface Named {
 }
 
 const dayFirst =
-  /(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª|-)?[ /-]?(?:(?:de|d'|of|da) )?(\p{L}[\p{L}\p{M}\u200c.]*),?(?:[ /-]*(?:de |del |del'|do )?['’]?(\d{4}|\d{2})(?!\d|\s?[:.]\d\d|\s?[ap]\.?m))?/gu;
+  /(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª|-)?[ /-]?(?:(?:de|d'|of|da) )?(\p{L}[\p{L}\p{M}\u200c.॰]*),?(?:[ /-]*(?:de |del |del'|do )?['’]?(\d{4}|\d{2})(?!\d|\s?[:.]\d\d|\s?[ap]\.?m))?/gu;
 const monthFirst =
   /(?<!\p{L})(\p{L}[\p{L}\p{M}.]*),? ?(\d{1,2})(?:st|nd|rd|th|\.)?(?!\d|:)(?:,? ?['’]?(\d{4})(?!\d)|(?:, ?|,? ?['’])(\d{2})(?![\d:]))?/gu;
+
+/** "2019. július 3." */
+const yearFirst = /(?<!\d)(\d{4})[.,]? (\p{L}[\p{L}\p{M}.॰]*) (\d{1,2})(?!\d|:)/gu;
 
 function withMonthName(text: string, words: Words): Named | null {
   const found: (Named & { index: number })[] = [];
   for (const match of text.matchAll(dayFirst)) keep(match.index, match[2], match[1], match[3]);
   for (const match of text.matchAll(monthFirst)) keep(match.index, match[1], match[2], match[3] ?? match[4]);
+  for (const match of text.matchAll(yearFirst)) keep(match.index, match[2], match[3], match[1]);
   return found.sort((a, b) => Number(b.year !== null) - Number(a.year !== null) || a.index - b.index)[0] ?? null;
 
   function keep(index: number, name: string | undefined, day: string | undefined, year: string | undefined): void {
@@ -81,7 +90,7 @@ function withMonthName(text: string, words: Words): Named | null {
 
 /** The whole name or an abbreviation of three letters and more that only one month begins with. */
 function monthOf(name: string, { months }: Words): number | null {
-  const whole = months.get(name);
+  const whole = months.get(name) ?? (name.startsWith('ב') ? months.get(name.slice(1)) : undefined);
   if (whole !== undefined || name.length < 3) return whole ?? null;
   const begun = new Set(
     [...months].filter(([month]) => month.startsWith(name) || plain(month) === plain(name)).map(([, number]) => number),
@@ -91,7 +100,8 @@ function monthOf(name: string, { months }: Words): number | null {
 
 const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '');
 
-const clockText = /(?<![\d:.])(\d{1,2})(?::| ?[hH时時시点點] ?|\.(?=\d\d(?:\s?Uhr| ?$)))(\d{2})(?:(?::|分|분 ?|min)(\d{2}))?(?![\d:])/u;
+const clockText =
+  /(?<![\d:.])(\d{1,2})(?::| ?[hH时時시点點] ?|\.(?=\d\d(?:\s?Uhr|\s?uur| ?$)))(\d{2})(?:(?::|分|분 ?|min)(\d{2}))?(?![\d:])/u;
 
 /** The first time of day in a text, with its half day and zone. A half day in words the language doesn't know makes it 24 h. */
 export function clockIn(text: string, words: Words): Clock | null {

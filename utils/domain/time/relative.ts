@@ -5,7 +5,7 @@ import { fold, type Unit, type Words, wordsOf } from './words.ts';
 
 /** What "3 h ago" comes to, as `Time.at`: a moment for hours and less, a day for longer ones. Null for the future and for what isn't one. */
 export function relativeTo(raw: string, lang: string, now: Date): string | null {
-  const text = plainDigits(raw).replace(/\s+/gu, ' ').trim();
+  const text = plainly(raw);
   const words = wordsOf(lang);
   const own = spanIn(text, words, now) ?? dayWord(text, words, now);
   if (own !== undefined) return own;
@@ -13,7 +13,22 @@ export function relativeTo(raw: string, lang: string, now: Date): string | null 
   return (words === english ? null : (spanIn(text, english, now) ?? dayWord(text, english, now))) ?? null;
 }
 
-const ones = /(?<!\p{L})(?:an?|one|ein(?:e[mnrs]?)?|une?|un[ao]|um|uma|een|en|ett|один|одну|одна|bir|jeden|jedną)(?= (\p{L}+))/giu;
+/** The same of a text that might also name a day: only what says "ago". */
+export function agoIn(raw: string, lang: string, now: Date): string | null {
+  const words = wordsOf(lang);
+  return [...words.past].some((marker) => fold(raw).includes(marker)) ? (spanIn(plainly(raw), words, now) ?? null) : null;
+}
+
+const plainly = (raw: string): string =>
+  plainDigits(raw)
+    .replace(/\s+/gu, ' ')
+    .replace(/half an hour/i, '30 minutes')
+    .replace(/半小[时時]/u, '30分鐘')
+    .replace(/(?<!\p{L})un['’]/giu, 'un ')
+    .trim();
+
+const ones =
+  /(?<!\p{L})(?:an?|one|ein(?:e[mnrs]?)?|une?|un[ao]|um|uma|een|en|ett|один|одну|одна|bir|jeden|jedną|یک|एक)(?= (\p{L}[\p{L}\p{M}]*))/giu;
 const span = /(\d+)\s?(\p{L}[\p{L}\p{M}]*)\.?/gu;
 const loose: Readonly<Record<string, Unit>> = {
   s: 'second',
@@ -26,6 +41,9 @@ const loose: Readonly<Record<string, Unit>> = {
   hr: 'hour',
   hrs: 'hour',
   d: 'day',
+  dag: 'day',
+  dager: 'day',
+  dgr: 'day',
   w: 'week',
   wk: 'week',
   wks: 'week',
@@ -56,18 +74,32 @@ function spanIn(text: string, words: Words, now: Date): string | null | undefine
       finest = unit;
       return ` ${left} `;
     });
-  if (finest === null) return undefined;
+  if (finest === null) return inWords(fold(text), words, now);
   const has = (markers: ReadonlySet<string>): boolean =>
     [...markers].some((marker) => ` ${fold(rest.replace(/[·•,()]/g, ' '))} `.includes(` ${marker} `));
   if (!has(words.past) && (has(words.future) || /[\p{L}\d]/u.test(rest))) return null;
   return finest === 'second' || finest === 'minute' || finest === 'hour' ? date.toISOString() : local(date);
 }
 
+/** "לפני יומיים", and "час назад": a unit of which there is one. */
+function inWords(said: string, words: Words, now: Date): string | undefined {
+  const [, told] = [...words.spans].find(([name]) => `${said} `.startsWith(`${name} `)) ?? [];
+  const bare = [...words.past].flatMap((marker) =>
+    said.startsWith(`${marker} `) ? said.slice(marker.length + 1) : said.endsWith(` ${marker}`) ? said.slice(0, -marker.length - 1) : [],
+  );
+  const unit = told?.[1] ?? bare.flatMap((name) => words.units.get(name) ?? [])[0];
+  if (!unit) return undefined;
+  const date = new Date(now);
+  back(date, unit, told?.[0] ?? 1);
+  return (unit === 'second' || unit === 'minute' || unit === 'hour' ? date.toISOString() : local(date)) ?? undefined;
+}
+
 /** The unit a word names; in scripts without spaces what follows it ("前") is left over. */
 function unitOf(word: string, { units }: Words): { unit: Unit | null; left: string } {
   const whole = units.get(word) ?? loose[word];
   if (whole) return { unit: whole, left: '' };
-  if (!/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)) return { unit: null, left: '' };
+  if (!/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word))
+    return { unit: null, left: '' };
   const begun =
     [...units.keys(), ...Object.keys(loose)].filter((name) => word.startsWith(name)).sort((a, b) => b.length - a.length)[0] ?? '';
   return { unit: units.get(begun) ?? loose[begun] ?? null, left: word.slice(begun.length) };
@@ -100,4 +132,4 @@ const begins = (text: string, name: string): boolean =>
   text.startsWith(name) && !/^\p{Script=Latin}|^\p{Script=Cyrillic}/u.test(text.slice(name.length));
 
 const justNow =
-  /^(?:just now|now|moments ago|a moment ago|gerade eben|jetzt|à linstant|maintenant|ahora(?: mismo)?|agora(?: mesmo)?|adesso|ora|zojuist|nu|nyss|just nu|teraz|przed chwilą|только что|сейчас|az önce|şimdi|刚刚|刚才|たった今|今|방금|지금|الآن|همین الان|अभी)(?: \p{L}+)?$/u;
+  /^(?:just now|now|(?:a few )?seconds ago|less than a minute ago|moments ago|a moment ago|gerade eben|jetzt|à linstant|maintenant|ahora(?: mismo)?|agora(?: mesmo)?|adesso|ora|zojuist|nu|nyss|just nu|teraz|przed chwilą|только что|сейчас|az önce|şimdi|刚刚|刚才|たった今|今|방금|지금|الآن|همین الان|अभी)(?: \p{L}+)?$/u;

@@ -14,6 +14,8 @@ export interface Words {
   days: ReadonlyMap<string, number>;
   units: ReadonlyMap<string, Unit>;
   /** "ago", "vor", "il y a". */
+  /** "לפני יומיים": a span in words alone. */
+  spans: ReadonlyMap<string, readonly [count: number, unit: Unit]>;
   past: ReadonlySet<string>;
   future: ReadonlySet<string>;
   /** Names of the half days: 'am' or 'pm'. */
@@ -25,7 +27,7 @@ export interface Words {
 export const fold = (word: string): string =>
   word
     .toLowerCase()
-    .replace(/[.,'’\u200c]/g, '')
+    .replace(/[.,'’॰\u200c]/g, '')
     .replace(/\s+/gu, ' ')
     .trim();
 
@@ -61,7 +63,7 @@ function collect(locale: string): Words {
   const half = part({ hour: 'numeric', hour12: true }, 'dayPeriod');
   add(halves, half(Date.UTC(2024, 0, 1, 9)), 'am');
   add(halves, half(Date.UTC(2024, 0, 1, 15)), 'pm');
-  if (locale.startsWith('de')) add(months, 'mrz', 3);
+  for (const [name, month] of alsoMonths[locale.slice(0, 2)] ?? []) add(months, name, month);
   if (locale.startsWith('fa')) for (let month = 1; month <= 12; month += 1) add(months, persianName(month), 100 + month);
   const order = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'numeric', day: 'numeric', calendar: 'gregory' })
     .formatToParts(0)
@@ -79,9 +81,25 @@ const add = <T>(table: Map<string, T>, name: string, value: T): void => {
   if (!numberless.test(name) && !table.has(name)) table.set(name, value);
 };
 
+/** What people write and the browser's tables don't have. */
+const alsoMonths: Readonly<Record<string, readonly (readonly [name: string, month: number])[]>> = {
+  de: [
+    ['mrz', 3],
+    ['jänner', 1],
+  ],
+  ar: ['شباط', 'آذار', 'نيسان', 'أيار', 'حزيران', 'تموز', 'آب', 'أيلول'].map((name, index) => [name, index + 2]),
+};
+const alsoPast: Readonly<Record<string, readonly string[]>> = { ar: ['منذ'], fa: ['قبل'], pt: ['atrás'], th: ['ที่แล้ว', 'ก่อน'] };
+
 /** "vor 3 Stunden" and "in 3 Stunden" teach: "Stunden" is the unit, "vor" means past, "in" means future. */
-function relativeWords(locale: string): Pick<Words, 'days' | 'units' | 'past' | 'future'> {
-  const words = { days: new Map<string, number>(), units: new Map<string, Unit>(), past: new Set<string>(), future: new Set<string>() };
+function relativeWords(locale: string): Pick<Words, 'days' | 'units' | 'spans' | 'past' | 'future'> {
+  const words = {
+    days: new Map<string, number>(),
+    units: new Map<string, Unit>(),
+    spans: new Map<string, readonly [number, Unit]>(),
+    past: new Set(alsoPast[locale.slice(0, 2)]),
+    future: new Set<string>(),
+  };
   for (const style of ['long', 'short', 'narrow'] satisfies Intl.RelativeTimeFormatStyle[]) {
     const relative = new Intl.RelativeTimeFormat(`${locale}-u-nu-latn`, { style });
     const near = new Intl.RelativeTimeFormat(locale, { style, numeric: 'auto' });
@@ -90,7 +108,10 @@ function relativeWords(locale: string): Pick<Words, 'days' | 'units' | 'past' | 
       const plain = new Intl.NumberFormat(`${locale}-u-nu-latn`, { style: 'unit', unit, unitDisplay: style });
       for (const count of [3, 1, 2, 5, 21]) {
         add(words.units, fold(plain.format(count).replace(/\d+/, ' ')), unit);
-        learn(words, unit, relative.format(-count, unit), relative.format(count, unit));
+        // Hebrew has "לפני יומיים (2)".
+        const before = relative.format(-count, unit).replace(/ ?\(\d\)/, '');
+        if (/\d/.test(before)) learn(words, unit, before, relative.format(count, unit));
+        else for (const one of [before, before.replace('قبل', 'منذ')]) add(words.spans, fold(one), [count, unit] as const);
       }
     }
   }
