@@ -32,6 +32,7 @@ export const TheirSide = ({ card, words }: { card: Card; words: string }) => {
         <span class="second">
           {post.siteName}
           {post.thread.community ? <bdi> · {post.thread.community}</bdi> : null}
+          {post.thread.title && post.thread.title !== post.title ? <bdi> · {post.thread.title}</bdi> : null}
         </span>
         {post.postedAt || kept.filled.postedAt ? (
           <span class="hint">
@@ -53,6 +54,11 @@ export const TheirSide = ({ card, words }: { card: Card; words: string }) => {
         </h2>
       ) : null}
       <Quote kept={kept} words={words} />
+      {post.quoted?.text || post.quoted?.author ? (
+        <p class="theirs-parent small hint" dir="auto">
+          {t('quotes', post.quoted.author ?? t('someone'))} {post.quoted.text?.slice(0, 300)}
+        </p>
+      ) : null}
       <Notes kept={kept} />
     </article>
   );
@@ -80,6 +86,7 @@ const Notes = ({ kept: { post } }: { kept: Interaction }) => {
     post.textCut ? t('textCut') : null,
     post.text === '' && !post.title ? t('missing_text') : null,
     post.state === 'deleted' ? t('postDeleted', post.siteName) : null,
+    post.state === 'private' ? t('postPrivate') : null,
     post.promoted ? t('promoted') : null,
     post.repostedBy ? t('repostedBy', post.repostedBy) : null,
     post.missing.includes('permalink') ? t('missing_permalink') : null,

@@ -72,4 +72,12 @@ export const everythingColumns: readonly Column[] = [
   ['Evidence SHA-256', () => text('')],
   ['Edited Since', () => text('')],
   ['Deleted Since', ({ row }) => text(row.post.state === 'deleted' ? 'yes' : '')],
+  ['In Reply To', ({ row }) => text(row.post.parent?.author)],
+  ['In Reply To Text', ({ row }) => text(row.post.parent?.text)],
+  ['Quoted Author', ({ row }) => text(row.post.quoted?.author)],
+  ['Quoted Text', ({ row }) => text(row.post.quoted?.text)],
+  ['Shared By', ({ row }) => text(row.post.repostedBy)],
+  ['Promoted', ({ row }) => yes(row.post.promoted)],
+  ['State', ({ row }) => text(row.post.state)],
+  ['Position', ({ row }) => number(row.post.thread.position)],
 ];

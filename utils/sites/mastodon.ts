@@ -60,6 +60,8 @@ export const mastodon: Recipe = {
       },
       format: formatOf(post),
       quoted: quotedIn(post),
+      state:
+        post.matches('.status-private, .status-direct') || find('.detailed-status__meta :is(.icon-lock, .fa-lock)') ? 'private' : 'live',
       repostedBy:
         lineOf(
           post.closest('.status__wrapper, .entry')?.querySelector('.status__prepend a, .pre-header a, .status__prepend bdi') ?? null,

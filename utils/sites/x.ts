@@ -55,6 +55,7 @@ export const x: Recipe = {
       format: formatOf(post),
       quoted: quotedIn(post),
       repostedBy: /^\/(\w+)$/.exec(attr(context, 'href') ?? '')?.[1] ?? null,
+      state: names?.querySelector('[data-testid="icon-lock"]') ? 'private' : 'live',
       promoted: post.closest('[data-testid="placementTracking"]') !== null,
       thread: {
         starter: thread?.starter ?? handle,

@@ -23,7 +23,7 @@ const rows = (file: string): Record<string, string>[] => parse(file, { columns: 
 
 const report = 'Date, Source, Author, Handle, Text, Sentiment, Reason, Tags, Status, Win, Likes, Comments, Note, URL';
 const everything =
-  'ID, Post ID, Parent ID, Brand, Notebook, Kind, Date, Time Zone, Date Approximate, Captured At, Source, Domain, Community, Thread Title, URL, Author, Author Handle, Author ID, Author Role, Person ID, Full Text, Text Cut, Language, Sentiment, Sentiment Suggested, Reason, Topic, Campaign, Market, Audience, Tags, Media Type, Status, Due, Replied At, First Response Minutes, Win, Win Note, Passed On To, Passed On At, Activity, Likes, Comments, Shares, Views, Counts Raw, Note, Evidence SHA-256, Edited Since, Deleted Since';
+  'ID, Post ID, Parent ID, Brand, Notebook, Kind, Date, Time Zone, Date Approximate, Captured At, Source, Domain, Community, Thread Title, URL, Author, Author Handle, Author ID, Author Role, Person ID, Full Text, Text Cut, Language, Sentiment, Sentiment Suggested, Reason, Topic, Campaign, Market, Audience, Tags, Media Type, Status, Due, Replied At, First Response Minutes, Win, Win Note, Passed On To, Passed On At, Activity, Likes, Comments, Shares, Views, Counts Raw, Note, Evidence SHA-256, Edited Since, Deleted Since, In Reply To, In Reply To Text, Quoted Author, Quoted Text, Shared By, Promoted, State, Position';
 
 beforeEach(async () => {
   brandId = await emptyStore();
@@ -35,7 +35,10 @@ beforeEach(async () => {
     permalink: 'https://x.com/anna/status/1294030472427835393',
     text: '=1+2 "lid", é 日本 👩🏽‍💻 עברית\nnext line',
     author: { name: 'Anna Ruiz', handle: 'anna', nativeId: '77' },
-    parent: { nativeId: '1294030472427835000', author: 'Bo', text: null, permalink: null },
+    parent: { nativeId: '1294030472427835000', author: 'Bo', text: 'Which lid?', permalink: null },
+    quoted: { nativeId: null, author: 'Cy', text: 'Lids sing.', permalink: null },
+    repostedBy: 'Di',
+    state: 'private',
     postedAt: { at: '2026-11-16T07:00:00Z', raw: '8:00', source: 'attribute', approximate: false },
     metrics: { likes: { raw: '1.2K', value: 1200, low: 1150, high: 1299 }, replies: { raw: '0', value: 0, low: 0, high: 0 } },
   });
@@ -62,6 +65,20 @@ describe('the CSV of what is shown', () => {
     expect(file.replace(BOM, '').split('\r\n')[0]).toBe(headers.replaceAll(', ', ','));
     const again = Papa.parse<Record<string, string>>(file.replace(BOM, ''), { header: true, skipEmptyLines: true }).data;
     expect(again).toEqual(rows(file));
+  });
+
+  it('Everything says what surrounds a post, apart from it', async () => {
+    const [second, first] = rows(await all(csvFile({ brandId }, usual('everything', BERLIN))));
+    expect(first).toMatchObject({
+      'In Reply To': 'Bo',
+      'In Reply To Text': 'Which lid?',
+      'Quoted Author': 'Cy',
+      'Quoted Text': 'Lids sing.',
+      'Shared By': 'Di',
+      Promoted: 'no',
+      State: 'private',
+    });
+    expect(second).toMatchObject({ 'In Reply To': '', 'Quoted Text': '', 'Shared By': '', State: 'live' });
   });
 
   it('Report says a row as a person would', async () => {
