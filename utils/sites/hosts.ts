@@ -83,7 +83,7 @@ const comments = [
 ];
 
 const hosts: readonly (readonly [Bundle, readonly RegExp[]])[] = [
-  ['networks', [under('x.com twitter.com linkedin.com tiktok.com')]],
+  ['networks', [under('x.com twitter.com linkedin.com tiktok.com habr.com')]],
   ['meta', [under('facebook.com instagram.com threads.net threads.com')]],
   ['others', others],
   ['fediverse', [under('bsky.app')]],
