@@ -91,9 +91,19 @@ function enter(element: Element, root: Element, page: Sheet, stack: Step[], { qu
 function shownIn(element: Element): Node[] {
   const assigned = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
   if (assigned.length > 0) return assigned.reverse();
+  const letters = /flex/.test(element.getAttribute('style') ?? '') ? unshuffled([...element.children]) : null;
+  if (letters) return letters.reverse();
   const children: Node[] = [];
   for (let child = (element.shadowRoot ?? element).lastChild; child; child = child.previousSibling) children.push(child);
   return children;
+}
+
+/** Letters that a site shuffles among decoys so that only eyes can read them; null where they are no such letters. */
+function unshuffled(letters: Element[]): Element[] | null {
+  const style = (letter: Element, pattern: RegExp): string => pattern.exec(letter.getAttribute('style') ?? '')?.[1] ?? '';
+  if (letters.length < 4 || letters.some((one) => (one.textContent ?? '').length > 1 || !style(one, /(order|absolute)/))) return null;
+  const order = (letter: Element): number => Number(style(letter, /order:\s*(\d+)/));
+  return letters.filter((one) => !style(one, /(absolute)/)).sort((a, b) => order(a) - order(b));
 }
 
 const pictogram =
