@@ -7,6 +7,9 @@ import { sweep } from '@/utils/store/sweep.ts';
 import { tidy } from '@/utils/store/tidy.ts';
 import { emptyStore, kept, newCapture, post, START } from './support.ts';
 
+// Hundreds of rows are written and merged, on a busy machine too.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 let brandId = '';
 beforeEach(async () => {
   brandId = await emptyStore();

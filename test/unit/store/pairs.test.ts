@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { keepMany } from '@/utils/store/bulk.ts';
 import { check } from '@/utils/store/check.ts';
 import { database } from '@/utils/store/database.ts';
@@ -10,6 +10,9 @@ import { matching } from '@/utils/store/segment-read.ts';
 import { termKey } from '@/utils/store/terms.ts';
 import { tidy } from '@/utils/store/tidy.ts';
 import { emptyStore, newCapture, post, START } from './support.ts';
+
+// Hundreds of rows are written and merged, on a busy machine too.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const ROWS = 700;
 let brandId = '';
