@@ -2,6 +2,7 @@ import type { Role } from '@/utils/domain/post.ts';
 import { folded } from '../dom.ts';
 import { perPage } from '../parts/per-page.ts';
 import type { Block, Facts } from './block.ts';
+import { fewWords } from './signs.ts';
 
 /** Posts as the page's linked data (JSON-LD, schema.org) tells them: found again on the page by their words. */
 
@@ -24,6 +25,7 @@ const roles: Record<string, Role> = {
   SocialMediaPosting: 'post',
 };
 const MOST = 5_000;
+const MOST_BLOCKS = 200;
 
 /** By the beginning of their words. */
 export const linkedPosts = perPage(({ doc }): ReadonlyMap<string, Linked> => {
@@ -92,14 +94,13 @@ export function linkedBlocks(posts: ReadonlyMap<string, Linked>, body: Element):
   const contents = new Map<Element, Linked>();
   const left = new Map([...posts].map(([key, post]) => [key.slice(0, 12), post]));
   const texts = body.ownerDocument.createTreeWalker(body, 4);
-  while (left.size > 0 && texts.nextNode()) {
+  while (left.size > 0 && contents.size < MOST_BLOCKS && texts.nextNode()) {
     const key = beginning(texts.currentNode.nodeValue ?? '')?.slice(0, 12);
     const post = key ? left.get(key) : undefined;
     let el = texts.currentNode.parentElement;
     if (!key || !post || !el || el.closest('script, style, template, noscript')) continue;
     const limit = post.text.length * 1.05 + 4;
-    while (el.parentElement && el.parentElement !== body && (folded(el.parentElement.textContent)?.length ?? 0) <= limit)
-      el = el.parentElement;
+    while (el.parentElement && el.parentElement !== body && fewWords(el.parentElement, limit) !== null) el = el.parentElement;
     contents.set(el, post);
     left.delete(key);
   }

@@ -33,6 +33,8 @@ export function permalinkOf(block: Block, { own, inContent }: Parts, when: Eleme
   return named ? `${page.url.href.replace(/#.*/, '')}#${named}` : null;
 }
 
+/** What happened on a day, not one post of it. */
+const days = /(?:^|\/)(?:timeline|activity)(?:[/?#]|$)/;
 const postId = /^(?:p|comment|post|reply|message|msg|answer|review)[-_]?\d{2,}$/;
 const notAddress = /^(?:javascript|mailto|tel|data):/i;
 const act =
@@ -61,7 +63,7 @@ function worthOf(
     return 0;
   if (href.startsWith('#') && !names.includes(hash ?? '')) return 0;
   let worth = href.startsWith('#') ? 0 : 0.5;
-  if (link === timed) worth += 3;
+  if (link === timed && !days.test(href)) worth += 3;
   if (/bookmark|permalink|permanent|direct_?link/i.test(says)) worth += 3;
   if (id) worth += 2;
   if (hash !== null && names.includes(hash)) worth += 3.5;

@@ -4,7 +4,7 @@ import { attr, folded } from '../dom.ts';
 import type { PageView } from '../recipe.ts';
 import type { Block } from './block.ts';
 import type { Parts } from './parts.ts';
-import { inProse, isEdit, saysTime, timeAttributes } from './signs.ts';
+import { fewWords, inProse, isEdit, saysTime, timeAttributes } from './signs.ts';
 import { looksLikeTime } from './words.ts';
 
 /** When a block was written: attributes before words, when it was written before when it was changed. */
@@ -39,8 +39,8 @@ const joined =
 
 /** Says since when the writer is a member, in its own words or those before it. */
 function isJoined(el: Element): boolean {
-  const before = el.previousElementSibling?.textContent ?? el.previousSibling?.nodeValue ?? '';
-  return joined.test((el.textContent ?? '').slice(0, 60)) || (before.length < 40 && joined.test(before));
+  const { previousElementSibling: before, previousSibling: text } = el;
+  return joined.test(`${fewWords(el, 60)} ${before ? fewWords(before, 40) : (text?.nodeValue ?? '').slice(-40)}`);
 }
 
 /** A day without a year may be of any: what stays the same when the clock goes on, and still isn't sure, is left out. */
