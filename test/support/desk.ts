@@ -104,9 +104,22 @@ export const keepByButton = async (earshot: Launched, page: Page, selector: stri
 
 /** The card in the page, with the focus in its tag field. */
 export async function cardIn(page: Page): Promise<Frame> {
-  const card = await cardFrame(page);
-  await card.waitForFunction(() => document.hasFocus() && document.activeElement instanceof HTMLInputElement, null, { timeout: 20_000 });
-  return card;
+  for (;;) {
+    const card = await cardFrame(page);
+    const ready = () => document.hasFocus() && document.activeElement instanceof HTMLInputElement;
+    const lost = await card.waitForFunction(ready, null, { timeout: 20_000 }).then(
+      () => null,
+      (error: Error) => error,
+    );
+    if (!lost) return card;
+    const isInWindow = page
+      .context()
+      .pages()
+      .some((each) => each.url().includes('/composer.html'));
+    // A frame that changes its process may be another one to the tool that drives the browser, and the same card.
+    if (isInWindow || !lost.message.includes('detached'))
+      throw new Error(`the card ${isInWindow ? 'went to a window' : 'never came'}`, { cause: lost });
+  }
 }
 
 /** Keeps by the shortcut what the pointer rests on, and waits for the card. */
