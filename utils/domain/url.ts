@@ -23,7 +23,7 @@ const byHost: readonly [host: RegExp, names: RegExp][] = [
 ];
 /** A session's hash, which phpBB and vBulletin put into every link. */
 const session = /^(?:s|sid|session|sessionid)$/i;
-const hash = /^[0-9a-f]{16,}$/i;
+const hash = /^(?:\w:)?[0-9a-f]{16,}$/i;
 
 function dropFrom({ hostname, searchParams }: URL): void {
   const own = byHost.find(([host]) => host.test(hostname))?.[1];

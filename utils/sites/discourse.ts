@@ -15,12 +15,14 @@ export const discourse = declared({
     /^Discourse\b/.test(attr(doc.head, 'meta[name="generator"]', 'content') ?? '') ||
     doc.querySelector('#main-outlet .topic-body, article[data-post-id][data-topic-id]') !== null,
   post: 'article[id^="post_"]:not(.small-action), .crawler-post, .topic-body[itemtype$="DiscussionForumPosting"]',
+  /** The plain view's link to the next page is dressed as a post. */
+  counts: (post) => !post.matches('[role="navigation"]'),
   role: (post, page) => (numberOf(post) === '1' || !page.url.pathname.startsWith('/t/') ? 'post' : 'comment'),
   author: ['.names .first a', '.names a', '[itemprop="author"] [itemprop="name"]', '.creator a'],
   profile: ['.names a[href]', '[itemprop="author"] a[href]', '.creator a[href]', 'a[data-user-card]'],
   text: ['.cooked', '.post[itemprop]', '.post'],
   clean: {
-    drop: '.quote-controls, .badge-clicks, .cooked-selection-barrier, .lightbox .meta, .codeblock-button-wrapper, .post-likes, .badge-category-bg',
+    drop: '.quote-controls, .badge-clicks, .cooked-selection-barrier, .lightbox .meta, .codeblock-button-wrapper, .post-likes, .badge-category-bg, aside.onebox :is(header.source, p, ul, .github-info, .github-body-container, .labels, .show-more-container)',
   },
   time: ['a.post-date .relative-date', '.post-date .relative-date', 'time.post-time', 'time[datetime]'],
   quote: { block: 'aside.quote', author: '.title' },

@@ -1,5 +1,6 @@
 import { attr } from './dom.ts';
 import { declared } from './parts/declared.ts';
+import { likesNamed } from './parts/likes-named.ts';
 
 /** The live application, and the plain list of posts that it leaves for crawlers. */
 export const flarum = declared({
@@ -24,6 +25,7 @@ export const flarum = declared({
     return {
       nativeId: attr(item, 'data-id'),
       permalink: thread && number ? `${thread}/${number}` : null,
+      metrics: { likes: likesNamed(post.querySelector('.Post-likedBy'), '.username', page.lang) },
       state: post.matches('.Post--hidden') ? 'deleted' : 'live',
     };
   },

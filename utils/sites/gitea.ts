@@ -8,7 +8,7 @@ const POST = '.timeline-item.comment[id^="issue"]';
 export const gitea = declared({
   name: 'gitea',
   version: 1,
-  checked: '2026-11-22: the templates since 1.13; not checked on a real page',
+  checked: 'not checked on a real page; class names of its templates since 1.13, from memory',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) => doc.querySelector(`${POST} .render-content`) !== null,
   post: POST,

@@ -31,6 +31,7 @@ const BOARDS = [
 ].join();
 
 const COMMENTS = [
+  '.coral-comment .coral-comment-content',
   '#article-show-container, .single-comment-node[data-comment-id], [data-testid="animated-comment"]',
   '.isso-comment[id^="isso-"], article.comment[id^="remark42__comment-"], .gsc-comment .gsc-comment-content',
   'article.timeline-comment > .comment .markdown-body, .timeline-item.comment[id^="issue"] .render-content, li.comment[id^="tree_"]',
@@ -38,12 +39,13 @@ const COMMENTS = [
 
 /** What each of its recipes fits. */
 const FORUMS = [
-  'table[id^="post"] [id^="td_post_"], table[id^="post"] [id^="post_message_"], .postcontainer[id^="post_"]',
+  ':is(table, div)[id^="post"] [id^="td_post_"], table[id^="post"] [id^="post_message_"], .postcontainer[id^="post_"]',
   '.b-post[data-node-id], .js-post[data-node-id]',
   'li.message[id^="post-"] .messageText, article.message[data-content^="post-"], .message--post .bbWrapper',
   '[id^="post_"] .post_body[id^="pid_"], [id^="post_"] .post_author',
   'article[id^="elComment_"], .post_block[id^="post_id_"], [id^="elPostFeed"]',
-  '.blockpost[id^="p"] .postmsg',
+  '.blockpost[id^="p"] .postmsg, .MessageCard[id^="js-post-"] .bbWrapper, .ipbtable .postcolor[id^="post-"]',
+  '.item.post[id^="post-"] .message, [id^="postmessage_"].t_f',
 ].join();
 
 const BLOGS = [

@@ -1,4 +1,9 @@
+import { attr, match } from './dom.ts';
 import { declared } from './parts/declared.ts';
+
+const LINK = (post: Element): Element | null =>
+  post.querySelector('.ipsComment_meta time, .ipsEntry__header time')?.closest('a') ??
+  post.querySelector('a[rel~="bookmark"][href*="#entry"], a[href*="do=findComment"], a[href*="#findComment"]');
 
 /** Versions 4 and 5 call it a comment, 3 a post; all mark the author, the time and the words. */
 export const invision = declared({
@@ -11,7 +16,8 @@ export const invision = declared({
   author: [
     '.cAuthorPane_author',
     '.ipsEntry__header .ipsUsername',
-    '.ipsEntry__header h3',
+    '.ipsEntry__header h3 a[href]',
+    '.ipsEntry__header h3:not(:has(*))',
     '.author [itemprop~="name"], [itemprop~="creator"]',
     '.author',
     '.ipsComment_author a',
@@ -21,10 +27,15 @@ export const invision = declared({
   text: ['[data-role="commentContent"]', '[itemprop~="commentText"]', '.post.entry-content', '.post_body .post'],
   clean: { drop: '[data-excludequote], .ipsEdited, .edit, .nexusad, .ipsEmbeddedOther_loading' },
   time: ['.ipsComment_meta time', '.ipsEntry__header time', '.ipsEntry__date time', '.posted_info .published', 'abbr.published'],
-  link: (post) =>
-    post.querySelector('.ipsComment_meta time, .ipsEntry__header time')?.closest('a') ??
-    post.querySelector('a[rel~="bookmark"][href*="#entry"], a[href*="do=findComment"], a[href*="#findComment"]'),
+  link: LINK,
   quote: { block: '.ipsQuote, blockquote', author: '.ipsQuote_citation, .citation' },
+  /** Version 5 and its guests' views link to no post: its address is the topic's and the comment's number. */
+  more(post, { url }, find) {
+    const id = match(post.id, /(\d+)$/);
+    const link = attr(find(LINK), 'href');
+    const topic = /^.*?\/topic\/\d+[^/&]*/.exec(url.pathname + url.search)?.[0];
+    return { permalink: link ?? (topic && id ? `${topic}/${topic.includes('?') ? '&' : '?'}do=findComment&comment=${id}` : null) };
+  },
   thread: {
     title: 'h1.ipsType_pageTitle, h1',
     community: '.ipsBreadcrumb li:nth-last-child(2) a, #secondary_navigation li:last-child a',

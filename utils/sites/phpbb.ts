@@ -11,7 +11,7 @@ import { cleanText, lineOf } from './text.ts';
 const BOX = '.post[id^="p"]';
 const NAME = '.postauthor, td > .name, td > a[name^="p"]';
 const EDITED =
-  '.notice, .gensmall, .attachbox, .codebox > p, .code > p > a, .quotebox > p, .attachtitle, .post-buttons, .postbody > h3, .postbody > div > h3, .author';
+  '.notice, .gensmall, .attachbox, .inline-attachment, dl.file, .codebox > p, .code > p > a, .quotebox > p, .attachtitle, .post-buttons, .postbody > h3, .postbody > div > h3, .author';
 
 export const phpbb: Recipe = {
   name: 'phpbb',
@@ -33,15 +33,15 @@ export const phpbb: Recipe = {
   read: (post, page) => (post.matches(BOX) ? readBox(post, page) : readRows(post, page)),
 };
 
-const isPost = (box: Element): boolean => /^p\d+$/.test(box.id);
+const isPost = (box: Element): boolean => /^p_?\d+$/.test(box.id);
 const isHead = (row: Element): boolean =>
   row.querySelector(':scope > td .postauthor, :scope > td > .name, :scope > td > a[name^="p"]')?.closest('tr') === row;
 const postOf = (found: Element): Element | null => (found.matches(BOX) ? (isPost(found) ? found : null) : found.closest('tr'));
-const idIn = (text: string | null | undefined): string | null => match(text, /^p?(\d+)$/) ?? match(text, /#p?(\d+)$/);
+const idIn = (text: string | null | undefined): string | null => match(text, /^p?_?(\d+)$/) ?? match(text, /#p?(\d+)$/);
 
 function readBox(box: Element, page: PageView): Draft {
   const line = first(box, '.author', '.postbody .author', '.post-date', '.post_date');
-  const name = nameIn(box);
+  const name = nameIn(profiled(box));
   const body = first(box, '.content', '.postbody .text', '.postbody');
   return {
     role: 'post',
@@ -57,6 +57,19 @@ function readBox(box: Element, page: PageView): Draft {
     quoted: quotedIn(body),
     thread: threadOf(page),
   };
+}
+
+/** Tapatalk's groups show the person once for posts in a row. */
+function profiled(box: Element): Element {
+  let one: Element | null = box;
+  while (one?.id.startsWith('p_') && !one.querySelector('.postprofile')) one = above(one);
+  return one ?? box;
+}
+
+function above(box: Element): Element | null {
+  let one = box.previousElementSibling;
+  while (one && !one.matches(BOX)) one = one.previousElementSibling;
+  return one;
 }
 
 const nameIn = (box: Element): Element | null =>
@@ -84,7 +97,7 @@ function quotedIn(body: Element | null): Partial<Excerpt> | (null & object) | nu
     ? {
         author:
           lineOf(first(quote, 'cite a:not([href*="#p"])', 'cite'))?.replace(
-            /\s*(?:wrote|a écrit|schrieb|escribió|ha scritto|napisał\(a\)|писал\(а\))?\s*:.*$/u,
+            /\s*(?:wrote|a écrit|schrieb|hat geschrieben|escribió|ha scritto|escreveu|schreef|skrev|kirjoitti|napisał\(?a?\)?|pisze|píše|napsal\(?a?\)?|írta|a scris|yazdı|писал\(?а?\)?|έγραψε|さんが書きました)?\s*[:：].*$/u,
             '',
           ) ?? null,
         nativeId: idIn(attr(link ?? null, 'href')),

@@ -10,7 +10,7 @@ const QUOTE = '.quoted-status .Status';
 export const pleroma = declared({
   name: 'pleroma',
   version: 1,
-  checked: '2026-11-22: the source of pleroma-fe (2024); not checked on a real page',
+  checked: 'not checked on a real page; class names of pleroma-fe as of 2024, in part from memory',
   required: ['author', 'handle', 'authorUrl', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) => doc.querySelector(STATUS) !== null,
   post: STATUS,

@@ -1,4 +1,5 @@
 import { appstore } from './appstore.ts';
+import { coral } from './coral.ts';
 import { forem } from './forem.ts';
 import { ghost } from './ghost.ts';
 import { giscus } from './giscus.ts';
@@ -25,5 +26,6 @@ export const comments: readonly Recipe[] = [
   utterances,
   remark42,
   isso,
+  coral,
   ghost,
 ];

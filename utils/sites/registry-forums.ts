@@ -1,6 +1,10 @@
+import { discuz } from './discuz.ts';
 import { fluxbb } from './fluxbb.ts';
+import { fora } from './fora.ts';
 import { invision } from './invision.ts';
+import { invision2 } from './invision2.ts';
 import { mybb } from './mybb.ts';
+import { proboards } from './proboards.ts';
 import type { Recipe } from './recipe.ts';
 import { vbulletin3 } from './vbulletin3.ts';
 import { vbulletin4 } from './vbulletin4.ts';
@@ -9,4 +13,17 @@ import { xenforo1 } from './xenforo1.ts';
 import { xenforo2 } from './xenforo2.ts';
 
 /** Older boards, each told by one selector on any host: `hosts.ts` joins them to a mark. */
-export const forums: readonly Recipe[] = [vbulletin3, vbulletin4, vbulletin5, xenforo1, xenforo2, mybb, invision, fluxbb];
+export const forums: readonly Recipe[] = [
+  vbulletin3,
+  vbulletin4,
+  vbulletin5,
+  fora,
+  xenforo1,
+  xenforo2,
+  mybb,
+  invision,
+  invision2,
+  fluxbb,
+  proboards,
+  discuz,
+];

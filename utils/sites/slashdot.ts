@@ -5,22 +5,26 @@ import { declared } from './parts/declared.ts';
 import { cleanText, lineOf } from './text.ts';
 
 const ITEM = 'li.comment[id^="tree_"]';
-const COMMENT = 'div.full[id^="comment_"]';
+const COMMENT = 'div.full[id^="comment_"], li:is(.full, .oneline) > div.cw[id^="comment_"]';
 const STORY = 'article[id^="firehose-"]:has([id^="fhbody-"], .body)';
 
 /** "by ann ( 12 )" or "by Anonymous Coward": what the details say beside the time. */
-const signed = (details: Element | null): string => folded(cleanText(details, { drop: '.otherdetails', most: 500 })) ?? '';
+const signed = (details: Element | null): string => folded(cleanText(details, { drop: '.otherdetails, .writes', most: 500 })) ?? '';
 const nameIn = (details: Element | null): string | null =>
   signed(details)
     .replace(/^(?:by ?)+/, '')
     .replace(/ ?\( ?\d+ ?\)$/, '') || null;
 
-/** Slashcode: comments that are shown whole; those folded to a line have no words here. */
+/** Who put the story up: a link, or "Posted by ann on … from the … dept." */
+const teller = (by: Element | null): string | null =>
+  lineOf(by?.querySelector('a')) ?? match(lineOf(by), /^Posted by ((?!on |from ).+?)(?: (?:on|from the) .*)?$/);
+
+/** Slashcode: comments shown whole, and those folded to a line, of which the page has the beginning and no date. */
 export const slashdot = declared({
   name: 'slashdot',
   version: 1,
   siteName: 'Slashdot',
-  checked: '2026-11-22: the source of the engine; not checked on a real page',
+  checked: '2026-11-27: a story of 2024',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ url, doc }) => /(^|\.)slashdot\.org$/.test(url.hostname) || doc.querySelector(`${ITEM} [id^="comment_otherdetails_"]`) !== null,
   post: `${STORY}, ${COMMENT}`,
@@ -35,19 +39,19 @@ export const slashdot = declared({
     const by = find(['.commentTop .details', '.story-byline']);
     const profile = attr(by?.querySelector('a[href*="/~"]'), 'href');
     const shown = find(['[id^="comment_otherdetails_"]', 'time[datetime]']);
-    const above = post.closest(ITEM)?.parentElement?.closest(ITEM)?.querySelector(`:scope > ${COMMENT}`);
+    const above = post.closest(ITEM)?.parentElement?.closest(ITEM)?.querySelector(':scope > div[id^="comment_"]:is(.full, .cw)');
     const words = lineOf(shown)
       ?.replace(/\(#\d+\).*$/, '')
       .replace(/\s*@\s*/, ' ')
       .replace(/^on\s+/i, '');
     return {
-      author: post.matches(STORY) ? lineOf(by?.querySelector('a')) : nameIn(by),
+      author: post.matches(STORY) ? teller(by) : nameIn(by),
       authorUrl: profile,
       handle: match(profile, /\/~([^/?#]+)/),
       authorId: match(signed(by), /\( ?(\d+) ?\)$/),
       postedAt: timeFromText(words, page.lang, page.now, page.url),
       metrics: { score: parseCount(match(lineOf(find('[id^="comment_score_"]')), /:\s*(-?\d)/), 'en') },
-      textCut: find('.commentshrunk') !== null,
+      textCut: find('.commentshrunk') !== null || post.matches('.oneline > .cw'),
       parent: above
         ? {
             nativeId: match(above.id, /(\d+)$/),
@@ -57,7 +61,7 @@ export const slashdot = declared({
         : null,
       thread: {
         title: lineOf(page.doc.querySelector('.story-title a, h1')),
-        starter: lineOf(page.doc.querySelector('.story-byline a')),
+        starter: teller(page.doc.querySelector('.story-byline')),
         nativeId: match(page.doc.querySelector(STORY)?.id, /(\d+)$/),
       },
     };

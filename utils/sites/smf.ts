@@ -1,3 +1,4 @@
+import { parseCount } from '@/utils/domain/count.ts';
 import { timeFromText } from '@/utils/domain/time.ts';
 import { attr, first, match, textOf } from './dom.ts';
 import { pageNumber } from './parts/page-number.ts';
@@ -8,6 +9,8 @@ import { cleanText, lineOf } from './text.ts';
 /** Version 2 wraps a post; in 1.1 it is a row of nested tables around its subject. The print page has neither: rules, lines, a `div`. */
 const WRAPPER = '.post_wrapper';
 const SUBJECT = '[id^="subject_"]';
+/** 2.1 leads to a post by its id alone. */
+const BARE = 'a:is([href*="?msg="], [href*=";msg="])';
 const PRINTED = 'hr + div, dd.postbody';
 
 export const smf: Recipe = {
@@ -66,6 +69,9 @@ const nameIn = (post: Element): Element | null =>
     'td > b',
   );
 
+const linkTo = (post: Element, subject: Element | null, link: string): Element | null =>
+  first(subject, link) ?? first(post, `:is(.keyinfo, .postinfo) ${link}`);
+
 function readPost(post: Element, page: PageView): Draft {
   const subject = post.querySelector(SUBJECT);
   const id = match(subject?.id, /(\d+)$/);
@@ -82,7 +88,8 @@ function readPost(post: Element, page: PageView): Draft {
       drop: '.codeheader, .modified, .signature, .moderatorbar, .quoteheader .smalltext',
       quote: '.quote, .bbc_standard_quote',
     }),
-    permalink: attr(first(subject, 'a[href*="#msg"]') ?? first(post, '.keyinfo a[href*="#msg"], .postinfo a[href*="#msg"]'), 'href'),
+    permalink: attr(linkTo(post, subject, 'a[href*="#msg"]') ?? linkTo(post, subject, BARE), 'href'),
+    metrics: { likes: parseCount(lineOf(first(post, '.like_count')), page.lang) },
     postedAt: timeFromText(shown, page.lang, page.now, page.url),
     thread: threadOf(page),
   };

@@ -10,9 +10,10 @@ export const trustpilot = declared({
   checked: '2026-11-22: a single review of 2016 as served in 2020; what is served since not checked on a real page',
   required: ['author', 'authorUrl', 'text', 'permalink'],
   fits: ({ url, doc }) =>
-    /(^|\.)trustpilot\.com$/.test(url.hostname) && doc.querySelector('.review-card, .review, [data-service-review-card-paper]') !== null,
-  post: '[data-service-review-card-paper], .review-card, article.review',
-  counts: (post) => post.querySelector('article.review') === null,
+    /(^|\.)trustpilot\.com$/.test(url.hostname) &&
+    doc.querySelector('.review-card, .review, [data-service-review-card-paper], [data-testid^="service-review-card"]') !== null,
+  post: '[data-service-review-card-paper], [data-testid^="service-review-card"]:not([data-service-review-card-paper] *), .review-card, article.review',
+  counts: (post) => post.querySelector('article.review, [data-service-review-card-paper]') === null,
   role: 'review',
   author: ['[data-consumer-name-typography]', '.consumer-information__name'],
   profile: [

@@ -1,5 +1,8 @@
+import { attr, match } from './dom.ts';
 import { declared } from './parts/declared.ts';
 import { likesNamed } from './parts/likes-named.ts';
+
+const LINK = ['.messageMeta a.datePermalink[href]', 'a.postNumber[href]'];
 
 export const xenforo1 = declared({
   name: 'xenforo1',
@@ -12,10 +15,11 @@ export const xenforo1 = declared({
   text: '.messageContent .messageText',
   clean: { drop: '.messageTextEndMarker, .quoteExpand, .bbCodeSpoilerButton', quote: '.bbCodeQuote' },
   time: ['.messageMeta .datePermalink .DateTime', '.messageMeta .DateTime', '.DateTime'],
-  link: ['.messageMeta a.datePermalink', 'a.postNumber'],
+  link: LINK,
   quote: { block: '.bbCodeQuote', author: '.attribution' },
   thread: { title: '.titleBar h1', community: '.breadcrumb .crumb:last-child', current: '.PageNav .currentPage' },
   more: (post, page, find) => ({
+    permalink: attr(find(LINK), 'href') ?? match(attr(find('.hashPermalink[data-href]'), 'data-href'), /^(.*?posts\/\d+\/)/),
     metrics: { likes: likesNamed(find('.LikeText'), '.username', page.lang) },
     state: post.matches('.deleted') ? 'deleted' : 'live',
   }),
