@@ -65,6 +65,31 @@ test('what is missing is shown once: the card has it, so has what was kept befor
   await expect.poll(() => author('Turn the bulb')).toBe('Wanda Pike');
 });
 
+test('what was kept in an element that a list gave to another post by then is left as it was', async () => {
+  await page.goto(served.page('recycled'));
+  const fill = (first: number) =>
+    page.evaluate((first) => {
+      Reflect.get(window, 'fill')(first);
+      for (const author of document.querySelectorAll('.author')) {
+        const dot = Object.assign(document.createElement('i'), { title: author.textContent, textContent: '●' });
+        author.replaceWith(dot);
+      }
+    }, first);
+  await fill(0);
+  const keepAt = (n: number) => keepByKey(earshot, page, `#feed > :nth-child(${n}) p`);
+  await keepAt(3);
+  await closeWith(earshot, page, 'Escape');
+  await fill(4);
+  const card = await keepAt(2);
+  await card.getByRole('button', { name: 'Add the author' }).click();
+  await card.getByRole('button', { name: 'show me where' }).click();
+  await expect.poll(() => shown(earshot.context, page, 'shield')).toHaveLength(1);
+  await page.locator('#feed > :nth-child(2) i').click({ force: true });
+  await expect.poll(() => author('Pia Lund keeps')).toBe('Pia Lund');
+  expect((await onlyKeptOf('Saskia Thorne keeps')).post.author.name).toBeNull();
+  expect(await kept(earshot)).toHaveLength(2);
+});
+
 const onlyKeptOf = async (text: string) => {
   const found = (await kept(earshot)).find(({ post }) => post.text.startsWith(text));
   if (!found) throw new Error(`nothing kept begins with ${text}`);

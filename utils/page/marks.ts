@@ -12,28 +12,44 @@ export interface Mark {
   post: Element;
   sign: SVGSVGElement;
   gone: boolean;
+  /** It isn't where it was last seen. */
+  stray: boolean;
 }
 
-/** After scrolling rests this long, posts are looked for again in lists that recycle their elements. */
+/** This long after a change posts are looked for again, in lists that recycle their elements. */
 const SETTLE_MS = 250;
 
-/** The folded corners of what was kept during this visit: boxes of ours that follow their posts. */
+const isThere = ({ post, identity }: Mark): boolean => post.isConnected && identityOf(read(post)) === identity;
+
+/**
+ * The folded corners of what was kept during this visit: boxes of ours that follow their posts. Only once there are some is
+ * the page watched for posts that move, go, or whose element is given to another post.
+ */
 export class Marks {
   readonly #layer: Layer;
   readonly #marks = new Map<string, Mark>();
+  readonly #around = new MutationObserver(() => this.#soon());
+  readonly #inside = new MutationObserver(() => this.#doubt());
+  readonly #size = new ResizeObserver(() => this.#soon());
   #settling = 0;
+  #frame = 0;
 
   constructor(layer: Layer, signal: AbortSignal) {
     this.#layer = layer;
-    signal.addEventListener('abort', () => clearTimeout(this.#settling));
+    signal.addEventListener('abort', () => {
+      for (const watch of [this.#around, this.#inside, this.#size]) watch.disconnect();
+      clearTimeout(this.#settling);
+      cancelAnimationFrame(this.#frame);
+    });
   }
 
   add(id: string, identity: string, post: Element): void {
     const known = this.#marks.get(id);
     const sign = known?.sign ?? fold();
-    this.#marks.set(id, { id, identity, post, sign, gone: false });
+    this.#marks.set(id, { id, identity, post, sign, gone: false, stray: false });
     this.#layer.add(sign);
     this.#layer.show();
+    this.#watch();
     this.follow();
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const corner = `${sign.style.transform} `;
@@ -46,9 +62,14 @@ export class Marks {
     }
   }
 
-  /** The posts of this page that are kept, where they were last seen. */
+  /** The posts of this page that are kept and stand where they were last seen. */
   get kept(): Mark[] {
-    return [...this.#marks.values()].filter(({ gone }) => !gone);
+    return [...this.#marks.values()].filter((mark) => !mark.gone && isThere(mark));
+  }
+
+  /** Whether the element of a kept post is another post's by now. */
+  isAnother(post: Element): boolean {
+    return [...this.#marks.values()].some((mark) => mark.post === post && mark.stray);
   }
 
   /** Undone and deleted ones lose their fold, a deletion that is undone gives it back. */
@@ -62,7 +83,7 @@ export class Marks {
 
   follow(): void {
     for (const mark of this.#marks.values()) {
-      const box = mark.gone || !mark.post.isConnected ? null : mark.post.getBoundingClientRect();
+      const box = mark.gone || mark.stray || !mark.post.isConnected ? null : mark.post.getBoundingClientRect();
       const seen = box !== null && box.width > 0 && box.bottom > -FOLD && box.top < innerHeight + FOLD;
       mark.sign.style.display = seen ? '' : 'none';
       if (!seen) continue;
@@ -76,22 +97,43 @@ export class Marks {
   moved(): void {
     if (this.#marks.size === 0) return;
     this.follow();
-    clearTimeout(this.#settling);
-    this.#settling = window.setTimeout(() => this.#find(), SETTLE_MS);
+    this.#doubt();
+  }
+
+  #watch(): void {
+    this.#around.observe(document, { childList: true, subtree: true });
+    this.#size.observe(document.documentElement);
+    this.#inside.disconnect();
+    for (const { post } of this.#marks.values())
+      this.#inside.observe(post, { childList: true, characterData: true, subtree: true, attributeFilter: ['id', 'href', 'datetime'] });
+  }
+
+  #doubt(): void {
+    this.#settling ||= window.setTimeout(() => this.#find(), SETTLE_MS);
+  }
+
+  /** Something on the page changed: at most a look a frame. */
+  #soon(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.follow();
+      if ([...this.#marks.values()].some(({ gone, stray, post }) => !gone && (stray || !post.isConnected))) this.#doubt();
+    });
   }
 
   #find(): void {
-    const stray = [...this.#marks.values()].filter(
-      (mark) => !mark.gone && !(mark.post.isConnected && identityOf(read(mark.post)) === mark.identity),
-    );
-    if (stray.length === 0) return;
-    for (const post of posts()) {
+    this.#settling = 0;
+    const stray = [...this.#marks.values()].filter((mark) => {
+      mark.stray = !mark.gone && !isThere(mark);
+      return mark.stray;
+    });
+    for (const post of stray.length > 0 ? posts() : []) {
       const box = post.getBoundingClientRect();
       if (box.bottom < 0 || box.top > innerHeight) continue;
       const identity = identityOf(read(post));
-      for (const mark of stray) if (mark.identity === identity) mark.post = post;
+      for (const mark of stray) if (mark.identity === identity) Object.assign(mark, { post, stray: false });
     }
-    for (const mark of stray) if (mark.post.isConnected && identityOf(read(mark.post)) !== mark.identity) mark.sign.style.display = 'none';
+    if (stray.some((mark) => !mark.stray)) this.#watch();
     this.follow();
   }
 }

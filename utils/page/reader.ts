@@ -66,7 +66,7 @@ export class Reader implements Guide {
   /** Beside a post whose card is open stands no button. */
   postAt(under: Element): Element | null {
     const open = this.card.post;
-    return open && postAround(under) === open ? null : likely(under);
+    return open && !this.marks.isAnother(open) && postAround(under) === open ? null : likely(under);
   }
 
   /** The button comes by a guess that costs nothing; what is kept is what the reader says. */

@@ -38,8 +38,9 @@ export class Teaching {
 
   #begin(id: string, field: FieldName): void {
     this.#end();
-    const post = this.#reader.card.post;
-    if (!post?.isConnected) {
+    const { card, marks } = this.#reader;
+    const { post } = card;
+    if (!post || marks.kept.find((mark) => mark.id === id)?.post !== post) {
       void send('page.teach-end', { id, code: 'no-post-here' });
       return;
     }
@@ -82,10 +83,13 @@ export class Teaching {
       void send('page.teach-end', { id, code: learned.code });
       return;
     }
+    // Before the rule: it may change by what a post is known.
+    const here = marks.kept;
     reads.followRules([learned.value.rule], []);
-    const others = marks.kept.filter((mark) => mark.id !== id && mark.post.isConnected);
-    for (const mark of marks.kept) mark.identity = identityOf(reads.read(mark.post));
-    const again = [{ id, post }, ...others.slice(0, AGAIN - 1)].map((one) => ({ id: one.id, post: reads.read(one.post) }));
+    const others = here.filter((mark) => mark.id !== id);
+    for (const mark of here) mark.identity = identityOf(reads.read(mark.post));
+    const mine = here.filter((mark) => mark.id === id && mark.post === post);
+    const again = [...mine, ...others.slice(0, AGAIN - 1)].map((one) => ({ id: one.id, post: reads.read(one.post) }));
     const read = await send('page.read-again', {
       id,
       posts: again.filter((one) => one.id === id || one.post.taught?.includes(lesson.field)),
