@@ -9,6 +9,8 @@ import type { Count } from './post.ts';
 export function parseCount(raw: string | null | undefined, lang: string): Count | null {
   const shown = (raw ?? '').replace(/\s+/gu, ' ').trim();
   if (shown === '' || shown.length > 400) return null;
+  // Most counts: the patterns for all others are compiled once one of those is met.
+  if (/^[0-9]{1,15}$/.test(shown)) return { raw: shown, ...interval({ value: Number(shown), places: 0 }, 1, false, false) };
   const text = plainDigits(shown).replaceAll('٬', "'").replaceAll('٫', '·');
   const found = [...text.matchAll(numeral)];
   const only = found[0];

@@ -40,8 +40,9 @@ function view(): PageView {
 /** Looked for once an address; again where no recipe fitted and the page has grown, for its posts may only just have come. */
 function recipeOf(page: PageView): Recipe {
   const { href } = page.url;
+  if (known?.href === href && known.recipe) return known.recipe;
   const elements = document.getElementsByTagName('*').length;
-  if (known?.href === href && (known.recipe || elements <= known.elements * GROWTH)) return known.recipe ?? generic;
+  if (known?.href === href && elements <= known.elements * GROWTH) return generic;
   const recipe = recipes.find((each) => each.fits(page)) ?? null;
   known = { href, recipe, elements };
   return recipe ?? generic;

@@ -142,8 +142,9 @@ export function fewWords(el: Element, most: number): string | null {
   let words = '';
   let letters = 0;
   while (letters <= most && texts.nextNode()) {
-    words += texts.currentNode.nodeValue ?? '';
-    letters += (texts.currentNode.nodeValue ?? '').replace(/\s+/gu, ' ').trim().length;
+    const text = (texts.currentNode.nodeValue ?? '').slice(0, 4_000);
+    words += text;
+    letters += text.replace(/\s+/gu, ' ').trim().length;
   }
   const line = words.replace(/\s+/gu, ' ').trim();
   return letters > most || line.length > most ? null : line;
