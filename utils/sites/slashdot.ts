@@ -28,6 +28,8 @@ export const slashdot = declared({
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ url, doc }) => /(^|\.)slashdot\.org$/.test(url.hostname) || doc.querySelector(`${ITEM} [id^="comment_otherdetails_"]`) !== null,
   post: `${STORY}, ${COMMENT}`,
+  /** A comment under the reader's threshold can be a heading alone. */
+  counts: (post) => post.matches(STORY) || post.querySelector('[id^="comment_body_"], .details') !== null,
   id: /^(?:firehose-|comment_)(\d+)$/,
   role: (post) => (post.matches(STORY) ? 'post' : 'comment'),
   text: ['[id^="comment_body_"]', '[id^="fhbody-"] .p', '[id^="fhbody-"]'],
