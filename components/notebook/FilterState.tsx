@@ -2,7 +2,7 @@ import './FilterState.css';
 import { sentimentName } from '@/components/controls/SentimentGlyph.tsx';
 import { statusKey } from '@/components/controls/StatusSign.tsx';
 import { useListing } from '@/components/notebook/listing-context.ts';
-import { isNarrowed, type View } from '@/components/notebook/view.ts';
+import { isNarrowed, unfiltered, type View } from '@/components/notebook/view.ts';
 import { t } from '@/components/text.ts';
 import { dayText } from '@/components/time-text.ts';
 import { now } from '@/utils/clock.ts';
@@ -36,19 +36,6 @@ const saidOf = (view: View): Said[] => [
   ...(view.passedOn ? [{ text: t('passedOn'), without: { passedOn: false } }] : []),
 ];
 
-const none: Partial<View> = {
-  words: '',
-  tags: [],
-  sentiments: [],
-  sites: [],
-  person: null,
-  from: null,
-  to: null,
-  win: false,
-  statuses: [],
-  passedOn: false,
-};
-
 /** What narrows the list, said in words; each word takes itself off. */
 export const FilterState = () => {
   const listing = useListing();
@@ -75,7 +62,7 @@ export const FilterState = () => {
       <button
         type="button"
         class="filter-word filter-clear"
-        onClick={() => void listing.change(view.place === 'both' ? { ...none, place: 'listening' } : none)}
+        onClick={() => void listing.change(view.place === 'both' ? { ...unfiltered, place: 'listening' } : unfiltered)}
       >
         {t('clear')}
       </button>

@@ -31,8 +31,8 @@ export interface View {
   open: string | null;
 }
 
-export const atPlace = (place: Place): View => ({
-  place,
+/** Nothing narrows the list. */
+export const unfiltered = {
   words: '',
   tags: [],
   sentiments: [],
@@ -43,6 +43,11 @@ export const atPlace = (place: Place): View => ({
   win: false,
   statuses: [],
   passedOn: false,
+} satisfies Partial<View>;
+
+export const atPlace = (place: Place): View => ({
+  ...unfiltered,
+  place,
   byConversation: false,
   open: null,
 });

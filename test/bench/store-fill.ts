@@ -1,11 +1,12 @@
 import { fold } from '@/utils/domain/fold.ts';
 import { accountKeyOf, identityOf } from '@/utils/domain/identity.ts';
-import { INTERACTION_VERSION, type Ours } from '@/utils/domain/interaction.ts';
+import { INTERACTION_VERSION } from '@/utils/domain/interaction.ts';
 import { threadKeyOf } from '@/utils/domain/routing.ts';
 import type { Dated } from '@/utils/store/bulk.ts';
 import { check } from '@/utils/store/check.ts';
 import { database } from '@/utils/store/database.ts';
 import { newId } from '@/utils/store/new-id.ts';
+import { untouched } from '@/utils/store/new-row.ts';
 import { placeOf } from '@/utils/store/place.ts';
 import type { StoredInteraction } from '@/utils/store/schema.ts';
 import { type Entry, nextId, writeSegment } from '@/utils/store/segment-write.ts';
@@ -13,20 +14,6 @@ import { shelfOf } from '@/utils/store/shelf.ts';
 import { foundBy } from '@/utils/store/terms.ts';
 
 /** Puts rows where acts would have put them, without the acts: a store of ten years is there in minutes. */
-
-const untouched: Ours = {
-  notebook: 'listening',
-  tags: [],
-  sentiment: null,
-  status: 'none',
-  due: null,
-  win: false,
-  winNote: '',
-  note: '',
-  passedOn: [],
-  activity: null,
-  filled: {},
-};
 
 const rowOf = ({ id, brandId, post, ours, keptAt = 0 }: Dated): StoredInteraction => {
   const account = accountKeyOf(post);

@@ -15,7 +15,8 @@ interface Given {
   place: number;
 }
 
-const untouched: Ours = {
+/** What a person adds, before they have added anything. */
+export const untouched: Ours = {
   notebook: 'listening',
   tags: [],
   sentiment: null,
