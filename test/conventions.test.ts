@@ -10,6 +10,16 @@ const breaking = (paths: readonly string[], pattern: RegExp): string[] =>
       .flatMap((line, i) => (pattern.test(line) ? [`${path}:${i + 1} ${line.trim()}`] : [])),
   );
 
+/** A call as written, from its name to the parenthesis that closes it. */
+const called = (code: string, from: number): string => {
+  let depth = 0;
+  for (let at = code.indexOf('(', from); at < code.length; at += 1) {
+    if (code[at] === '(') depth += 1;
+    else if (code[at] === ')' && --depth === 0) return code.slice(from, at + 1);
+  }
+  return code.slice(from);
+};
+
 describe('the house', () => {
   test('holds only the fixed top-level names', () => {
     const fixed =
@@ -80,6 +90,15 @@ describe('the code', () => {
   test('asks only utils/clock.ts for now', () => {
     const others = shipped.filter((path) => path !== 'utils/clock.ts');
     expect(breaking(others, /\bDate\.now\(|new Date\(\)/)).toEqual([]);
+  });
+
+  test('moves the focus before the next paint: what a fast typist types right after opening something is already in it', () => {
+    const inEffects = shipped.flatMap((path) => {
+      const code = codeOf(path);
+      return [...code.matchAll(/\buseEffect\(/g)].map(({ index }) => ({ path, effect: called(code, index) }));
+    });
+    expect(inEffects.length).toBeGreaterThan(20);
+    expect(inEffects.filter(({ effect }) => /\.(focus|select|showModal)\(/.test(effect))).toEqual([]);
   });
 
   test('never reaches for the network', () => {

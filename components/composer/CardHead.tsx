@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Card, otherNotebook } from '@/components/composer/card.ts';
+import { tagFieldOf } from '@/components/composer/tag-field-of.ts';
 import { Button } from '@/components/controls/Button.tsx';
 import { Fold } from '@/components/controls/Fold.tsx';
 import { IconButton } from '@/components/controls/IconButton.tsx';
@@ -51,11 +52,12 @@ export const CardHead = ({ card, onKeys }: { card: Card; onKeys: () => void }) =
 const HeadMenu = ({ card, onKeys }: { card: Card; onKeys: () => void }) => {
   const open = useSignal(false);
   const menu = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open.value) return;
     menu.current?.querySelector('button')?.focus();
   }, [open.value, open]);
   const choose = (act: () => void) => () => {
+    tagFieldOf(menu.current)?.focus();
     open.value = false;
     act();
   };

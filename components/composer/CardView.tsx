@@ -1,6 +1,6 @@
 import './card.css';
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { CardHead } from '@/components/composer/CardHead.tsx';
 import type { Card } from '@/components/composer/card.ts';
 import { KeyList } from '@/components/composer/KeyList.tsx';
@@ -41,7 +41,7 @@ export const CardView = ({ card }: { card: Card }) => {
     return () => watch.disconnect();
   }, [card]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (composing(event)) return;
       if (root.current) keepTabInside(root.current, event);

@@ -1,5 +1,5 @@
 import './keys.css';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/controls/Button.tsx';
 import { t } from '@/components/text.ts';
 
@@ -23,7 +23,7 @@ const others = [
 /** The grammar of keys, in the card's place; F1 or Back returns. */
 export const KeyList = ({ onBack }: { onBack: () => void }) => {
   const back = useRef<HTMLDivElement>(null);
-  useEffect(() => back.current?.querySelector('button')?.focus(), []);
+  useLayoutEffect(() => back.current?.querySelector('button')?.focus(), []);
   return (
     <div class="keys" ref={back}>
       <h2 class="small second">{t('keys_inTags')}</h2>

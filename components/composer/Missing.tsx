@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card } from '@/components/composer/card.ts';
+import { tagFieldOf } from '@/components/composer/tag-field-of.ts';
 import { locale, t } from '@/components/text.ts';
 import { now } from '@/utils/clock.ts';
 import type { FieldName } from '@/utils/domain/post.ts';
@@ -41,14 +42,22 @@ export const Unseen = ({ card, field }: { card: Card; field: Exclude<FieldName, 
 export const Showing = ({ card }: { card: Card }) => {
   const field = card.showing.value;
   const stop = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (field) stop.current?.focus();
   }, [field]);
   if (!field) return null;
   return (
     <p class="sentence showing" role="status">
       <span>{t(`pointAt_${field}`)}</span>
-      <button ref={stop} type="button" class="word" onClick={() => card.stopShowing()}>
+      <button
+        ref={stop}
+        type="button"
+        class="word"
+        onClick={() => {
+          tagFieldOf(stop.current)?.focus();
+          card.stopShowing();
+        }}
+      >
         {t('stopShowing')}
       </button>
     </p>
@@ -59,7 +68,7 @@ export const Showing = ({ card }: { card: Card }) => {
 export const Fill = ({ card, field, onDone }: { card: Card; field: Fillable; onDone: () => void }) => {
   const input = useRef<HTMLInputElement>(null);
   const { filled } = card.kept.value;
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const change = (value: string): void => {
     const { [field]: _, ...rest } = filled;
     card.edit({ filled: value.trim() ? { ...rest, [field]: value.trim() } : rest });
@@ -79,6 +88,7 @@ export const Fill = ({ card, field, onDone }: { card: Card; field: Fillable; onD
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.isComposing || event.ctrlKey || event.metaKey) return;
             event.preventDefault();
+            tagFieldOf(event.currentTarget)?.focus();
             onDone();
           }}
         />

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card } from '@/components/composer/card.ts';
 import { copyText } from '@/components/composer/clipboard.ts';
 import { passOnText } from '@/components/composer/pass-on-text.ts';
@@ -12,7 +12,7 @@ import { now } from '@/utils/clock.ts';
 export const PassOn = ({ card }: { card: Card }) => {
   const to = useRef<HTMLInputElement>(null);
   const said = useSignal('');
-  useEffect(() => to.current?.focus(), []);
+  useLayoutEffect(() => to.current?.focus(), []);
 
   const pass = async (event: Event): Promise<void> => {
     event.preventDefault();

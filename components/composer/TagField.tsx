@@ -1,6 +1,6 @@
 import './tags.css';
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Card } from '@/components/composer/card.ts';
 import { type Act, actOf, composing } from '@/components/composer/keys.ts';
 import { latest } from '@/components/composer/latest.ts';
@@ -53,7 +53,7 @@ export const TagField = ({ card, group, label, focused = false, onKey }: Props) 
       ),
     [card, offered, at],
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!focused) return;
     const take = (): void => {
       if (!document.activeElement || document.activeElement === document.body) input.current?.focus();

@@ -1,4 +1,5 @@
 import type { Card } from '@/components/composer/card.ts';
+import { tagFieldOf } from '@/components/composer/tag-field-of.ts';
 import { Button } from '@/components/controls/Button.tsx';
 import { t } from '@/components/text.ts';
 import { type Voice, voices } from '@/utils/domain/interaction.ts';
@@ -9,9 +10,9 @@ export const VoiceQuestion = ({ card }: { card: Card }) => {
   const { author } = card.kept.value.post;
   /** What was pressed is gone then: the keys go on in the tag field. */
   const say = async (voice: Voice | null, pressed: HTMLElement): Promise<void> => {
-    const around = pressed.closest('.card');
+    const field = tagFieldOf(pressed);
     await card.voice(voice);
-    around?.querySelector<HTMLElement>('.tags-box input')?.focus();
+    field?.focus();
   };
   if (said) {
     return (

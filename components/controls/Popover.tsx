@@ -1,7 +1,7 @@
 import './Popover.css';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon, type IconName } from '@/components/controls/Icon.tsx';
 
 interface Props {
@@ -30,7 +30,7 @@ export const Popover = ({ name, icon, word = !icon, kind, up, start, class: more
     open.value = false;
     button.current?.focus();
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open.value) return;
     const gone = new AbortController();
     host.current?.querySelector<HTMLElement>(`.popover ${inside.replaceAll(', ', ', .popover ')}`)?.focus();

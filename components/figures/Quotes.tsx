@@ -1,9 +1,10 @@
 import './Quotes.css';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { copyText } from '@/components/composer/clipboard.ts';
 import { Button } from '@/components/controls/Button.tsx';
 import { Icon } from '@/components/controls/Icon.tsx';
 import { SentimentGlyph } from '@/components/controls/SentimentGlyph.tsx';
+import { useFocusInside } from '@/components/controls/use-focus-inside.ts';
 import { quotesText } from '@/components/figures/quotes-text.ts';
 import { useListing } from '@/components/notebook/listing-context.ts';
 import { PostTime } from '@/components/notebook/PostTime.tsx';
@@ -27,13 +28,7 @@ const SHOWN = 200;
 export const Quotes = ({ title, entries, closeHref }: Props) => {
   const { notices } = useListing();
   const box = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    box.current?.focus({ preventScroll: true });
-    return () => {
-      if (before instanceof HTMLElement || before instanceof SVGElement) before.focus({ preventScroll: true });
-    };
-  }, []);
+  useFocusInside(box);
   const close = () => {
     location.hash = closeHref;
   };

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card } from '@/components/composer/card.ts';
 import { Fold } from '@/components/controls/Fold.tsx';
 import { Marked } from '@/components/notebook/Marked.tsx';
@@ -105,7 +105,7 @@ const Lacks = ({ field, onAdd }: { field: Fillable; onAdd: () => void }) => (
 
 const Fill = ({ card, field, onDone }: { card: Card; field: Fillable; onDone: () => void }) => {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   return (
     <form
       class="theirs-fill"
@@ -113,6 +113,7 @@ const Fill = ({ card, field, onDone }: { card: Card; field: Fillable; onDone: ()
         event.preventDefault();
         const value = input.current?.value.trim();
         if (value) card.edit({ filled: { ...card.kept.value.filled, [field]: value } });
+        input.current?.closest<HTMLElement>('.detail')?.focus({ preventScroll: true });
         onDone();
       }}
     >

@@ -87,6 +87,8 @@ export class Listing {
   async show(view: View): Promise<void> {
     const before = this.view.value;
     this.view.value = view;
+    // A row in sight opens at once: the next key is for its detail.
+    this.opened.value = view.open === null ? null : (this.lines.value.find(({ id }) => id === view.open) ?? this.opened.value);
     const same = JSON.stringify({ ...before, open: null }) === JSON.stringify({ ...view, open: null });
     await Promise.all([same ? null : this.load(), this.#readOpened()]);
   }

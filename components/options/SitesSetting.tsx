@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Button } from '@/components/controls/Button.tsx';
+import { focusBeside } from '@/components/controls/focus-beside.ts';
 import { siteName } from '@/components/shell/site.ts';
 import { onSitesChanged, sitesOn } from '@/components/shell/site-access.ts';
 import { errorText, t } from '@/components/text.ts';
@@ -20,7 +21,8 @@ export const SitesSetting = () => {
     }, gone.signal);
     return () => gone.abort();
   }, []);
-  const turnOff = async (origin: string) => {
+  const turnOff = async (origin: string, pressed: Element) => {
+    focusBeside(pressed);
     const done = await send('own.turn-off', { origins: [origin] });
     refused.value = done.ok ? null : errorText(done.code);
   };
@@ -31,7 +33,7 @@ export const SitesSetting = () => {
         {on.value.map((origin) => (
           <li key={origin}>
             <bdi>{siteName(origin)}</bdi>
-            <Button onClick={() => void turnOff(origin)} aria-label={t('turnOffSite', siteName(origin))}>
+            <Button onClick={({ currentTarget }) => void turnOff(origin, currentTarget)} aria-label={t('turnOffSite', siteName(origin))}>
               {t('turnOff')}
             </Button>
           </li>

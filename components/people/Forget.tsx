@@ -1,6 +1,6 @@
 import './Forget.css';
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/controls/Button.tsx';
 import { useListing } from '@/components/notebook/listing-context.ts';
 import { errorText, t } from '@/components/text.ts';
@@ -33,7 +33,7 @@ interface Props {
 const Confirm = ({ person, counts, backHref, onClose }: Props) => {
   const { notices } = useListing();
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => box.current?.showModal(), []);
+  useLayoutEffect(() => box.current?.showModal(), []);
   const forget = async () => {
     const done = await forgetPerson(person.id);
     box.current?.close();

@@ -1,9 +1,10 @@
 import './HandForm.css';
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { Button } from '@/components/controls/Button.tsx';
 import { Segments } from '@/components/controls/Segments.tsx';
+import { useFocusInside } from '@/components/controls/use-focus-inside.ts';
 import { useListing } from '@/components/notebook/listing-context.ts';
 import { addressOf, handPost, type Written } from '@/components/shell/hand-post.ts';
 import { errorText, t } from '@/components/text.ts';
@@ -25,7 +26,7 @@ export const HandForm = ({ said, onDone }: { said?: string; onDone: (keptId: str
   const refused = useSignal<string | null>(null);
   /** One form, one id: pressing Keep twice is one keep. */
   const id = useRef(uuidv7(now(), crypto.getRandomValues(new Uint8Array(16))));
-  useEffect(() => form.current?.querySelector<HTMLElement>('textarea')?.focus(), []);
+  useFocusInside(form, 'textarea');
 
   const keep = async (event: Event) => {
     event.preventDefault();

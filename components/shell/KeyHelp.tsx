@@ -1,5 +1,5 @@
 import './KeyHelp.css';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/controls/Button.tsx';
 import { type TextKey, t } from '@/components/text.ts';
 
@@ -23,7 +23,7 @@ const list: readonly [string, TextKey][] = [
 /** The list of keys. */
 export const KeyHelp = ({ onClose }: { onClose: () => void }) => {
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => box.current?.showModal(), []);
+  useLayoutEffect(() => box.current?.showModal(), []);
   return (
     <dialog ref={box} class="key-help" aria-labelledby="key-help" onClose={onClose}>
       <h1 class="head" id="key-help">

@@ -33,7 +33,9 @@ export const Wide = ({ listing }: { listing: Listing }) => {
   const opened = listing.opened.value;
   const written = (id: string | null) => {
     writing.value = false;
-    if (id) void listing.change({ open: id });
+    if (!id) return;
+    listing.detailWanted.value = 'detail';
+    void listing.change({ open: id });
   };
   if (page) {
     return (

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { pressed } from '@/components/notebook/keys.ts';
 import type { Listing } from '@/components/notebook/listing.ts';
 import { markHash, markOf, type PageAddress, pageHash, shownPage } from '@/components/shell/pages.ts';
@@ -21,7 +21,7 @@ const onPage = (address: PageAddress, listing: Listing, { key, target }: Keyboar
 
 /** Keys that hold on the whole screen: `/` to search, F1 for the list of keys, Escape back, and the list's own keys from anywhere but a field. */
 export const useScreenKeys = (listing: Listing, field: RefObject<HTMLInputElement | null>, onHelp: () => void): void => {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const gone = new AbortController();
     const heard = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('dialog[open]')) return;

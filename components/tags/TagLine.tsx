@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/controls/Button.tsx';
 import { tagGroupName } from '@/components/tags/tag-group-name.ts';
 import { errorText, number, t } from '@/components/text.ts';
@@ -21,6 +21,12 @@ export const TagLine = ({ brandId, tag, all, onDone }: Props) => {
   const changing = useSignal(false);
   const name = useRef<HTMLInputElement>(null);
   const group = useRef<HTMLSelectElement>(null);
+  const line = useRef<HTMLLIElement>(null);
+  const before = useRef(false);
+  useLayoutEffect(() => {
+    if (changing.value || before.current) (name.current ?? line.current?.querySelector('button'))?.focus();
+    before.current = changing.value;
+  }, [changing.value]);
   const meets = useSignal<Used | null>(null);
   const wanted = () => ({
     group: tagGroups.find((one) => one === group.current?.value) ?? tag.group,
@@ -42,7 +48,7 @@ export const TagLine = ({ brandId, tag, all, onDone }: Props) => {
   };
   if (!changing.value) {
     return (
-      <li>
+      <li ref={line}>
         <bdi class="name">{tag.name}</bdi>
         <span class="tags-uses second number">{t('tagUses', number(tag.listening), number(tag.performance))}</span>
         <Button kind="plain" aria-label={t('changeTag', tag.name)} onClick={() => (changing.value = true)}>
@@ -52,7 +58,7 @@ export const TagLine = ({ brandId, tag, all, onDone }: Props) => {
     );
   }
   return (
-    <li>
+    <li ref={line}>
       <form class="tags-form" onSubmit={(event) => void save(event)}>
         <label>
           <span class="unseen">{t('tagName')}</span>

@@ -1,6 +1,6 @@
 import '@/components/people/Forget.css';
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/controls/Button.tsx';
 import { useListing } from '@/components/notebook/listing-context.ts';
 import { t } from '@/components/text.ts';
@@ -22,7 +22,7 @@ export const Erase = ({ ids }: { ids: readonly string[] }) => {
 const Ask = ({ ids, onClose }: { ids: readonly string[]; onClose: () => void }) => {
   const listing = useListing();
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => box.current?.showModal(), []);
+  useLayoutEffect(() => box.current?.showModal(), []);
   const go = async () => {
     box.current?.close();
     await eraseForGood(listing, ids);

@@ -2,6 +2,7 @@ import './SavedViews.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/controls/Button.tsx';
+import { focusBeside } from '@/components/controls/focus-beside.ts';
 import { IconButton } from '@/components/controls/IconButton.tsx';
 import { Popover } from '@/components/controls/Popover.tsx';
 import { Segments } from '@/components/controls/Segments.tsx';
@@ -48,7 +49,8 @@ const Views = ({ onDone }: { onDone: () => void }) => {
     onDone();
     listing.notices.tell(t('viewSaved', name), async () => void (await putViews(brandId, done.value)));
   };
-  const drop = async ({ id, name }: SavedView) => {
+  const drop = async ({ id, name }: SavedView, pressed: Element) => {
+    focusBeside(pressed);
     const done = await deleteView(brandId, id);
     if (!done.ok) return listing.notices.tell(errorText(done.code));
     listing.notices.tell(t('viewDeleted', name), async () => void (await putViews(brandId, done.value)));
@@ -78,7 +80,7 @@ const Views = ({ onDone }: { onDone: () => void }) => {
             >
               <bdi>{one.name}</bdi>
             </a>
-            <IconButton icon="trash" name={t('deleteView', one.name)} onClick={() => void drop(one)} />
+            <IconButton icon="trash" name={t('deleteView', one.name)} onClick={({ currentTarget }) => void drop(one, currentTarget)} />
           </li>
         ))}
       </ul>

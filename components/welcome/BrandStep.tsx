@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/controls/Button.tsx';
 import { errorText, t } from '@/components/text.ts';
 import { brandVariants } from '@/components/welcome/brand-variants.ts';
@@ -19,8 +19,10 @@ export const BrandStep = ({ save }: Props) => {
   const failed = useSignal<string | null>(null);
   const variants = brandVariants(name.value);
   const isOpen = open.value === 'brand';
-  useEffect(() => {
-    if (isOpen && document.activeElement === document.body) field.current?.focus();
+  useLayoutEffect(() => {
+    const at = document.activeElement;
+    // Not out of the practice thread: only where nothing has it, or a control of the step before, which is going.
+    if (isOpen && (at === document.body || at?.closest('.step-body'))) field.current?.focus();
   }, [isOpen]);
 
   const submit = async (event: Event): Promise<void> => {
