@@ -29,6 +29,12 @@ export function identityOf(post: Post): string {
   return `${realm(post)}:hash:${fingerprint([thread, author, post.text].join('\n'))}`;
 }
 
+/** An id that stands for an address which is no longer to be said: the same for the same address, and nobody reads it back. */
+export const unsaid = (address: string): string => `~${fingerprint(address)}`;
+
+/** What a post without an id is known by where its address is said no more. `identity`: as it was known before. */
+export const unsaidIdentityOf = (post: Post, identity: string): string => identityOf({ ...post, nativeId: unsaid(identity) });
+
 /** The account behind a post; null where only a display name is known, since two people can share one. */
 export function accountKeyOf(post: Post): string | null {
   const { nativeId, handle, url } = post.author;

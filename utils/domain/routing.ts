@@ -37,9 +37,12 @@ export const routeOf = (post: Post, author: Account | null, brands: readonly Acc
   return { notebook: 'listening', routedBy: 'default', own: false };
 };
 
-/** What ties the posts of one conversation together: the site's id of the thread, else its address; null where neither shows. */
+/** The site's id of a post's thread, else the thread's address; of a post that answers none and shows neither, its own. Null where none shows. */
+export const threadOf = (post: Post): string | null =>
+  post.thread.nativeId ?? post.thread.url?.replace(/#.*$/, '') ?? (post.parent === null ? (post.nativeId ?? post.permalink) : null);
+
+/** What ties the posts of one conversation together; null where the page shows no thread. */
 export const threadKeyOf = (brandId: string, post: Post): string | null => {
-  const root =
-    post.thread.nativeId ?? post.thread.url?.replace(/#.*$/, '') ?? (post.parent === null ? (post.nativeId ?? post.permalink) : null);
+  const root = threadOf(post);
   return root === null ? null : `${brandId}|${post.site}|${post.siteName}|${root}`;
 };

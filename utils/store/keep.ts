@@ -1,6 +1,6 @@
 import { now } from '@/utils/clock.ts';
 import { fold } from '@/utils/domain/fold.ts';
-import { identityOf } from '@/utils/domain/identity.ts';
+import { identityOf, unsaidIdentityOf } from '@/utils/domain/identity.ts';
 import { likelyOwn } from '@/utils/domain/likely-own.ts';
 import { ok, type Result } from '@/utils/domain/result.ts';
 import { routeOf } from '@/utils/domain/routing.ts';
@@ -9,7 +9,7 @@ import { authorOf, keysOf } from './author.ts';
 import { bounded } from './bounded.ts';
 import { PRACTICE } from './counted.ts';
 import { keepAgain } from './keep-again.ts';
-import { adoptReactions, freePlace, newRow } from './new-row.ts';
+import { adoptReactions, freePlace, inItsThread, newRow } from './new-row.ts';
 import { dropPractice } from './practice.ts';
 import { putRow } from './put-row.ts';
 import { toInteraction } from './rows.ts';
@@ -19,10 +19,13 @@ import type { KeepInput, Kept, StoreCode } from './types.ts';
 
 const keptAlready = async (tx: Act, input: KeepInput, identity: string): Promise<{ row: StoredInteraction | null; repeated: boolean }> => {
   const store = tx.objectStore('interactions');
-  const [same, before] = await Promise.all([
+  const [same, said, unsaid] = await Promise.all([
     tx.careful ? store.index('id').get(input.id) : undefined,
     store.index('identity').get([input.brandId, identity]),
+    // Its address may be said no more, since it named somebody who was forgotten.
+    input.post.nativeId === null ? store.index('identity').get([input.brandId, unsaidIdentityOf(input.post, identity)]) : undefined,
   ]);
+  const before = said ?? unsaid;
   if (before?.id === input.id) return { row: before, repeated: true };
   if (same) return { row: same, repeated: true };
   // The numbers of a post kept again carry the capture's id.
@@ -57,8 +60,9 @@ const ahead = (tx: Act, { brandId, post, ours }: KeepInput, alone = false): void
 
 const keepNew = async (tx: Act, input: KeepInput, identity: string, at: number, nth: number): Promise<Kept> => {
   const { brandId, post } = input;
-  const [found, brands, brand, place] = await Promise.all([
+  const [found, inThread, brands, brand, place] = await Promise.all([
     authorOf(tx, brandId, post, at),
+    inItsThread(tx, brandId, post),
     tx.brandAccounts(brandId),
     tx.brands.get(brandId),
     freePlace(tx, at, nth > 0 ? nth : Number.parseInt(input.id.slice(-3), 16)),
@@ -73,7 +77,7 @@ const keepNew = async (tx: Act, input: KeepInput, identity: string, at: number, 
     author?.account ?? null,
     brands.filter((one) => one.site === post.site),
   );
-  const row = await newRow(tx, { input, identity, at, route, account: author?.account.key ?? null, place });
+  const row = await newRow(tx, { input: { ...input, post: inThread }, identity, at, route, account: author?.account.key ?? null, place });
   await putRow(tx, null, row, author?.account.personId ?? null);
   const reactions = route.own && row.rootOf ? await adoptReactions(tx, row) : 0;
   const asks = author !== null && author.account.voice === null && likelyOwn(post.author, brand ? [brand.name, ...brand.watched] : []);

@@ -1,5 +1,7 @@
+import { unsaid } from '@/utils/domain/identity.ts';
 import { INTERACTION_VERSION, type Ours, type Snapshot } from '@/utils/domain/interaction.ts';
-import { type Route, threadKeyOf } from '@/utils/domain/routing.ts';
+import type { Post } from '@/utils/domain/post.ts';
+import { type Route, threadKeyOf, threadOf } from '@/utils/domain/routing.ts';
 import { placeOf } from './place.ts';
 import { putRow, shelved } from './put-row.ts';
 import type { StoredInteraction } from './schema.ts';
@@ -43,6 +45,19 @@ export const freePlace = async (tx: Act, at: number, tie: number): Promise<numbe
     tx.taken.add(place);
     return place;
   }
+};
+
+/** A post as its conversation is known here: by an id made of its address, where that named somebody who was forgotten. */
+export const inItsThread = async (tx: Act, brandId: string, post: Post): Promise<Post> => {
+  const thread = threadOf(post);
+  if (thread === null || thread === post.thread.nativeId || thread === post.nativeId) return post;
+  const renamed: Post = { ...post, thread: { ...post.thread, nativeId: unsaid(thread) } };
+  const key = threadKeyOf(brandId, renamed);
+  const known = await tx
+    .objectStore('interactions')
+    .index('thread')
+    .getKey(IDBKeyRange.bound([key, 0], [key, Number.MAX_SAFE_INTEGER]));
+  return known === undefined ? post : renamed;
 };
 
 /** A new row, routed, with its place and its own post where it is a reaction. Writes nothing. */

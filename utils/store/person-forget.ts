@@ -1,14 +1,13 @@
-import { fold } from '@/utils/domain/fold.ts';
-import type { Excerpt, Post } from '@/utils/domain/post.ts';
 import { fail, ok, type Result } from '@/utils/domain/result.ts';
 import { act } from './act.ts';
 import { database } from './database.ts';
 import { dropRow, putRow } from './put-row.ts';
 import { dropViewsOf } from './saved-views.ts';
-import type { StoredAccount, StoredInteraction } from './schema.ts';
+import type { StoredInteraction } from './schema.ts';
 import type { Act } from './scope.ts';
 import { sweep } from './sweep.ts';
 import type { StoreCode } from './types.ts';
+import { type Gone, goneOf, isBy, rowWithout } from './without-person.ts';
 
 const TOP = Number.MAX_SAFE_INTEGER;
 const AT_ONCE = 500;
@@ -39,29 +38,6 @@ export const countForgetting = async (personId: string): Promise<Forgetting> => 
   };
 };
 
-/** Who is forgotten, by all that a page calls them. */
-interface Gone {
-  names: ReadonlySet<string>;
-  posts: ReadonlySet<string>;
-}
-
-const theirs = (name: string | null, { names }: Gone): boolean => name !== null && names.has(fold(name));
-
-const withoutExcerpt = (excerpt: Excerpt | null, gone: Gone): Excerpt | null => {
-  if (!excerpt) return null;
-  const isPost = [excerpt.nativeId, excerpt.permalink].some((one) => one !== null && gone.posts.has(one));
-  return isPost || theirs(excerpt.author, gone) ? { ...excerpt, author: null, text: null, permalink: null } : excerpt;
-};
-
-/** Others' posts keep that they answered somebody, and no longer whom or what. */
-const withoutThem = (post: Post, gone: Gone): Post => ({
-  ...post,
-  parent: withoutExcerpt(post.parent, gone),
-  quoted: withoutExcerpt(post.quoted, gone),
-  repostedBy: theirs(post.repostedBy, gone) ? null : post.repostedBy,
-  thread: { ...post.thread, starter: theirs(post.thread.starter, gone) ? null : post.thread.starter },
-});
-
 const clearThreads = async (tx: Act, threads: ReadonlySet<string>, gone: Gone): Promise<string[]> => {
   const cleared: string[] = [];
   for (const thread of threads) {
@@ -69,10 +45,12 @@ const clearThreads = async (tx: Act, threads: ReadonlySet<string>, gone: Gone): 
       .objectStore('interactions')
       .index('thread')
       .getAll(IDBKeyRange.bound([thread, 0], [thread, TOP]));
+    // One of them may say who began it, and the others not.
+    const here = { ...gone, threads: rows.some(({ post }) => isBy(post.thread.starter, gone)) ? new Set([thread]) : gone.threads };
     for (const row of rows) {
-      const post = withoutThem(row.post, gone);
-      if (JSON.stringify(post) === JSON.stringify(row.post)) continue;
-      await putRow(tx, row, { ...row, post });
+      const next = rowWithout(row, here);
+      if (next === row) continue;
+      await putRow(tx, row, next);
       cleared.push(row.id);
     }
   }
@@ -86,7 +64,7 @@ const sitesOf = (rows: readonly StoredInteraction[]): ReadonlySet<string> => new
 const clearElsewhere = async (brandId: string, sites: ReadonlySet<string>, gone: Gone): Promise<Result<string[], StoreCode>> => {
   const cleared: string[] = [];
   const names = (row: StoredInteraction): boolean =>
-    row.brandId === brandId && sites.has(row.post.siteName) && JSON.stringify(withoutThem(row.post, gone)) !== JSON.stringify(row.post);
+    row.brandId === brandId && sites.has(row.post.siteName) && rowWithout(row, gone) !== row;
   for (let first = 0, more = true; more; ) {
     const rows = await (await database()).getAll('interactions', IDBKeyRange.lowerBound(first), AT_ONCE);
     more = rows.length === AT_ONCE;
@@ -97,7 +75,7 @@ const clearElsewhere = async (brandId: string, sites: ReadonlySet<string>, gone:
       async (tx) => {
         for (const { place } of found) {
           const row = await tx.objectStore('interactions').get(place);
-          if (row && names(row)) await putRow(tx, row, { ...row, post: withoutThem(row.post, gone) });
+          if (row && names(row)) await putRow(tx, row, rowWithout(row, gone));
         }
         return ok(found.map(({ id }) => id));
       },
@@ -108,11 +86,6 @@ const clearElsewhere = async (brandId: string, sites: ReadonlySet<string>, gone:
   }
   return ok(cleared);
 };
-
-const goneOf = (accounts: readonly StoredAccount[], rows: readonly StoredInteraction[]): Gone => ({
-  names: new Set(accounts.flatMap(({ name, handle }) => [name, handle].flatMap((one) => (one ? [fold(one)] : [])))),
-  posts: new Set(rows.flatMap(({ post }) => [post.nativeId, post.permalink].flatMap((one) => one ?? []))),
-});
 
 /**
  * Forgets a person, in one transaction and for good: posts wherever they lie with their numbers, accounts, notes, and what
