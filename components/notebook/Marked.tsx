@@ -1,6 +1,6 @@
-import { hits, wantedWords } from '@/components/notebook/hits.ts';
+import { inPieces } from '@/utils/store/hits.ts';
 
-/** Text with the searched words marked. */
+/** Text with what a search found in it marked. `words`: as typed in the search field. */
 export const Marked = ({ text, words }: { text: string; words: string }) => (
-  <>{hits(text, wantedWords(words)).map(([piece, hit], index) => (hit ? <mark key={`${index}`}>{piece}</mark> : piece))}</>
+  <>{inPieces(text, words).map(([piece, hit], index) => (hit ? <mark key={`${index}`}>{piece}</mark> : piece))}</>
 );

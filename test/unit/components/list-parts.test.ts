@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { indexAt, stack, window } from '@/components/controls/visible.ts';
-import { hits } from '@/components/notebook/hits.ts';
 import { nearest } from '@/components/notebook/nearest.ts';
 import { addressOf, handPost } from '@/components/shell/hand-post.ts';
 import { siteName, siteOf } from '@/components/shell/site.ts';
@@ -20,25 +19,6 @@ describe('a window on a list', () => {
     expect(indexAt(rows, -5)).toBe(0);
     expect(indexAt(rows, 9e9)).toBe(9_999);
     expect(window(stack([]), 0, 428, 4)).toEqual([0, 0]);
-  });
-});
-
-describe('found words', () => {
-  const marked = (text: string, ...wanted: string[]) => hits(text, wanted).flatMap(([piece, hit]) => (hit ? [piece] : []));
-  test('are words that begin as asked, accents and case aside', () => {
-    expect(marked('Crème, CREME and ice-cream, not sacreme', 'creme')).toEqual(['Crème', 'CREME']);
-    expect(marked('Lids and lidless', 'lid')).toEqual(['Lids', 'lidless']);
-  });
-  test('are found in scripts without spaces', () => {
-    expect(marked('このケトルは静かです', 'ケトル').join('')).toBe('ケトル');
-  });
-  test('leave the text whole', () => {
-    const text = 'a <b>lid</b> 🫖 lid';
-    expect(
-      hits(text, ['lid'])
-        .map(([piece]) => piece)
-        .join(''),
-    ).toBe(text);
   });
 });
 
