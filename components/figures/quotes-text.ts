@@ -11,5 +11,13 @@ export const quoteText = ({ post, note }: Interaction): string => {
   return passOnText(post, { date, note, noteLabel: t('note') });
 };
 
+const line = (words: string): string => words.replace(/\s+/gu, ' ').trim();
+
+/** What was said on one line, so that no line of it begins as a formula would where a report is pasted into a sheet. */
+const onOneLine = (it: Interaction): Interaction => ({
+  ...it,
+  post: { ...it.post, text: line(it.post.text), quote: it.post.quote === null ? null : line(it.post.quote) },
+});
+
 /** Several, one below the other. */
-export const quotesText = (entries: readonly Entry[]): string => entries.map(({ it }) => quoteText(it)).join('\n\n');
+export const quotesText = (entries: readonly Entry[]): string => entries.map(({ it }) => quoteText(onOneLine(it))).join('\n\n');

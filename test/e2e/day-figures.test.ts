@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Launched, launchChromium } from '../support/chromium.ts';
+import { copied, hearCopies } from '../support/copied.ts';
 import { atMoment, figureOf, fiveWeeksIn, goTo, tileOf } from '../support/day.ts';
+import { kept } from '../support/desk.ts';
 
 let earshot: Launched;
 let page: Page;
@@ -45,6 +47,26 @@ describe('the week', () => {
     await expect.poll(() => page.locator('.quotes .quoted').count()).toBe(4);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('.quotes').count()).toBe(0);
+  });
+
+  test('is copied as Markdown with n, change and formula, in which no word of anybody makes a heading or a link; in print it stands alone', async () => {
+    const trap = '# Sold [here](https://trap.example)';
+    await goTo(page, '#/wins?zone=UTC', '.win-line');
+    await page.getByRole('listitem').filter({ hasText: '38 decibels' }).last().getByRole('textbox').fill(trap);
+    await expect.poll(async () => (await kept(earshot)).map(({ winNote }) => winNote)).toContain(trap);
+    await goTo(page, '#/week?period=2026-W47&zone=UTC', '.tile');
+    await hearCopies(page);
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByRole('menuitem', { name: /Markdown/ }).click();
+    await expect.poll(() => copied(page)).toContain('# ');
+    const text = await copied(page);
+    expect(text).toContain(`- Net sentiment: **+${((9 - 2) / 14) * 100}** (n 14`);
+    expect(text).toContain('38 decibels at the boil');
+    expect(text).toContain(String.raw`\# Sold \[here\](https://trap.example)`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.rail').isVisible()).toBe(false);
+    expect(await page.locator('.tile').first().isVisible()).toBe(true);
+    await page.emulateMedia({ media: null });
   });
 
   test('follows what another window marks as a win', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundled } from '../support/bundled.ts';
 import { firefoxCard, firefoxCardWindow, type LaunchedFirefox, launchFirefox, pressKeepButton } from '../support/firefox.ts';
 import { type Served, serve } from '../support/serve.ts';
 
@@ -72,6 +73,51 @@ test.each(['csp-none', 'trusted-types', 'patched-prototypes', 'modal-dialog'])(
     await page.close();
   },
 );
+
+test('in Firefox every view of the notebooks shows five weeks, a mark opens its quotes, and the keys hold', {
+  timeout: 120_000,
+}, async () => {
+  const own = await earshot.own('dashboard.html#/listening');
+  await own.evaluate(await bundled('test/support/seed.ts'));
+  await own.evaluate('seed.weeks(Date.now())');
+  const views = [
+    ['#/listening', '.mention', 'Perla Anquetil'],
+    ['#/listening?by=conversation', '.conversation-head', 'Perla Anquetil'],
+    ['#/performance', '.rows', 'None of your posts yet'],
+    ['#/to-reply', '.reply-figures', 'Kit Amankwah'],
+    ['#/why', '.why', 'quiet'],
+    ['#/wins', '.win-week', 'in all'],
+    ['#/people', '.people-row', 'Oona Mäkelä'],
+    ['#/week', '.tile', 'Net sentiment'],
+    ['#/trash', '.rows', 'The trash is empty'],
+  ] as const;
+  for (const [hash, selector, words] of views) {
+    await own.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+    await own.waitForSelector(selector);
+    await expect.poll(() => text(own)).toContain(words);
+  }
+  await own.evaluate(() => {
+    location.hash = '#/why';
+  });
+  await own.locator('.why-cell').click();
+  await own.waitForSelector('.quotes .quoted');
+  await own.keyboard.press('Escape');
+  await expect.poll(() => own.$('.quotes')).toBeNull();
+  await own.evaluate(() => {
+    location.hash = '#/listening';
+  });
+  await own.waitForSelector('.mention');
+  for (const key of ['j', 'x', 'j', 'x', '-'] as const) await own.keyboard.press(key);
+  await expect.poll(() => text(own)).toContain('2 now: Negative.');
+  await own.keyboard.press('F1');
+  await own.waitForSelector('.key-help');
+  await own.close();
+  const settings = await earshot.own('options.html');
+  await expect.poll(() => text(settings)).toContain('Reasons and tags');
+  await settings.close();
+});
 
 test('in Firefox a sandboxed page, in which our frame never speaks, has the card in a window of its own', async () => {
   const page = await earshot.browser.newPage();
