@@ -1,4 +1,3 @@
-import { now } from '@/utils/clock.ts';
 import { bareHost } from '@/utils/domain/host.ts';
 import type { Post } from '@/utils/domain/post.ts';
 import type { Rule } from '@/utils/domain/rule.ts';
@@ -7,6 +6,7 @@ import { isRule } from '@/utils/sites/layers/taught.ts';
 import { readPost } from '@/utils/sites/read.ts';
 import type { PageView, Recipe } from '@/utils/sites/recipe.ts';
 import { markedAround } from './marked.ts';
+import { view } from './view.ts';
 
 /** Grown by more than this since nobody knew the page: it may be another page by now. */
 const GROWTH = 1.25;
@@ -29,12 +29,6 @@ export function followRules(learned: readonly unknown[], gone: readonly string[]
   const mine = learned.filter(isRule).filter(({ host }) => host === bareHost(location.hostname));
   const past = [...gone, ...mine.map(({ id }) => id)];
   rules = [...mine, ...rules.filter(({ id }) => !past.includes(id))];
-}
-
-/** This frame, as it is right now: sites change their address without loading anew. */
-function view(): PageView {
-  const lang = document.documentElement.lang.toLowerCase() || 'en';
-  return { doc: document, url: new URL(location.href), lang, now: new Date(now()) };
 }
 
 /** Looked for once an address; again where no recipe fitted and the page has grown, for its posts may only just have come. */

@@ -18,9 +18,20 @@ export function readWith(recipe: Recipe, page: PageView): { recipe: string; post
 export function readPost(element: Element, recipe: Recipe, page: PageView, position?: number, rules: readonly Lesson[] = []): Post {
   const draft = withSaid(withTaught(recipe.read(element, page), element, rules, recipe, page), element, recipe, page);
   const post = finish(draft, recipe, page);
-  const place = position ?? recipe.posts(page).indexOf(element) + 1;
-  return { ...post, thread: { ...post.thread, position: place > 0 ? place : null } };
+  return { ...post, thread: { ...post.thread, position: position ?? placeOf(element, recipe, page) } };
 }
+
+/** Place of a post among those of its page, from 1; null for one that isn't among them. */
+function placeOf(element: Element, recipe: Recipe, page: PageView): number | null {
+  if (recipe.place) return recipe.place(element, page);
+  const places = placesIn(page);
+  const seen = places.get(recipe.name) ?? new Map(recipe.posts(page).map((post, index) => [post, index + 1]));
+  places.set(recipe.name, seen);
+  // In a shadow root a post may have come unseen.
+  return seen.get(element) ?? (recipe.posts(page).indexOf(element) + 1 || null);
+}
+
+const placesIn = perPage(() => new Map<string, ReadonlyMap<Element, number>>());
 
 function finish(draft: Draft, recipe: Recipe, page: PageView): Post {
   const host = page.url.hostname.replace(/^www\./, '');

@@ -58,6 +58,8 @@ export interface Recipe {
   posts(page: PageView): Element[];
   /** The post that `target` lies in, without looking at the others; null where it lies in none. */
   around(target: Element, page: PageView): Element | null;
+  /** Place of a post among `posts`, from 1, where counting them would cost a look at the whole page; null: not known yet. */
+  place?(post: Element, page: PageView): number | null;
   /** Reads one post. Never writes to the page, never reads layout, never throws for want of an element. */
   read(post: Element, page: PageView): Draft;
 }

@@ -1,13 +1,13 @@
 import type { Excerpt, Role } from '@/utils/domain/post.ts';
 import { folded } from '../dom.ts';
 import { perPage } from '../parts/per-page.ts';
-import type { Draft } from '../recipe.ts';
+import type { Draft, PageView } from '../recipe.ts';
 import { articleAuthor } from './article.ts';
 import type { Block } from './block.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { handleOf, personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
-import { type Thread, threadOf } from './thread.ts';
+import type { Thread } from './thread.ts';
 
 /** What surrounds a post: what it is by its own type, what the thread is called and who began it, what it answers. */
 
@@ -23,16 +23,25 @@ export const roleOf = ({ el, facts }: Block): Role =>
   types.find(([type]) => type.test(el.getAttribute('itemtype') ?? el.getAttribute('typeof') ?? ''))?.[1] ?? facts.role;
 
 /** Its headline; who began it only where one post stands above comments, for a later page begins with anyone's. */
-export const discussion = perPage((page): NonNullable<Draft['thread']> => {
-  const { doc } = page;
-  const { blocks, owners, article } = threadOf(page);
+export const discussion = (page: PageView, thread: Thread): NonNullable<Draft['thread']> => {
+  const known = starters.get(thread);
+  const starter = known ?? { name: starterOf(page.doc, thread) };
+  if (!known) starters.set(thread, starter);
+  return { title: headline(page), starter: starter.name };
+};
+
+const headline = perPage(({ doc }) => {
   const headings = [...doc.querySelectorAll('[itemprop~="headline"], h1, h2')].map((el) => folded(el.textContent));
-  const title = headings.find((words) => words !== null && words.length > 3 && doc.title.includes(words)) ?? null;
+  return headings.find((words) => words !== null && words.length > 3 && doc.title.includes(words)) ?? null;
+});
+
+const starters = new WeakMap<Thread, { name: string | null }>();
+
+function starterOf(doc: Document, { blocks, owners, article }: Thread): string | null {
   const [first, second] = blocks;
   const opens = first && second && roleOf(first) === 'post' && roleOf(second) !== 'post';
-  const author = article ? articleAuthor(doc, owners, article) : opens ? nameIn(first, owners) : null;
-  return { title, starter: author };
-});
+  return article ? articleAuthor(doc, owners, article) : opens ? nameIn(first, owners) : null;
+}
 
 function nameIn(block: Block, owners: Thread['owners']): string | null {
   const parts = partsOf(block, owners);

@@ -2,6 +2,7 @@ import { parseCount } from '@/utils/domain/count.ts';
 import type { Count, MetricName } from '@/utils/domain/post.ts';
 import type { PageView } from '../recipe.ts';
 import type { Parts } from './parts.ts';
+import { saidIn } from './said.ts';
 import { looksLikeTime, spread } from './words.ts';
 
 /** Likes, replies and the like of one post: only where a number stands with a word or a name that says what it counts. */
@@ -51,14 +52,22 @@ function numberIn(el: Element): [words: string, number: string] | null {
   if (said !== null && /^\d/.test(said)) return ['', said];
   for (const text of [el.getAttribute('aria-label'), el.getAttribute('title'), el.getAttribute('alt')])
     if (text !== null && text.length <= 60 && /\d/.test(text) && kindOf(text.toLowerCase()) !== null) return [text.toLowerCase(), text];
-  const text = (el.textContent ?? '').replace(/\s+/gu, ' ').trim();
-  return text !== '' && text.length <= 40 && /\d/.test(text) && el.childElementCount <= 2 && !/[:/]\d|\d{4}-\d/.test(text)
-    ? [text.toLowerCase(), text]
-    : null;
+  if (el.childElementCount > 2) return null;
+  const text = saidIn(el).replace(/\s+/gu, ' ').trim();
+  return text !== '' && text.length <= 40 && /\d/.test(text) && !/[:/]\d|\d{4}-\d/.test(text) ? [text.toLowerCase(), text] : null;
 }
 
-const kindOf = (names: string): MetricName | null =>
-  /down-?vot|dislik/.test(names) ? null : (kinds.find(([, pattern]) => pattern.test(names))?.[0] ?? null);
+const kindByName = new Map<string, MetricName | null>();
+
+function kindOf(names: string): MetricName | null {
+  let kind = kindByName.get(names);
+  if (kind === undefined) {
+    kind = /down-?vot|dislik/.test(names) ? null : (kinds.find(([, pattern]) => pattern.test(names))?.[0] ?? null);
+    if (kindByName.size > 5_000) kindByName.clear();
+    kindByName.set(names, kind);
+  }
+  return kind;
+}
 
 const namesOf = (el: Element | null): string =>
   el

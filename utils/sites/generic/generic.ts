@@ -1,41 +1,50 @@
 import { timeFromAttribute } from '@/utils/domain/time.ts';
-import { attr, textOf } from '../dom.ts';
+import { attr, inside, textOf } from '../dom.ts';
 import type { Draft, PageView, Recipe } from '../recipe.ts';
 import { articleAuthor, articleTime } from './article.ts';
 import type { Block } from './block.ts';
 import { discussion, parentOf, roleOf } from './context.ts';
 import { countsOf } from './counts.ts';
 import { beginning, linkedPosts } from './linked.ts';
+import { blockAround, placeOf, threadNear, threadOf } from './looks.ts';
 import { partsOf } from './parts.ts';
 import { permalinkOf } from './permalink.ts';
 import { handleOf, personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
-import { type Thread, threadOf } from './thread.ts';
+import { noteLength } from './said.ts';
+import type { Thinned, Window } from './thinned.ts';
+import type { Thread } from './thread.ts';
 import { timeOf } from './when.ts';
 
-/** Reads threads on markup that no recipe knows. */
-export const generic: Recipe = {
+/** The generic reader; a window of its own says from how long a list on a first look leaves the middle of it out. */
+export const genericWith = (window?: Window): Recipe => ({
   name: 'generic',
   version: 1,
   checked: 'not checked on a real page',
   required: ['text'],
   fits: () => true,
   posts: (page) => threadOf(page).blocks.map((block) => block.el),
-  around(target, page) {
-    const { owners } = threadOf(page);
-    for (let el: Element | null = target; el; el = el.parentElement) {
-      const block = owners.get(el);
-      if (block) return block.el;
-    }
-    return null;
-  },
+  around: (target, page) => blockAround(target, threadNear(target, page, window).owners)?.el ?? null,
+  place: placeOf,
   read(post, page) {
-    const thread = threadOf(page);
+    const near = threadNear(post, page, window);
+    const thread = near.thinned && refersBeyond(post, near.thinned) ? threadOf(page) : near;
+    noteLength(post);
     const known = thread.owners.get(post);
     const block: Block = known?.el === post ? known : thread.article?.el === post ? thread.article : lone(post);
     return block === thread.article ? readArticle(block, thread, page) : readBlock(block, thread, page);
   },
-};
+});
+
+/** Reads threads on markup that no recipe knows. */
+export const generic = genericWith();
+
+/** Names a place on the page that a first look left out: its parent may be there. */
+const refersBeyond = (post: Element, thinned: Thinned): boolean =>
+  [...post.querySelectorAll(inside('a[href^="#"]'))].some((link) => {
+    const target = post.ownerDocument.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+    return target !== null && thinned.holds(target);
+  });
 
 /** An element that the page had no part in when it was last looked at. */
 const lone = (el: Element): Block => ({
@@ -63,11 +72,12 @@ function readBlock(block: Block, thread: Thread, page: PageView): Draft {
     metrics: countsOf(parts, block.el, page),
     handle: handleOf(parts, person),
     parent: parentOf(block, parts, thread),
-    thread: discussion(page),
+    thread: discussion(page, thread),
   };
 }
 
-function readArticle(block: Block, { owners }: Thread, page: PageView): Draft {
+function readArticle(block: Block, thread: Thread, page: PageView): Draft {
+  const { owners } = thread;
   const { doc } = page;
   const parts = partsOf(block, owners);
   const head = parts.content === block.el ? null : personOf(block, parts);
@@ -79,7 +89,7 @@ function readArticle(block: Block, { owners }: Thread, page: PageView): Draft {
     text: wordsOf(block, parts, owners, []) || null,
     title: textOf(doc, 'h1') ?? attr(doc, 'meta[property="og:title"]', 'content'),
     permalink: page.url.href.replace(/#.*/, ''),
-    thread: { ...discussion(page), starter: author },
+    thread: { ...discussion(page, thread), starter: author },
     postedAt: timeFromAttribute(articleTime(doc)) ?? (parts.content === block.el ? null : (timeOf(block, parts, page)?.time ?? null)),
   };
 }

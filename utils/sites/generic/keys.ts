@@ -4,6 +4,17 @@ const unstable =
 const numbers = /\d{3,}|(?<=[-_])\d+$/g;
 const tokensByClass = new Map<string, string[]>();
 
+const firstByClass = new Map<string, string>();
+
+function firstName(name: string): string {
+  const cached = firstByClass.get(name);
+  if (cached !== undefined) return cached;
+  const first = name.trim().split(/\s+/)[0]?.replace(numbers, '#') ?? '';
+  if (firstByClass.size > 5_000) firstByClass.clear();
+  firstByClass.set(name, first);
+  return first;
+}
+
 /** What an element has in common with its likes: type, role, class names, the shape of its id, its place in its parent. */
 export function keysOf(el: Element): string[] {
   const tag = el.localName;
@@ -27,19 +38,18 @@ export function keysOf(el: Element): string[] {
   const keys = tokens.map((token) => `${tag}.${token}`);
   const id = el.id;
   if (/\d/.test(id)) keys.push(`${tag}#${id.replace(/[\da-f]*\d[\da-f]*/gi, '#').slice(0, 60)}`);
-  const type = el.getAttribute('itemtype') ?? el.getAttribute('typeof');
+  const names = el.hasAttributes() ? el.getAttributeNames() : [];
+  const type = names.length > 0 ? (el.getAttribute('itemtype') ?? el.getAttribute('typeof')) : null;
   if (type) keys.push(`@${type.replace(/^.*[/:#]/, '')}`);
-  const said = el.getAttributeNames().find((one) => /^(?:role|data-(?:test-?id|hook|qa|test|e2e))$/.test(one));
+  const said = names.find((one) => one === 'role' || (one.startsWith('data-') && /^data-(?:test-?id|hook|qa|test|e2e)$/.test(one)));
   const test = said && el.getAttribute(said);
   if (test) keys.push(`${tag}[${test}]`);
   const parent = el.parentElement;
-  const place = parent
-    ? `${parent.localName}.${(parent.getAttribute('class') ?? '').trim().split(/\s+/)[0]?.replace(numbers, '#') ?? ''}>${tag}`
-    : tag;
+  const place = parent ? `${parent.localName}.${firstName(parent.getAttribute('class') ?? '')}>${tag}` : tag;
   keys.push(place);
   if (tokens.length === 0) {
     if (el.previousElementSibling) keys.push(`${place}+`);
-    const given = el.getAttributeNames().find((one) => one.startsWith('data-'));
+    const given = names.find((one) => one.startsWith('data-'));
     if (given) keys.push(`${tag}[${given}]`);
   }
   return keys;

@@ -1,5 +1,6 @@
 import { type Block, isOther, type Owners, ownElements } from './block.ts';
 import { keysOf } from './keys.ts';
+import { saidIn } from './said.ts';
 import { inProse, saysPerson, saysTime } from './signs.ts';
 import { contentWords, looksLikeTime, spread } from './words.ts';
 
@@ -104,7 +105,7 @@ function signedIn(own: readonly Element[], block: Block, owners: Owners): Set<El
 
 /** Names a person or a time by itself: a short element outside quotes. */
 function isSign(el: Element, post: Element): boolean {
-  const words = (el.textContent ?? '').trim();
+  const words = saidIn(el).trim();
   return words.length <= 60 && (saysPerson(el) >= 2 || saysTime(el) || ownWordsAreTime(el)) && !inProse(el, post);
 }
 
@@ -153,8 +154,8 @@ export function personKey(blocks: readonly Block[], owners: Owners, content: str
 function nameIn(el: Element): string | null {
   if (!/^(?:a|b|strong|cite|em|i|span|h[2-6]|dt|div|td|th|p|li|font|u)$/.test(el.localName) || el.firstElementChild?.firstElementChild)
     return null;
-  if ([...el.children].filter((one) => /\p{L}/u.test(one.textContent ?? '')).length > 1) return null;
-  const words = [...el.children].some(saysTime) ? '' : (el.textContent ?? '').trim();
+  if ([...el.children].filter((one) => /\p{L}/u.test(saidIn(one))).length > 1) return null;
+  const words = [...el.children].some(saysTime) ? '' : saidIn(el).trim();
   if (words.length < 2 || words.length > 40 || !/\p{L}/u.test(words) || /\d{3,}\D|[:!?]$|https?:/.test(words) || looksLikeTime(words))
     return null;
   return words.split(/\s+/).length > 5 ? null : words;

@@ -60,7 +60,8 @@ function* merged(list: readonly Mark[], claimed: readonly Owned[]): Generator<{ 
 }
 
 function take(from: Owned, mark: Mark): void {
-  from.times -= mark.times;
-  from.people -= mark.people;
-  from.letters -= mark.letters;
+  const each = mark.stands / from.mark.stands;
+  from.times -= mark.times * each;
+  from.people -= mark.people * each;
+  from.letters -= mark.letters * each;
 }

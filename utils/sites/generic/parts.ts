@@ -1,6 +1,7 @@
 import { folded } from '../dom.ts';
 import { type Block, type Owners, ownElements } from './block.ts';
 import { keysOf } from './keys.ts';
+import { saidIn } from './said.ts';
 import { saysPerson, saysTime } from './signs.ts';
 
 /** A block taken apart once: its own elements, and which of them holds what was written. */
@@ -20,7 +21,7 @@ export function partsOf(block: Block, owners: Owners): Parts {
     own.find(
       (el) =>
         /^(?:text|commentText|articleBody|reviewBody|description|commentBody)$/.test(el.getAttribute('itemprop') ?? '') &&
-        folded(el.textContent) !== null,
+        folded(saidIn(el)) !== null,
     ) ??
     own.find((el) => el.matches('.e-content, [property~="content:encoded"]'));
   const key = block.facts.content;

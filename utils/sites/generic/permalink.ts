@@ -2,6 +2,7 @@ import { attr } from '../dom.ts';
 import type { PageView } from '../recipe.ts';
 import type { Block } from './block.ts';
 import type { Parts } from './parts.ts';
+import { saidIn } from './said.ts';
 import { leadsToPerson } from './words.ts';
 
 /** The address of the post itself: the link that holds its own id or its time, or calls itself permanent; else its id as a fragment. */
@@ -48,7 +49,7 @@ function worthOf(
   names: readonly string[],
   page: PageView,
 ): number {
-  const words = (link.textContent ?? '').trim();
+  const words = saidIn(link).trim();
   const says = `${attr(link, 'rel') ?? ''} ${attr(link, 'class') ?? ''} ${attr(link, 'itemprop') ?? ''} ${attr(link, 'title') ?? ''} ${words.length < 20 ? words : ''}`;
   const hash = /#(.+)$/.exec(href)?.[1] ?? null;
   const id = [...href.matchAll(/\w{3,}/g)].some(

@@ -3,6 +3,7 @@ import { cleanText } from '../text.ts';
 import type { Block } from './block.ts';
 import { keysOf } from './keys.ts';
 import type { Parts } from './parts.ts';
+import { saidIn } from './said.ts';
 import { inProse, isEdit, saysPerson } from './signs.ts';
 import { leadsToPerson, looksLikeTime, toldName } from './words.ts';
 
@@ -54,7 +55,7 @@ export function personOf(block: Block, { own, inContent, content }: Parts): Pers
 /** "written by Ann on 3 May 2019" in the words of one element. */
 function toldIn(own: readonly Element[], inContent: Parts['inContent']): Person | null {
   for (const el of own) {
-    const words = inContent(el) || el.childElementCount > 1 ? null : folded(el.textContent);
+    const words = inContent(el) || el.childElementCount > 1 ? null : folded(saidIn(el));
     const name = words === null || words.length > 140 ? null : toldName(words);
     if (name !== null) return { el, name, url: null };
   }
@@ -68,7 +69,11 @@ export function handleOf({ own, inContent }: Parts, person: Person | null): stri
   if (addressed) return addressed;
   for (const el of own) {
     const apart = el.childElementCount > 1 || inContent(el) || (el !== person?.el && person?.el.contains(el));
-    const words = apart ? '' : (el.textContent ?? '').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim();
+    const words = apart
+      ? ''
+      : saidIn(el)
+          .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+          .trim();
     if (/^@[\p{L}\p{N}_.-]{2,}(?:@[\w.-]+)?$/u.test(words)) return words;
   }
   const host = person?.el.baseURI.split('/')[2] ?? '';
@@ -112,7 +117,7 @@ const label =
 const counted = /(?:^|\s)\d[\d.,]*[km]? (?:reviews?|posts?|followers?|comments?|points?|beiträge|bewertungen|avis)$/i;
 
 export function nameOf(el: Element | null): string | null {
-  const raw = folded(el?.textContent?.length ? cleanText(el) : attr(el, 'content'));
+  const raw = folded(el && saidIn(el) !== '' ? cleanText(el, { most: 1_000 }) : attr(el, 'content'));
   if (raw === null || raw.length > 90) return null;
   const name = raw.replace(before, '').replace(after, '').replace(counted, '').trim();
   return name === '' ||

@@ -4,6 +4,7 @@ import { type Block, isOther, type Owners } from './block.ts';
 import { keysOf } from './keys.ts';
 import { holderOf, type Parts } from './parts.ts';
 import { SIGNED } from './runs.ts';
+import { saidIn } from './said.ts';
 import { fewWords } from './signs.ts';
 import { furnitureWords, spread } from './words.ts';
 
@@ -40,12 +41,12 @@ function blockWords(block: Block, parts: Parts, owners: Owners, signs: readonly 
 /** The largest part of the block around a name or a time that holds none of the words. */
 function headOf(el: Element, block: Block, prose: readonly Element[]): Element {
   let head = el;
-  const length = (el.textContent ?? '').trim().length;
+  const length = saidIn(el).trim().length;
   for (let up = el.parentElement; up && up !== block.el && !block.nodes.includes(up); up = up.parentElement) {
     const apart =
       prose.length > 0
         ? !prose.some((one) => up.contains(one))
-        : (up.textContent ?? '').trim().length <= length + (block.facts.prose === null ? 120 : 30) && !up.querySelector('p');
+        : saidIn(up).trim().length <= length + (block.facts.prose === null ? 120 : 30) && !up.querySelector('p');
     if (!apart) break;
     head = up;
   }
@@ -55,7 +56,7 @@ function headOf(el: Element, block: Block, prose: readonly Element[]): Element {
 /** A heading that only says again what the thread is called. */
 function repeatsTitle(el: Element): boolean {
   if (!/^h[1-6]$/.test(el.localName)) return false;
-  const words = (folded(el.textContent) ?? '').replace(/^re:\s*/i, '');
+  const words = (folded(saidIn(el)) ?? '').replace(/^re:\s*/i, '');
   return words.length > 3 && (folded(el.ownerDocument.title) ?? '').includes(words);
 }
 
@@ -92,5 +93,5 @@ function isFurniture(el: Element, isReview: boolean): boolean {
   )
     return true;
   const names = `${el.getAttribute('class') ?? ''} ${el.id} ${tested(el)}`.replace(modifier, ' ');
-  return names !== '  ' && names.length < 150 && furnitureWords.test(spread(names)) && (el.textContent ?? '').length <= 300;
+  return names !== '  ' && names.length < 150 && furnitureWords.test(spread(names)) && saidIn(el).length <= 300;
 }

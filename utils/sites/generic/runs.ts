@@ -174,6 +174,9 @@ function countWithin(numbers: readonly number[], low: number, high: number): num
   return below(high + 1) - below(low);
 }
 
+/** How many elements of the page the blocks stand for. */
+const standing = (blocks: readonly Owned[]): number => blocks.reduce((sum, { mark }) => sum + mark.stands, 0);
+
 /** How well a group of like elements serves as a run; null where it doesn't. */
 function rate(key: string, list: readonly Mark[], claimed: readonly Owned[], letters: number): Run | null {
   const named = isNamed(key);
@@ -188,10 +191,10 @@ function rate(key: string, list: readonly Mark[], claimed: readonly Owned[], let
   if (!named && timed.length * 2 < whole.length) return null;
   const mean = (of: (block: Owned) => number): number => good.reduce((total, block) => total + of(block), 0) / good.length;
   if (mean((block) => block.times) > 5 || mean((block) => block.people) > 9) return null;
-  const covered = Math.min(1, (good.length * mean((block) => block.letters)) / letters);
+  const covered = Math.min(1, good.reduce((total, { letters: words, mark }) => total + words * mark.stands, 0) / letters);
   const score =
     Math.sqrt(covered + 0.001) *
-    ((good.length * good.length) / owned.length) *
+    (standing(good) ** 2 / standing(owned)) *
     (article.test(key) || exact.test(key) ? 1.35 : named ? 1.1 : key === 'div.>div' ? 0.8 : 1) *
     (unmarked ? 0.6 : good.length === 1 ? 0.8 : 1) *
     (timed.length * 2 >= whole.length ? 1 : 0.8);

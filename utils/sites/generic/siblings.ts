@@ -1,4 +1,5 @@
 import type { Owned } from './owned.ts';
+import { saidIn } from './said.ts';
 
 /**
  * Posts without an element of their own: a header (`dt`, a table row, a heading) and after it, or before it, what was
@@ -48,5 +49,5 @@ const ends = ({ localName }: Element, above: readonly Node[]): boolean =>
   localName === 'form' || (localName === 'hr' && lettersIn(above) > 0);
 
 const lettersIn = (nodes: readonly Node[]): number =>
-  nodes.reduce((sum, node) => sum + (node.nodeType === 1 || node.nodeType === 3 ? (node.textContent ?? '').trim().length : 0), 0);
+  nodes.reduce((sum, node) => sum + (node.nodeType === 1 || node.nodeType === 3 ? saidIn(node).trim().length : 0), 0);
 const total = (lists: readonly (readonly Node[])[]): number => lists.reduce((sum, list) => sum + lettersIn(list), 0);

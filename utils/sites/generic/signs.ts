@@ -1,3 +1,4 @@
+import { saidIn } from './said.ts';
 import { leadsToPerson, looksLikeTime, personWords, quoteWords, spread } from './words.ts';
 
 /** Signs that an element shows a time or names a person. Hints from names and attributes: cheap, no layout. */
@@ -24,9 +25,9 @@ export const timeAttributes = [
 export function saysTime(el: Element): boolean {
   if (el.localName === 'time' || el.localName === 'relative-time') return true;
   if (!el.hasAttributes()) return false;
-  if (timeAttributes.some((name) => /\d{4}/.test(el.getAttribute(name) ?? ''))) return true;
+  if (timeAttributes.some((name) => el.hasAttribute(name) && /\d{4}/.test(el.getAttribute(name) ?? ''))) return true;
   const title = el.getAttribute('title') ?? el.getAttribute('aria-label');
-  return title !== null && title.length <= 60 && /\d/.test(title) && looksLikeTime(title) && (el.textContent ?? '').length <= 60;
+  return title !== null && title.length <= 60 && /\d/.test(title) && looksLikeTime(title) && saidIn(el).length <= 60;
 }
 
 /** 3: says it writes here (`rel=author`, "author", "username"); 2: links to where people are kept; 1: might; 0: no. */
@@ -65,7 +66,7 @@ const surely =
 /** A link whose words are the last and only part of its path: "Ann" to "/ann", "@ann" to "https://site.example/ann". */
 function namesItself(el: Element, href: string): boolean {
   const segment = /^(?:https?:\/\/[^/]+)?\/[~@]?([\w.-]{2,40})\/?$/.exec(href)?.[1];
-  const words = segment === undefined ? '' : (el.textContent ?? '').trim();
+  const words = segment === undefined ? '' : saidIn(el).trim();
   return words !== '' && words.length <= 42 && words.replace(/^[@~]/, '').toLowerCase() === segment?.toLowerCase();
 }
 
@@ -114,12 +115,12 @@ const quoteByClass = new Map<string, boolean>();
 
 /** Stands in what someone wrote, or in a quote: a name or a time there is not the post's own. */
 export function inProse(el: Element, post: Element): boolean {
-  const own = (el.textContent ?? '').trim();
+  const own = saidIn(el).trim();
   if (own.startsWith('@') && inSentence(el)) return true;
   const words = own.length;
   for (let up: Element | null = el; up && up !== post; up = up.parentElement) {
     if (isQuote(up)) return true;
-    if (paragraphs.test(up.localName) && (up.textContent ?? '').trim().length > 2 * words + 80) return true;
+    if (paragraphs.test(up.localName) && saidIn(up).trim().length > 2 * words + 80) return true;
   }
   return false;
 }

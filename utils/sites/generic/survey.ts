@@ -1,4 +1,5 @@
 import { isQuote, saysPerson, saysTime } from './signs.ts';
+import type { Thinned } from './thinned.ts';
 import { asideWords, looksLikeTime, postWords, recentWords, spread, toldName } from './words.ts';
 
 /** What lies in an element, itself included: signs of a time, signs of a person, and letters that aren't links. */
@@ -15,6 +16,8 @@ export interface Mark {
   length: number;
   /** The widget or menu that it lies in. */
   aside: Mark | null;
+  /** How many elements of the page it stands for: more than itself where the page was thinned. */
+  stands: number;
 }
 
 const skipped = new Set([
@@ -38,7 +41,7 @@ const skipped = new Set([
 const DEEPEST = 512;
 
 /** Marks of every element that holds a sign of a time or of a person, in document order. One pass, no layout. Null: too deep. */
-export function survey(root: Element): Mark[] | null {
+export function survey(root: Element, thinned: Thinned | null = null): Mark[] | null {
   const marks: Mark[] = [];
   const stack: Mark[] = [];
   let count = 0;
@@ -48,7 +51,20 @@ export function survey(root: Element): Mark[] | null {
   let timed = 0;
   let quoted = 0;
   const open = (el: Element): void => {
-    top = { el, start: count, end: count, depth: stack.length, times: 0, people: 0, letters: 0, length: 0, aside: top?.aside ?? null };
+    const stands = thinned ? (top?.stands ?? 1) * thinned.stands(el) : 1;
+    thinned?.thin(el);
+    top = {
+      el,
+      start: count,
+      end: count,
+      depth: stack.length,
+      times: 0,
+      people: 0,
+      letters: 0,
+      length: 0,
+      aside: top?.aside ?? null,
+      stands,
+    };
     if (isAside(el, stack.length)) top.aside = top;
     count += 1;
     stack.push(top);
@@ -71,15 +87,16 @@ export function survey(root: Element): Mark[] | null {
     else if (done.people === 0 && done.length <= 80 && saysPerson(done.el) > 0) done.people = 1;
     if (done.times + done.people > 0) marks.push(done);
     if (!top) return;
-    top.times += done.times;
-    top.people += done.people;
-    top.letters += done.letters;
-    top.length += done.length;
+    const each = done.stands / top.stands;
+    top.times += done.times * each;
+    top.people += done.people * each;
+    top.letters += done.letters * each;
+    top.length += done.length * each;
   };
   while (node) {
     let down: Node | null = null;
     if (node.nodeType === 1 && node instanceof Element) {
-      if (!skipped.has(node.localName) && !node.hasAttribute('hidden')) {
+      if (!skipped.has(node.localName) && !node.hasAttribute('hidden') && !thinned?.has(node)) {
         open(node);
         if (stack.length > DEEPEST) return null;
         down = node.firstChild;

@@ -1,5 +1,6 @@
 import { folded } from '../dom.ts';
 import type { Owned } from './owned.ts';
+import { saidIn } from './said.ts';
 import { saysPerson } from './signs.ts';
 import { leadsToPerson } from './words.ts';
 
@@ -15,11 +16,11 @@ export function mostlyTeasers(blocks: readonly Owned[]): boolean {
 }
 
 function leadsAway(el: Element): boolean {
-  const words = folded(el.textContent)?.length ?? 0;
+  const words = folded(saidIn(el))?.length ?? 0;
   const short =
     words < 200
       ? [...el.querySelectorAll('a[href]')].find((one) => {
-          const { length } = (one.textContent ?? '').trim();
+          const { length } = saidIn(one).trim();
           return length > 14 && length * 2 > words;
         })
       : null;

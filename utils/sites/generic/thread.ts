@@ -3,18 +3,21 @@ import type { PageView } from '../recipe.ts';
 import { findArticle } from './article.ts';
 import type { Block, Facts, Owners } from './block.ts';
 import { keysOf } from './keys.ts';
-import { contentKey, ownWordsAreTime, personKey } from './learn.ts';
+import { contentKey, personKey } from './learn.ts';
 import { linkedBlocks, linkedPosts } from './linked.ts';
 import { partsOf } from './parts.ts';
-import { innerName, nameOf, personOf } from './person.ts';
+import { personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
 import { findRuns, type Run, SIGNED } from './runs.ts';
+import { noteLength } from './said.ts';
+import { Sample } from './sample.ts';
 import { siblingParts } from './siblings.ts';
-import { notePortraits, saysPerson, saysTime } from './signs.ts';
+import { notePortraits, saysTime } from './signs.ts';
 import { survey } from './survey.ts';
-import { answerWords, commentWords, looksLikeTime, reviewWords, spread } from './words.ts';
+import type { Thinned } from './thinned.ts';
+import { answerWords, commentWords, reviewWords, spread } from './words.ts';
 
-/** The page's posts as the generic reader sees them, found once and kept until the page changes. */
+/** The page's posts as the generic reader sees them. */
 export interface Thread {
   readonly blocks: readonly Block[];
   readonly owners: Owners;
@@ -22,39 +25,17 @@ export interface Thread {
   readonly runs: readonly Facts[];
   /** The page is of its one post. */
   readonly alone: boolean;
+  /** What this look left out; null: nothing. */
+  readonly thinned: Thinned | null;
 }
 
-interface Kept {
-  thread: Thread;
-  elements: number;
-  href: string;
-}
-
-const kept = new WeakMap<Document, Kept>();
-
-/** The thread of the page; looked for again when elements have come or gone, or the address is another. */
-export function threadOf(page: PageView): Thread {
-  const { doc, url } = page;
-  // In the body: what we show ourselves stands beside it and changes nothing.
-  const elements = (doc.body ?? doc).getElementsByTagName('*').length;
-  const known = kept.get(doc);
-  if (known && known.elements === elements && known.href === url.href) return known.thread;
-  const thread = analyse(page);
-  kept.set(doc, { thread, elements, href: url.href });
-  return thread;
-}
-
-/** What was found when last looked, even if the page has changed since. */
-export const lastThread = (page: PageView): Thread | null => {
-  const known = kept.get(page.doc);
-  return known?.href === page.url.href ? known.thread : null;
-};
-
-function analyse(page: PageView): Thread {
+/** Looks at the page, or at what is left of it: `looks.ts` keeps what comes out. */
+export function threadIn(page: PageView, thinned: Thinned | null): Thread {
   const { doc } = page;
+  if (doc.body) noteLength(doc.body);
   if (doc.body) notePortraits(doc);
-  const marks = doc.body ? survey(doc.body) : null;
-  if (!marks) return { blocks: [], owners: new Map(), article: null, runs: [], alone: false };
+  const marks = doc.body ? survey(doc.body, thinned) : null;
+  if (!marks) return { blocks: [], owners: new Map(), article: null, runs: [], alone: false, thinned };
   const owners = new Map<Element, Block>();
   const blocks: Block[] = [];
   const facts: Facts[] = [];
@@ -65,12 +46,15 @@ function analyse(page: PageView): Thread {
     Object.assign(fact, contentKey(alike, ownersOf(alike, owners)));
     const found = withOther(alike, fact, ownersOf(alike, owners));
     const own = ownersOf(found, owners);
-    const whole = run.named && found.every(({ nodes }) => nodes.length === 1) ? withUnsigned(found, own) : found;
+    const whole = run.named && found.every(({ nodes }) => nodes.length === 1) ? withUnsigned(found, own, thinned) : found;
     for (const block of whole) own.set(block.el, block);
     const person = personKey(whole, own, fact.content);
-    if (person !== null && !whole.slice(0, 12).some((block) => isAnother(person, block, own)))
+    const sample = new Sample(whole, own);
+    if (person !== null && !sample.namesAnother(person)) {
       for (const { facts } of whole) facts.person = person;
-    if (!isReal(whole, own, run.named)) return false;
+      sample.learned();
+    }
+    if (!sample.isReal(run.named)) return false;
     facts.push(...new Set(found.map((block) => block.facts)));
     blocks.push(...whole);
     for (const [el, block] of own) owners.set(el, block);
@@ -87,7 +71,7 @@ function analyse(page: PageView): Thread {
   if (article && !owners.has(article.el)) owners.set(article.el, article);
   blocks.sort((a, b) => a.start - b.start);
   if (article) for (const fact of facts) if (fact.role === 'post') fact.role = 'comment';
-  return { blocks: article ? withArticle(blocks, article) : blocks, owners, article, runs: facts, alone };
+  return { blocks: article ? withArticle(blocks, article) : blocks, owners, article, runs: facts, alone, thinned };
 }
 
 /** The article in its place: before the first block that doesn't stand before it. */
@@ -116,21 +100,13 @@ function withOther(blocks: readonly Block[], fact: Facts, owners: Owners): reado
   return blocks.map((block) => (others.has(block) ? { ...block, facts } : block));
 }
 
-/** Names something else than the person who is known to have written the block: its title. */
-function isAnother(key: string, block: Block, owners: Owners): boolean {
-  const parts = partsOf(block, owners);
-  const sure = personOf(block, parts);
-  const el = sure && parts.own.find((one) => keysOf(one).includes(key));
-  return el !== null && el !== undefined && nameOf(el) !== null && nameOf(innerName(el)) !== sure?.name;
-}
-
 /** With the likes beside them that show too little to be found by it: a post whose name or time is gone. */
-function withUnsigned(found: readonly Block[], owners: Owners): Block[] {
+function withUnsigned(found: readonly Block[], owners: Owners, thinned: Thinned | null): Block[] {
   const all = [...found];
   for (const host of new Set(found.map(({ el }) => el.parentElement)))
     for (const el of host?.children ?? []) {
       const facts = found[0]?.facts;
-      if (!facts || owners.has(el) || !keysOf(el).includes(facts.key)) continue;
+      if (!facts || owners.has(el) || thinned?.has(el) || !keysOf(el).includes(facts.key)) continue;
       const before = found.findLast((block) => block.el.compareDocumentPosition(el) & 4);
       const block: Block = { el, nodes: [el], facts, start: (before?.start ?? (found[0]?.start ?? 0) - 1) + 0.5 };
       const parts = partsOf(block, owners);
@@ -139,36 +115,6 @@ function withUnsigned(found: readonly Block[], owners: Owners): Block[] {
       if ((person && parts.own.some(saysTime)) || (sign && wordsOf(block, parts, owners, [person?.el ?? null]) !== '')) all.push(block);
     }
   return all;
-}
-
-/** A run is one when most of a sample of its blocks have words and say who wrote them, or when at least. */
-function isReal(blocks: readonly Block[], owners: Owners, named: boolean): boolean {
-  const sample = blocks.slice(0, 12);
-  const good = sample.filter((block) => {
-    const parts = partsOf(block, owners);
-    const person = personOf(block, parts);
-    return (
-      (person !== null || (named && parts.own.some((el) => saysTime(el) || ownWordsAreTime(el)))) &&
-      wordsOf(block, parts, owners, [person?.el ?? null]) !== ''
-    );
-  });
-  if (!named && blocks.length < 4 && !sample.some((block) => isMarked(personOf(block, partsOf(block, owners))?.el ?? null))) return false;
-  const told = named || sample.filter((block) => saysEnough(block, owners)).length >= sample.length * 0.25;
-  return told && good.length >= sample.length * 0.6;
-}
-
-const isMarked = (el: Element | null): boolean =>
-  el !== null && (saysPerson(el) > 1 || (el.parentElement !== null && saysPerson(el.parentElement) > 1));
-
-/** Has words besides a name, a date and numbers: a list of members has none. */
-function saysEnough(block: Block, owners: Owners): boolean {
-  const parts = partsOf(block, owners);
-  const lines = wordsOf(block, parts, owners, [personOf(block, parts)?.el ?? null]).split('\n');
-  const words = lines
-    .filter((line) => line.length > 90 || !looksLikeTime(line))
-    .join(' ')
-    .match(/\p{L}{2,}/gu);
-  return (words?.length ?? 0) >= 4 || /\p{Script=Han}{4}|[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{4}/u.test(lines.join(''));
 }
 
 /** By the names of the run, else of what it stands in. */

@@ -4,6 +4,7 @@ import { attr, folded } from '../dom.ts';
 import type { PageView } from '../recipe.ts';
 import type { Block } from './block.ts';
 import type { Parts } from './parts.ts';
+import { saidIn } from './said.ts';
 import { fewWords, inProse, isEdit, saysTime, timeAttributes } from './signs.ts';
 import { looksLikeTime } from './words.ts';
 
@@ -18,10 +19,9 @@ export function timeOf(block: Block, { own, inContent, content }: Parts, page: P
   const free = own.filter((el) => !inContent(el) && !inProse(el, block.el) && !isJoined(el));
   let some: When | null = null;
   for (const el of free.filter(saysTime).toSorted((a, b) => Number(isEdit(a)) - Number(isEdit(b)))) {
-    const title = looksLikeTime((el.textContent ?? '').trim().slice(0, 90)) ? (attr(el, 'title') ?? attr(el, 'aria-label') ?? '') : '';
+    const title = looksLikeTime(saidIn(el).trim().slice(0, 90)) ? (attr(el, 'title') ?? attr(el, 'aria-label') ?? '') : '';
     const exact = machineTime(el) ?? timeFromText(dateIn(title), page.lang, page.now, page.url);
-    const time =
-      exact?.approximate === false ? exact : content !== null && el.contains(content) ? null : told(folded(el.textContent), page);
+    const time = exact?.approximate === false ? exact : content !== null && el.contains(content) ? null : told(folded(saidIn(el)), page);
     if (time) return { el, time };
     some ??= el === block.el ? null : { el, time };
   }
@@ -78,7 +78,7 @@ function timeWords(el: Element): string | null {
     if (node.nodeType !== 3) continue;
     const words = folded(node.nodeValue);
     if (words === null || words.length > 120 || !looksLikeTime(words.slice(0, 90))) continue;
-    const whole = folded(el.textContent) ?? words;
+    const whole = folded(saidIn(el)) ?? words;
     const text = whole.length <= 60 ? whole : words;
     return dateIn(text);
   }

@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fixturesOf } from '../support/fixtures.ts';
+import { type Room, SavedPages } from '../support/site-harness.ts';
+import type { Looked } from '../support/thinned-page.ts';
+
+let pages: SavedPages;
+let room: Room;
+beforeAll(async () => {
+  pages = await SavedPages.start('test/support/thinned-page.ts');
+  room = await pages.room();
+});
+afterAll(() => pages.close());
+
+/** Every third post there links to a person in its words, just less than what makes words a header: no two samples agree on it. */
+const long = fixturesOf('generic').filter(({ name }) => name !== 'news-nested');
+
+test.each(long)('$name, made long: a first look at a part says of a post what the whole page says', async (fixture) => {
+  await room.show(fixture);
+  const { around, read, posts } = await room.run<Looked>(`lookedAt(${fixture.now})`);
+  expect(posts === 0 || read.length > 0).toBe(true);
+  expect(around.filter(({ part, whole }) => part !== whole)).toEqual([]);
+  for (const { part, whole } of read) expect(part).toEqual(whole);
+});

@@ -1,0 +1,35 @@
+import { now } from '@/utils/clock.ts';
+import type { PageView } from '@/utils/sites/recipe.ts';
+
+let kept: PageView | null = null;
+/** Told of one change at most, after which it looks at nothing until the page is viewed again. */
+const change = new MutationObserver(() => forget());
+
+function forget(): void {
+  kept = null;
+  change.disconnect();
+}
+
+const langOf = (doc: Document): string => doc.documentElement.lang.toLowerCase() || 'en';
+
+/**
+ * This frame, as it is right now: sites change their address without loading anew. The same view until the page changes, so
+ * that what all its posts share is looked for once.
+ */
+export function view(): PageView {
+  if (change.takeRecords().length > 0 || kept?.url.href !== location.href || kept.lang !== langOf(document)) forget();
+  if (kept) return kept;
+  const page = {
+    doc: document,
+    url: new URL(location.href),
+    lang: langOf(document),
+    get now() {
+      return new Date(now());
+    },
+  };
+  // Beside the body stands only what we show ourselves.
+  const whole = { subtree: true, childList: true, characterData: true, attributes: true };
+  for (const part of [document.head, document.body]) if (part) change.observe(part, whole);
+  kept = document.body ? page : null;
+  return page;
+}

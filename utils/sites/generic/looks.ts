@@ -1,0 +1,80 @@
+import type { PageView } from '../recipe.ts';
+import type { Block, Owners } from './block.ts';
+import { Thinned, type Window } from './thinned.ts';
+import { type Thread, threadIn } from './thread.ts';
+
+/** What was seen of a page, kept until the page changes. */
+
+interface Kept {
+  thread: Thread;
+  elements: number;
+  href: string;
+}
+
+/** The last whole look at a document, and the last at a part of it. */
+const wholes = new WeakMap<Document, Kept>();
+const parts = new WeakMap<Document, Kept>();
+
+// In the body: what we show ourselves stands beside it and changes nothing.
+const sizeOf = (doc: Document): number => (doc.body ?? doc).getElementsByTagName('*').length;
+
+const still = (known: Kept | undefined, { doc, url }: PageView): Thread | null =>
+  known && known.elements === sizeOf(doc) && known.href === url.href ? known.thread : null;
+
+/** The thread of the page; looked for again when elements have come or gone, or the address is another. */
+export function threadOf(page: PageView): Thread {
+  const { doc, url } = page;
+  const known = still(wholes.get(doc), page);
+  if (known) return known;
+  const thread = threadIn(page, null);
+  wholes.set(doc, { thread, elements: sizeOf(doc), href: url.href });
+  return thread;
+}
+
+/**
+ * The thread as far as it must be known to read what `target` lies in: of a long page nobody has looked at the middle of
+ * long lists is left out. Says the same of the target as the whole page would; what can't be said from a part isn't.
+ */
+export function threadNear(target: Element, page: PageView, window?: Window): Thread {
+  const { doc, url } = page;
+  const elements = sizeOf(doc);
+  const whole = still(wholes.get(doc), page);
+  if (whole || (elements < LONG && !window) || !doc.body?.contains(target)) return whole ?? threadOf(page);
+  const part = window ? null : still(parts.get(doc), page);
+  if (part && !part.thinned?.holds(target)) return tells(part, target) ? part : threadOf(page);
+  const thread = threadIn(page, new Thinned(target, window));
+  if (thread.thinned?.isWhole) wholes.set(doc, { thread, elements, href: url.href });
+  else parts.set(doc, { thread, elements, href: url.href });
+  return thread.thinned?.isWhole || tells(thread, target) ? thread : threadOf(page);
+}
+
+/** From so many elements on a page is looked at in part first. */
+const LONG = 3_000;
+
+/**
+ * A part is enough where the target lies in one of several posts that each have an element of their own, and the long list is
+ * theirs: not where other lists were thinned around a few posts.
+ */
+function tells({ blocks, owners, thinned }: Thread, target: Element): boolean {
+  const block = blockAround(target, owners);
+  if (!block || block.facts.key === '' || blocks.length < 6 || blocks.some(({ nodes }) => nodes.length > 1)) return false;
+  const list = thinned?.listAround(block.el) ?? [];
+  const theirs = list.filter((member) => blocks.some(({ el, facts }) => facts === block.facts && member.contains(el)));
+  return list.length > 0 && theirs.length * 2 > list.length;
+}
+
+/** The block that an element lies in. */
+export function blockAround(target: Element, owners: Owners): Block | null {
+  for (let el: Element | null = target; el; el = el.parentElement) {
+    const block = owners.get(el);
+    if (block) return block;
+  }
+  return null;
+}
+
+/** Place of a post in its thread, from 1; null where only a part of the page was looked at. */
+export function placeOf(post: Element, page: PageView): number | null {
+  const whole = still(wholes.get(page.doc), page);
+  const at = whole ? whole.blocks.findIndex(({ el }) => el === post) : -1;
+  return at < 0 ? null : at + 1;
+}

@@ -1,0 +1,82 @@
+import type { Block, Owners } from './block.ts';
+import { keysOf } from './keys.ts';
+import { ownWordsAreTime } from './learn.ts';
+import { type Parts, partsOf } from './parts.ts';
+import { innerName, nameOf, type Person, personOf } from './person.ts';
+import { wordsOf } from './prose.ts';
+import { saysPerson, saysTime } from './signs.ts';
+import { looksLikeTime } from './words.ts';
+
+/** Of a run that may be one: its first blocks, each taken apart once. */
+export class Sample {
+  readonly #blocks: readonly Block[];
+  readonly #count: number;
+  readonly #owners: Owners;
+  readonly #parts = new Map<Block, Parts>();
+  readonly #people = new Map<Block, Person | null>();
+
+  constructor(blocks: readonly Block[], owners: Owners) {
+    this.#blocks = blocks.slice(0, 12);
+    this.#count = blocks.length;
+    this.#owners = owners;
+  }
+
+  /** A key names something else in one of them than the person who is known to have written it: its title. */
+  namesAnother(key: string): boolean {
+    return this.#blocks.some((block) => {
+      const sure = this.#person(block);
+      const el = sure && this.#of(block).own.find((one) => keysOf(one).includes(key));
+      return el !== null && el !== undefined && nameOf(el) !== null && nameOf(innerName(el)) !== sure?.name;
+    });
+  }
+
+  /** What names their writers was learned since: they are looked for again. */
+  learned(): void {
+    this.#people.clear();
+  }
+
+  /** A run is one when most of the sample have words and say who wrote them, or when at least. */
+  isReal(named: boolean): boolean {
+    const sample = this.#blocks;
+    const words = new Map(sample.map((block) => [block, this.#words(block)]));
+    const good = sample.filter(
+      (block) =>
+        (this.#person(block) !== null || (named && this.#of(block).own.some((el) => saysTime(el) || ownWordsAreTime(el)))) &&
+        words.get(block) !== '',
+    );
+    if (!named && this.#count < 4 && !sample.some((block) => isMarked(this.#person(block)?.el ?? null))) return false;
+    const told = named || sample.filter((block) => saysEnough(words.get(block) ?? '')).length >= sample.length * 0.25;
+    return told && good.length >= sample.length * 0.6;
+  }
+
+  #of(block: Block): Parts {
+    const parts = this.#parts.get(block) ?? partsOf(block, this.#owners);
+    this.#parts.set(block, parts);
+    return parts;
+  }
+
+  #person(block: Block): Person | null {
+    const known = this.#people.get(block);
+    if (known !== undefined) return known;
+    const person = personOf(block, this.#of(block));
+    this.#people.set(block, person);
+    return person;
+  }
+
+  #words(block: Block): string {
+    return wordsOf(block, this.#of(block), this.#owners, [this.#person(block)?.el ?? null]);
+  }
+}
+
+const isMarked = (el: Element | null): boolean =>
+  el !== null && (saysPerson(el) > 1 || (el.parentElement !== null && saysPerson(el.parentElement) > 1));
+
+/** Words besides a name, a date and numbers: in a list of members there are none. */
+function saysEnough(text: string): boolean {
+  const lines = text.split('\n');
+  const words = lines
+    .filter((line) => line.length > 90 || !looksLikeTime(line))
+    .join(' ')
+    .match(/\p{L}{2,}/gu);
+  return (words?.length ?? 0) >= 4 || /\p{Script=Han}{4}|[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{4}/u.test(lines.join(''));
+}

@@ -1,0 +1,79 @@
+/** Lists longer than this are thinned; so many stay at their head, at their foot, and on each side of what is pointed at. */
+const MANY = 36;
+const HEAD = 12;
+const FOOT = 4;
+const BESIDE = 8;
+
+/** How much of a long list is left out: `MANY` as it ships. */
+export interface Window {
+  many: number;
+  head: number;
+  foot: number;
+  beside: number;
+}
+
+const asShipped: Window = { many: MANY, head: HEAD, foot: FOOT, beside: BESIDE };
+
+/**
+ * What a first look at a long page leaves out: the middle of every long list of likes, but for the neighbours of what is
+ * pointed at. What stays stands for what went, so that sums and shares come out as on the whole page.
+ */
+export class Thinned {
+  readonly #path = new Set<Element>();
+  readonly #left = new Set<Element>();
+  readonly #stands = new Map<Element, number>();
+  readonly #window: Window;
+
+  constructor(target: Element, window: Window = asShipped) {
+    this.#window = window;
+    for (let up: Element | null = target; up; up = up.parentElement) this.#path.add(up);
+  }
+
+  /** Nothing was left out: this look was a look at the whole page. */
+  get isWhole(): boolean {
+    return this.#left.size === 0;
+  }
+
+  has(el: Element): boolean {
+    return this.#left.has(el);
+  }
+
+  /** It, or something that it lies in, was left out. */
+  holds(el: Element): boolean {
+    for (let up: Element | null = el; up; up = up.parentElement) if (this.#left.has(up)) return true;
+    return false;
+  }
+
+  /** What stayed of the thinned list that an element stands or lies in; of several lists the innermost. */
+  listAround(el: Element): Element[] {
+    let member: Element | null = el;
+    while (member && !this.#stands.has(member)) member = member.parentElement;
+    const list = member?.parentElement ?? null;
+    return list ? [...this.#stands.keys()].filter((one) => one.parentElement === list) : [];
+  }
+
+  /** How many children of its parent an element stands for, itself included. */
+  stands(el: Element): number {
+    return this.#stands.get(el) ?? 1;
+  }
+
+  /** Thins the children of an element where they are many. */
+  thin(parent: Element): void {
+    const { many, head, foot, beside } = this.#window;
+    if (parent.childElementCount <= many) return;
+    const lists = new Map<string, Element[]>();
+    for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
+      const name = `${child.localName} ${(child.getAttribute('class') ?? '').slice(0, 8)}`;
+      const list = lists.get(name);
+      if (list) list.push(child);
+      else lists.set(name, [child]);
+    }
+    for (const list of lists.values()) {
+      if (list.length <= many / 2) continue;
+      const at = list.findIndex((el) => this.#path.has(el));
+      const stays = (index: number): boolean => index < head || index >= list.length - foot || (at >= 0 && Math.abs(index - at) <= beside);
+      const kept = list.filter((el, index) => stays(index) || !this.#left.add(el));
+      for (const el of kept) this.#stands.set(el, Math.round(list.length / kept.length));
+    }
+  }
+}
