@@ -1,6 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { startGeneric } from '@/utils/page/start-generic.ts';
 import { startReader } from '@/utils/page/start-reader.ts';
-import { engines } from '@/utils/sites/registry-engines.ts';
 
-/** The reader for every host that `hosts.ts` does not name: injected on intent, into one frame; injected again it only says where the person is. */
-export default defineUnlistedScript(() => startReader(engines));
+/** The reader for every page that neither its host nor a mark tells: it has no recipe, and the generic reader in itself. */
+export default defineUnlistedScript(() => {
+  startGeneric();
+  return startReader([]);
+});

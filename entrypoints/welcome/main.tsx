@@ -6,6 +6,7 @@ import { finish } from '@/components/welcome/steps.ts';
 import { Welcome } from '@/components/welcome/Welcome.tsx';
 import { send } from '@/utils/messages/client.ts';
 import { startButton } from '@/utils/page/start-button.ts';
+import { startGeneric } from '@/utils/page/start-generic.ts';
 import { startReader } from '@/utils/page/start-reader.ts';
 import { engines } from '@/utils/sites/registry-engines.ts';
 import { storeCode } from '@/utils/store/act.ts';
@@ -35,4 +36,5 @@ onChange(({ kind }) => {
 }, stop.signal);
 render(<Welcome saveBrand={keepBrand} turnOn={turnOn} />, document.body);
 startButton();
+startGeneric();
 startReader(engines);

@@ -4,7 +4,8 @@ export interface Figure {
   value: number;
   unit: string;
   reference?: number;
-  limit: number;
+  /** Left out: nothing is asked of it. */
+  limit?: number;
 }
 
 export const median = (values: readonly number[]): number => {
@@ -18,8 +19,16 @@ const round = (value: number): number => Math.round(value * 1000) / 1000;
 /** Prints a figure; with a reference `limit` is that of the ratio, without one that of the value. Something over zero is 1e9. */
 export function print({ name, value, unit, reference, limit }: Figure): void {
   const ratio = reference === undefined ? null : reference > 0 ? round(value / reference) : value > 0 ? 1e9 : 1;
-  const within = (ratio ?? value) <= limit;
+  const within = limit === undefined ? null : (ratio ?? value) <= limit;
   console.log(
-    JSON.stringify({ name, value: round(value), unit, reference: reference === undefined ? null : round(reference), ratio, limit, within }),
+    JSON.stringify({
+      name,
+      value: round(value),
+      unit,
+      reference: reference === undefined ? null : round(reference),
+      ratio,
+      limit: limit ?? null,
+      within,
+    }),
   );
 }

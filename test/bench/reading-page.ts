@@ -1,19 +1,43 @@
 import type { Post } from '@/utils/domain/post.ts';
-import { postAround, posts, read, readWithRecipes } from '@/utils/page/reading.ts';
-import { generic } from '@/utils/sites/generic/generic.ts';
-import { readPost } from '@/utils/sites/read.ts';
+import { lacksGeneric, lookAround, lookAtAll, postAround, posts, read, readWithRecipes } from '@/utils/page/reading.ts';
+import { startGeneric } from '@/utils/page/start-generic.ts';
 import { engines } from '@/utils/sites/registry-engines.ts';
-import { viewOf } from '../support/extract-page.ts';
 
 /** Runs inside a page: the reader that every unnamed host gets, timed. Milliseconds. */
+
+startGeneric();
+readWithRecipes(engines);
 
 /** A turn of work ends after this, so that the page gets its own. */
 const TURN_MS = 5;
 
+/** The longest time in which nothing else could run while `work` went on. */
+async function longestTurn(work: () => Promise<unknown>): Promise<number> {
+  const { port1, port2 } = new MessageChannel();
+  let longest = 0;
+  let last = performance.now();
+  port1.onmessage = () => {
+    const at = performance.now();
+    longest = Math.max(longest, at - last);
+    last = at;
+    port2.postMessage(null);
+  };
+  port2.postMessage(null);
+  await nextTurn();
+  last = performance.now();
+  await work();
+  await nextTurn();
+  port1.close();
+  return longest;
+}
+
 const nextTurn = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
     port2.postMessage(null);
   });
 
@@ -25,32 +49,44 @@ const under = (selector: string): { ms: number; post: Post | null } => {
   return { ms: performance.now() - start, post };
 };
 
-/** The post under the pointer: the first look of a page, where nothing is compiled or known, and the middle of later ones. */
-function pointed(first: string, later: string[]) {
-  readWithRecipes(engines);
-  return { first: under(first), later: later.map(under) };
+/** The post under the pointer: the first look of a page, where nothing is compiled or known, and later ones. */
+const pointed = (first: string, later: readonly string[]) => ({ first: under(first), later: later.map(under) });
+
+/** The pointer rests before the key comes: the look in turns, its longest turn, and what the key then waits for. */
+async function rested(selector: string) {
+  const target = document.querySelector(selector);
+  // As the reader does when it comes: looks whether a recipe knows the page.
+  lacksGeneric(null);
+  await nextTurn();
+  const start = performance.now();
+  let look = 0;
+  const longest = await longestTurn(async () => {
+    if (target) await lookAround(target, () => true);
+    look = performance.now() - start;
+  });
+  return { look, longest, ...under(selector) };
 }
 
-/** Every post of the page, in turns. `ms` is what all turns took, `longest` the worst of them. */
+/** Every post of the page, in turns. `ms` is all of it, `longest` the worst turn. */
 async function whole() {
-  const page = viewOf(Date.UTC(2026, 0, 1));
-  const turns: number[] = [];
-  let start = performance.now();
-  const recipe = engines.find((each) => each.fits(page)) ?? generic;
-  const found = recipe.posts(page);
-  let read = 0;
-  for (const [index, element] of found.entries()) {
-    if (performance.now() - start > TURN_MS) {
-      turns.push(performance.now() - start);
-      await nextTurn();
-      start = performance.now();
+  let count = 0;
+  let ms = 0;
+  const longest = await longestTurn(async () => {
+    const start = performance.now();
+    await lookAtAll(() => true);
+    let turn = performance.now();
+    for (const element of posts()) {
+      if (performance.now() - turn > TURN_MS) {
+        await nextTurn();
+        turn = performance.now();
+      }
+      if (read(element).text !== '') count += 1;
     }
-    if (readPost(element, recipe, page, index + 1).text !== '') read += 1;
-  }
-  turns.push(performance.now() - start);
-  return { ms: turns.reduce((sum, turn) => sum + turn, 0), longest: Math.max(...turns), read, recipe: recipe.name };
+    ms = performance.now() - start;
+  });
+  return { ms, longest, read: count };
 }
 
-const bench = { pointed, whole, posts: () => posts().length };
+const bench = { pointed, rested, whole };
 export type ReadingBench = typeof bench;
 Object.assign(globalThis, { readingBench: bench });

@@ -13,7 +13,8 @@ declare const readingBench: ReadingBench;
 
 const kinds = {
   recipe: { html: enginePage, post: (n: number) => `#p${n} .content` },
-  generic: { html: threadPage, post: (n: number) => `#n${n} .said p` },
+  // Not of articles: those the button believes without a look.
+  generic: { html: (count: number) => threadPage(count).replaceAll('article', 'div'), post: (n: number) => `#n${n} .said p` },
 };
 type Kind = keyof typeof kinds;
 
@@ -41,7 +42,7 @@ async function inPage<T>(browser: Browser, script: string, html: string, ask: (p
 export default async function reading(options: string[]): Promise<void> {
   const runs = Number(option(options, 'runs', '5'));
   const script = await bundle('test/bench/reading-page.ts');
-  const pages = { recipe: [enginePage(1000), enginePage(5000)], generic: [threadPage(1000), threadPage(5000)] };
+  const pages = { recipe: [enginePage(1000), enginePage(5000)], generic: [kinds.generic.html(1000), kinds.generic.html(5000)] };
   const seen = new Map<string, number[]>();
   const note = (name: string, ms: number) => seen.set(name, [...(seen.get(name) ?? []), ms]);
   const browser = await chromium.launch({ ...browserArguments(null), headless: true });
@@ -56,9 +57,16 @@ export default async function reading(options: string[]): Promise<void> {
         if (!pointed.first.post?.text || pointed.later.some(({ post }) => !post?.text)) throw new Error(`${kind}: a post was not read`);
         note(`${kind}.under.first`, pointed.first.ms);
         note(`${kind}.under.later`, median(pointed.later.map(({ ms }) => ms)));
+        const rested = await inPage(browser, script, pages[kind][0] ?? '', (page) =>
+          page.evaluate((at) => readingBench.rested(at), post(10)),
+        );
+        if (!rested.post?.text) throw new Error(`${kind}: a post was not read after a rest`);
+        note(`${kind}.rest.look`, rested.look);
+        note(`${kind}.rest.longest`, rested.longest);
+        note(`${kind}.rest.key`, rested.ms);
         for (const [i, count] of [1000, 5000].entries()) {
           const whole = await inPage(browser, script, pages[kind][i] ?? '', (page) => page.evaluate(() => readingBench.whole()));
-          if (whole.read !== count) throw new Error(`${kind}: ${whole.read} of ${count} were read by ${whole.recipe}`);
+          if (whole.read !== count) throw new Error(`${kind}: ${whole.read} of ${count} were read`);
           note(`${kind}.${count}`, whole.ms);
           note(`${kind}.${count}.longest`, whole.longest);
         }
@@ -70,6 +78,9 @@ export default async function reading(options: string[]): Promise<void> {
   const of = (name: string) => median(seen.get(name) ?? []);
   for (const kind of ['recipe', 'generic'] as const) {
     print({ name: `${kind}.under.first`, value: of(`${kind}.under.first`), unit: 'ms', limit: kind === 'recipe' ? 5 : 30 });
+    print({ name: `${kind}.rest.look`, value: of(`${kind}.rest.look`), unit: 'ms' });
+    print({ name: `${kind}.rest.longest-turn`, value: of(`${kind}.rest.longest`), unit: 'ms', limit: 8 });
+    print({ name: `${kind}.rest.key`, value: of(`${kind}.rest.key`), unit: 'ms', limit: kind === 'recipe' ? 5 : 30 });
     print({ name: `${kind}.under.later`, value: of(`${kind}.under.later`), unit: 'ms', limit: 5 });
     print({ name: `${kind}.1000`, value: of(`${kind}.1000`), unit: 'ms', limit: 60 });
     print({ name: `${kind}.1000.longest-turn`, value: of(`${kind}.1000.longest`), unit: 'ms', limit: 8 });

@@ -31,6 +31,7 @@ const lists: Record<Bundle, readonly Recipe[]> = {
   forums,
   blogs,
   engines,
+  unknown: [],
 };
 
 let pages: SavedPages;

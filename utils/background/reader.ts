@@ -5,8 +5,11 @@ import { rulesFor } from './rules.ts';
 
 /** What every reader takes over, so that none carries it. */
 const BUTTON = '/button.js';
-const fileOf = (bundle: Bundle): string => (bundle === 'engines' ? '/reader.js' : `/reader-${bundle}.js`);
+/** Reads what no recipe knows: beside a reader that lacks it. */
+const GENERIC = '/generic.js';
+const fileOf = (bundle: Bundle): string => (bundle === 'unknown' ? '/reader.js' : `/reader-${bundle}.js`);
 
+const isThere = (value: unknown): value is { lacks: boolean } => typeof value === 'object' && value !== null && 'lacks' in value;
 const isAim = (value: unknown): value is Aim => typeof value === 'object' && value !== null && 'pointed' in value && 'focused' in value;
 
 interface Target {
@@ -37,7 +40,7 @@ async function placesIn(target: Target): Promise<Place[]> {
   return results.map(({ frameId = 0, result }) =>
     isPlace(result)
       ? { frameId, host: result.host, bundle: bundleOf(result.host, result.marked) }
-      : { frameId, host: '', bundle: 'engines' },
+      : { frameId, host: '', bundle: 'unknown' },
   );
 }
 
@@ -58,72 +61,81 @@ const teach = (tabId: number, places: readonly Place[], rules: Map<string, Rules
     }),
   );
 
-/** Puts a reader into frames. One that has gone meanwhile, as advertisements do, is left out and keeps the others from nothing. */
-async function reach(tabId: number, frames: readonly Place[], bundle: Bundle): Promise<{ frameId: number; aim: Aim }[]> {
-  const files = [BUTTON, fileOf(bundle)];
+/** Puts a reader into frames, and the generic one beside it where it lacks that. One that has gone meanwhile, as advertisements do, is left out and keeps the others from nothing. */
+async function reach(tabId: number, frames: readonly Place[], bundle: Bundle): Promise<number[]> {
   try {
     const frameIds = frames.map(({ frameId }) => frameId);
-    const results = await browser.scripting.executeScript({ target: { tabId, frameIds }, files });
-    return results.flatMap(({ frameId, result }) => (isAim(result) ? [{ frameId: frameId ?? 0, aim: result }] : []));
+    const results = await browser.scripting.executeScript({ target: { tabId, frameIds }, files: [BUTTON, fileOf(bundle)] });
+    const there = results.flatMap(({ frameId = 0, result }) => (isThere(result) ? [{ frameId, lacks: result.lacks }] : []));
+    const lacking = there.filter(({ lacks }) => lacks).map(({ frameId }) => frameId);
+    if (lacking.length > 0) await browser.scripting.executeScript({ target: { tabId, frameIds: lacking }, files: [GENERIC] });
+    return there.map(({ frameId }) => frameId);
   } catch (gone) {
     console.info('Earshot: a frame takes no script', gone);
     return frames.length === 1 ? [] : (await Promise.all(frames.map((frame) => reach(tabId, [frame], bundle)))).flat();
   }
 }
 
-/** Injects the reader where it isn't yet and asks every frame where the person is. Null: the browser forbids this page. */
-async function inject(target: Target): Promise<{ frameId: number; aim: Aim }[] | null> {
+/** Injects the reader where it isn't yet. The frames that have it; null: the browser forbids this page. */
+async function inject(target: Target): Promise<number[] | null> {
   const { tabId } = target;
   try {
     const places = await placesIn(target);
     // The database opens while the reader comes up.
     const rules = taughtIn(places);
     const groups = [...Map.groupBy(places, ({ bundle }) => bundle)];
-    const aims = (await Promise.all(groups.map(([bundle, frames]) => reach(tabId, frames, bundle)))).flat();
+    const there = (await Promise.all(groups.map(([bundle, frames]) => reach(tabId, frames, bundle)))).flat();
     await teach(tabId, places, await rules);
-    return aims.length === 0 ? null : aims;
+    return there.length === 0 ? null : there;
   } catch (refused) {
     console.info('Earshot: this page takes no script', refused);
     return null;
   }
 }
 
-/** Injects a script beside the reader of one frame. Its result; null where the browser forbids it. */
-export async function runBeside(tabId: number, frameId: number, file: string): Promise<unknown> {
+type What = { files: string[] } | { func: () => unknown };
+
+/** Runs something in one frame. Nothing where the browser forbids it. */
+async function inFrame(tabId: number, frameId: number, what: What): Promise<{ result?: unknown }[]> {
   try {
-    const [done] = await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
-    return done?.result ?? null;
+    return await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, ...what });
   } catch (refused) {
     console.info('Earshot: this page takes no script', refused);
-    return null;
+    return [];
   }
 }
+
+/** Injects a script beside the reader of one frame. Its result; null where the browser forbids it. */
+export const runBeside = async (tabId: number, frameId: number, file: string): Promise<unknown> =>
+  (await inFrame(tabId, frameId, { files: [file] }))[0]?.result ?? null;
 
 /** Injects what "Show me where" needs. False: the browser forbids it, or no reader is there. */
 export const injectTeacher = async (tabId: number, frameId: number): Promise<boolean> =>
   (await runBeside(tabId, frameId, '/teach.js')) === true;
 
 /** Injects the button alone into a frame where the pointer came to rest. False: the browser forbids this page. */
-export async function injectButton(tabId: number, frameId: number): Promise<boolean> {
-  try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [BUTTON] });
-    return true;
-  } catch (refused) {
-    console.info('Earshot: this page takes no script', refused);
-    return false;
-  }
-}
+export const injectButton = async (tabId: number, frameId: number): Promise<boolean> =>
+  (await inFrame(tabId, frameId, { files: [BUTTON] })).length > 0;
 
 export const injectFrame = async (tabId: number, frameId: number): Promise<boolean> =>
   (await inject({ tabId, frameIds: [frameId] })) !== null;
 
 export const injectEveryFrame = async (tabId: number): Promise<boolean> => (await inject({ tabId, allFrames: true })) !== null;
 
+/** Null: the frame is gone. */
+async function aimIn(tabId: number, frameId: number): Promise<Aim | null> {
+  const [said] = await inFrame(tabId, frameId, { func: () => globalThis.earshotReader?.aim() });
+  return isAim(said?.result) ? said.result : null;
+}
+
 /** The frame that the person is in: under the pointer, else with the focus, else the page itself. Null: no script allowed. */
 export async function aimedFrame(tabId: number): Promise<number | null> {
-  const frames = await inject({ tabId, allFrames: true });
-  if (!frames) return null;
-  return (frames.find(({ aim }) => aim.pointed) ?? frames.find(({ aim }) => aim.focused))?.frameId ?? 0;
+  const frameIds = await inject({ tabId, allFrames: true });
+  if (!frameIds) return null;
+  const aims = await Promise.all(frameIds.map((frameId) => aimIn(tabId, frameId)));
+  const where = (is: (aim: Aim) => boolean): number | undefined =>
+    frameIds.find((_, i) => aims.some((aim, j) => i === j && aim && is(aim)));
+  return where(({ pointed }) => pointed) ?? where(({ focused }) => focused) ?? 0;
 }
 
 /** Tells the reader of one frame, or of every frame of a tab. A tab without a reader is no failure. */

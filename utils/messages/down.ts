@@ -33,7 +33,7 @@ export interface News {
   code: string | null;
 }
 
-/** What the reader says of the place where the person is, when it is injected: its script's result. */
+/** What the reader of a frame says of the place where the person is. */
 export interface Aim {
   /** The pointer is over a post of this frame itself. */
   pointed: boolean;

@@ -3,7 +3,7 @@ import type { Layer } from './layer.ts';
 import { fold } from './look.ts';
 import { FOLD, foldPlace } from './place.ts';
 import { put } from './put.ts';
-import { posts, read } from './reading.ts';
+import { lookAtAll, posts, read } from './reading.ts';
 
 export interface Mark {
   id: string;
@@ -30,12 +30,14 @@ export class Marks {
   readonly #marks = new Map<string, Mark>();
   readonly #around = new MutationObserver(() => this.#soon());
   readonly #inside = new MutationObserver(() => this.#doubt());
+  readonly #signal: AbortSignal;
   readonly #size = new ResizeObserver(() => this.#soon());
   #settling = 0;
   #frame = 0;
 
   constructor(layer: Layer, signal: AbortSignal) {
     this.#layer = layer;
+    this.#signal = signal;
     signal.addEventListener('abort', () => {
       for (const watch of [this.#around, this.#inside, this.#size]) watch.disconnect();
       clearTimeout(this.#settling);
@@ -109,7 +111,7 @@ export class Marks {
   }
 
   #doubt(): void {
-    this.#settling ||= window.setTimeout(() => this.#find(), SETTLE_MS);
+    this.#settling ||= window.setTimeout(() => void this.#find(), SETTLE_MS);
   }
 
   /** Something on the page changed: at most a look a frame. */
@@ -121,12 +123,13 @@ export class Marks {
     });
   }
 
-  #find(): void {
+  async #find(): Promise<void> {
     this.#settling = 0;
     const stray = [...this.#marks.values()].filter((mark) => {
       mark.stray = !mark.gone && !isThere(mark);
       return mark.stray;
     });
+    if (stray.length > 0) await lookAtAll(() => !this.#signal.aborted);
     for (const post of stray.length > 0 ? posts() : []) {
       const box = post.getBoundingClientRect();
       if (box.bottom < 0 || box.top > innerHeight) continue;

@@ -14,6 +14,7 @@ export function onTurnedOff(signal: AbortSignal, leave: () => void): void {
     globalThis.earshotWaits = false;
     globalThis.earshotBeside = undefined;
     globalThis.earshotReader = undefined;
+    globalThis.earshotGeneric = undefined;
     globalThis.earshotTeaching = undefined;
     leave();
   };

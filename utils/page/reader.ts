@@ -6,12 +6,15 @@ import type { Post } from '@/utils/domain/post.ts';
 import { uuidv7 } from '@/utils/domain/uuid.ts';
 import { alive, send } from '@/utils/messages/client.ts';
 import type { Aim, Down } from '@/utils/messages/down.ts';
+import type { Recipe } from '@/utils/sites/recipe.ts';
+import { Ahead } from './ahead.ts';
 import type { Beside, Guide } from './beside.ts';
 import { CardHost } from './card.ts';
 import { Marks } from './marks.ts';
 import { Notice } from './notice.ts';
 import { Pick } from './pick.ts';
-import { followRules, how, likelyAround, postAround, posts, read } from './reading.ts';
+import { quietly } from './quietly.ts';
+import { followRules, how, lacksGeneric, learnRecipes, likelyAround, postAround, posts, read } from './reading.ts';
 import { postOfSelection } from './selection.ts';
 import { isFrame, meantByFocus, selected, underPointer, withFocus } from './under.ts';
 
@@ -20,6 +23,7 @@ type Way = 'button' | 'command' | 'menu' | 'popup' | 'selection';
 /** What works inside a page once somebody means to keep something: button, marks, card, and the ways that come from background. */
 export class Reader implements Guide {
   readonly #beside: Beside;
+  readonly #ahead: Ahead;
   /** What the script that learns, and comes later, uses of it. */
   readonly marks: Marks;
   readonly notice: Notice;
@@ -29,9 +33,11 @@ export class Reader implements Guide {
   /** How often something was kept: the card is the last one's. */
   #saves = 0;
 
-  constructor(beside: Beside) {
+  constructor(beside: Beside, recipes: readonly Recipe[]) {
+    learnRecipes(recipes);
     const { layer, signal } = beside;
     this.#beside = beside;
+    this.#ahead = new Ahead(beside);
     this.marks = new Marks(layer, signal);
     this.notice = new Notice(layer, signal);
     this.card = new CardHost(layer, (id) => this.#window(id), signal);
@@ -54,6 +60,11 @@ export class Reader implements Guide {
     beside.follow(this);
   }
 
+  learn(recipes: readonly Recipe[]): { lacks: boolean } {
+    learnRecipes(recipes);
+    return { lacks: quietly(() => lacksGeneric(underPointer())) === true };
+  }
+
   aim(): Aim {
     const under = underPointer();
     const focus = withFocus();
@@ -65,13 +76,18 @@ export class Reader implements Guide {
 
   /** Beside a post whose card is open stands no button. */
   postAt(under: Element): Element | null {
+    if (quietly(() => this.#ahead.waits(under))) return null;
     const open = this.card.post;
     return open && !this.marks.isAnother(open) && postAround(under) === open ? null : likely(under);
   }
 
   /** The button comes by a guess that costs nothing; what is kept is what the reader says. */
   pressed(guess: Element, under: Element): void {
-    void this.#orSay(() => this.#keep(postAround(guess.contains(under) ? under : guess) ?? guess, 'button'));
+    void this.#orSay(async () => {
+      const at = guess.contains(under) ? under : guess;
+      await this.#ahead.ready(at);
+      await this.#keep(postAround(at) ?? guess, 'button');
+    });
   }
 
   moved(): void {
@@ -120,8 +136,19 @@ export class Reader implements Guide {
     return this.#save(post, element, 'selection');
   }
 
-  #keep(element: Element, way: Way): Promise<void> {
-    return this.#save(read(element), element, way);
+  async #keep(element: Element, way: Way): Promise<void> {
+    return this.#save(await this.#read(element), element, way);
+  }
+
+  /** A recipe that fails here is helped by the generic reader. */
+  async #read(element: Element): Promise<Post> {
+    try {
+      return read(element);
+    } catch (bug) {
+      if (!lacksGeneric(element)) throw bug;
+      await send('page.reader', {});
+      return read(element);
+    }
   }
 
   async #save(post: Post, element: Element | null, way: Way): Promise<void> {
@@ -147,15 +174,7 @@ export class Reader implements Guide {
   }
 }
 
-/** A page that breaks the reader is heard of when something is kept there, not wherever the pointer rests. */
-function likely(under: Element): Element | null {
-  try {
-    return likelyAround(under);
-  } catch (bug) {
-    console.error('Earshot: this page can’t be read', bug);
-    return null;
-  }
-}
+const likely = (under: Element): Element | null => quietly(() => likelyAround(under));
 
 const around = (candidates: readonly (Element | null)[]): Element | null => {
   for (const candidate of candidates) {

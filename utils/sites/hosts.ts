@@ -1,4 +1,4 @@
-/** Which of the readers a page gets, so that none carries the recipes of sites it is never on; `engines` where nothing tells. */
+/** Which of the readers a page gets, so that none carries the recipes of sites it is never on; `unknown` where nothing tells. */
 export const BUNDLES = [
   'networks',
   'meta',
@@ -11,6 +11,7 @@ export const BUNDLES = [
   'forums',
   'blogs',
   'engines',
+  'unknown',
 ] as const;
 export type Bundle = (typeof BUNDLES)[number];
 
@@ -56,6 +57,13 @@ const BLOGS = [
   '.forum-message .forum-texte, .comment-fil > .comment .comment-content, .comment > .comment-anchor[id^="comment-"]',
 ].join();
 
+/** Engines that take more than a mark to tell: where one may be. */
+const ENGINES = [
+  '.post[id^="p"] :is(.postbody, .postprofile), td .postauthor, td > .name > a[name], body#phpbb',
+  '[id^="subject_"], h1.largetext + h2.normaltext, #posts dt.postheader, h1#title + h2#linktree',
+  '[class*="depth-"]:is(.comment, .review):not(dd), [id^="comment-"], [id^="li-comment-"], [id^="div-comment-"]',
+].join();
+
 /** Readers that a mark in the page chooses on any host; the first that is found. */
 export const MARKS: [Bundle, string][] = [
   ['fediverse', [LEMMY, MASTODON, PLEROMA].join()],
@@ -64,6 +72,7 @@ export const MARKS: [Bundle, string][] = [
   ['comments', COMMENTS],
   ['forums', FORUMS],
   ['blogs', BLOGS],
+  ['engines', ENGINES],
 ];
 
 const under = (names: string): RegExp => new RegExp(`(^|\\.)(${names.replaceAll('.', '\\.').replaceAll(' ', '|')})$`);
@@ -96,4 +105,4 @@ const hosts: readonly (readonly [Bundle, readonly RegExp[]])[] = [
 
 /** `marked`: the reader whose mark is in the page, by `MARKS`. */
 export const bundleOf = (host: string, marked: Bundle | null = null): Bundle =>
-  hosts.find(([, names]) => names.some((pattern) => pattern.test(host)))?.[0] ?? marked ?? 'engines';
+  hosts.find(([, names]) => names.some((pattern) => pattern.test(host)))?.[0] ?? marked ?? 'unknown';

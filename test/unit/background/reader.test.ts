@@ -4,10 +4,11 @@ import { aimedFrame, injectFrame } from '@/utils/background/reader.ts';
 interface Asked {
   target: { frameIds?: number[] };
   files?: string[];
+  args?: unknown;
 }
 const { frames, executeScript } = vi.hoisted(() => {
   /** What each frame of the tab is, by its id; one that is `gone` was there when the frames were looked at. */
-  const frames = new Map<number, { host: string; gone?: true; pointed?: true }>();
+  const frames = new Map<number, { host: string; gone?: true; pointed?: true; lacks?: true }>();
   return { frames, executeScript: vi.fn(async (_: Asked): Promise<unknown[]> => []) };
 });
 vi.mock('webextension-polyfill', () => ({ default: { scripting: { executeScript } } }));
@@ -17,14 +18,17 @@ beforeEach(() => {
   frames.clear();
   executeScript.mockReset();
   vi.spyOn(console, 'info').mockImplementation(() => undefined);
-  executeScript.mockImplementation(async ({ target, files }) => {
+  executeScript.mockImplementation(async ({ target, files, args }) => {
     const asked = target.frameIds ?? [...frames.keys()];
-    if (files && asked.some((id) => frames.get(id)?.gone)) throw new Error('No frame with id');
+    if (!args && asked.some((id) => frames.get(id)?.gone)) throw new Error('No frame with id');
+    const aim = (id: number) => ({ pointed: frames.get(id)?.pointed ?? false, focused: false });
     return asked.map((frameId) => ({
       frameId,
       result: files
-        ? { pointed: frames.get(frameId)?.pointed ?? false, focused: false }
-        : { host: frames.get(frameId)?.host, marked: null },
+        ? { lacks: frames.get(frameId)?.lacks ?? false }
+        : args
+          ? { host: frames.get(frameId)?.host, marked: null }
+          : aim(frameId),
     }));
   });
 });
@@ -46,4 +50,13 @@ test('where no frame takes it, the browser forbids the page', async () => {
   frames.set(0, { host: 'store.example', gone: true });
   expect(await aimedFrame(1)).toBeNull();
   expect(await injectFrame(1, 0)).toBe(false);
+});
+
+test('a reader that sees no post gets the generic one beside it, and no other', async () => {
+  frames.set(0, { host: 'www.youtube.com', lacks: true });
+  frames.set(3, { host: 'www.youtube.com' });
+  expect(await injectFrame(1, 0)).toBe(true);
+  expect(await injectFrame(1, 3)).toBe(true);
+  const generic = executeScript.mock.calls.filter(([{ files }]) => files?.includes('/generic.js'));
+  expect(generic.map(([{ target }]) => target.frameIds)).toEqual([[0]]);
 });

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { type Bundle, bundleOf } from '@/utils/sites/hosts.ts';
 import { comments } from '@/utils/sites/registry-comments.ts';
-import { engines } from '@/utils/sites/registry-engines.ts';
 import { fediverse } from '@/utils/sites/registry-fediverse.ts';
 import { meta } from '@/utils/sites/registry-meta.ts';
 import { networks } from '@/utils/sites/registry-networks.ts';
@@ -19,7 +18,6 @@ const lists: readonly [Bundle, readonly { name: string }[]][] = [
   ['sites', sites],
   ['questions', questions],
   ['comments', comments],
-  ['engines', engines],
 ];
 const fixture = z.object({ url: z.url() });
 /** A site's markup as somebody else serves it, or a page saved without its address. */
@@ -31,7 +29,7 @@ describe.each(lists)('the reader for %s', (bundle, list) => {
   );
 
   test('is the one that the hosts of its fixtures get', () => {
-    const real = addresses.filter((host) => bundle === 'engines' || !elsewhere.has(host.split('.').at(-1) ?? ''));
+    const real = addresses.filter((host) => !elsewhere.has(host.split('.').at(-1) ?? ''));
     expect(real.length).toBeGreaterThan(0);
     expect(real.filter((host) => bundleOf(host) !== bundle)).toEqual([]);
   });
@@ -40,8 +38,8 @@ describe.each(lists)('the reader for %s', (bundle, list) => {
 test('a host is under a name only at a dot', () => {
   expect(bundleOf('x.com')).toBe('networks');
   expect(bundleOf('mobile.x.com')).toBe('networks');
-  expect(bundleOf('max.com')).toBe('engines');
-  expect(bundleOf('x.com.evil.example')).toBe('engines');
+  expect(bundleOf('max.com')).toBe('unknown');
+  expect(bundleOf('x.com.evil.example')).toBe('unknown');
   expect(bundleOf('amazon.co.uk')).toBe('questions');
   expect(bundleOf('old.reddit.com')).toBe('sites');
 });

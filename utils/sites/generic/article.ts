@@ -3,6 +3,7 @@ import type { PageView } from '../recipe.ts';
 import type { Block, Owners } from './block.ts';
 import { innerName, nameOf } from './person.ts';
 import { sideNames } from './survey.ts';
+import type { Work } from './work.ts';
 
 /** The article, video or question that the comments are about; or the page's only post. */
 
@@ -11,12 +12,14 @@ const bodies =
 const LEAST = 200;
 
 /** Null where nothing says that there is one: a page without a thread must call itself an article. */
-export function findArticle(page: PageView, blocks: readonly Block[], owners: Owners): Block | null {
+export function* findArticle(page: PageView, blocks: readonly Block[], owners: Owners): Work<Block | null> {
   const { doc } = page;
+  yield;
   const first = blocks.reduce<Block | null>((a, b) => (a && a.start <= b.start ? a : b), null)?.el ?? null;
   const forum = blocks.length > 1 && blocks.every((block) => block.facts.role === 'post') && !isArticlePage(doc);
+  yield;
   const alone = blocks.length === 0;
-  const body = bodyOf(doc, first, owners, forum ? Number.POSITIVE_INFINITY : LEAST);
+  const body = yield* bodyOf(doc, first, owners, forum ? Number.POSITIVE_INFINITY : LEAST);
   if (!body) return alone || !isArticlePage(doc) ? null : untold(doc, owners);
   if (alone && !isArticlePage(doc) && !readsAsArticle(body)) return null;
   const el = body.closest('article, [itemtype*="Article"], [itemtype*="Posting"], .hentry, .h-entry') ?? body;
@@ -64,13 +67,14 @@ function linkedTypes(doc: Document): string[] {
 }
 
 /** The element that holds most of the prose outside the thread's blocks, and not after the first of them. */
-function bodyOf(doc: Document, first: Element | null, owners: Owners, least: number): Element | null {
+function* bodyOf(doc: Document, first: Element | null, owners: Owners, least: number): Work<Element | null> {
   const amount = new Map<Element, number>();
   const known = new Map<Element, boolean>();
   const add = (el: Element | null, letters: number): void => {
     if (el) amount.set(el, (amount.get(el) ?? 0) + letters);
   };
-  for (const p of doc.body.querySelectorAll('p, pre, blockquote, li, h2, h3')) {
+  for (const [index, p] of doc.body.querySelectorAll('p, pre, blockquote, li, h2, h3').entries()) {
+    if (index % 30 === 0) yield;
     if (first && first.compareDocumentPosition(p) & 4) break;
     const light = p.localName === 'p' || p.localName === 'pre' ? 1 : 0.3;
     const letters = ((p.textContent ?? '').trim().length - linkLetters(p)) * light;
@@ -78,6 +82,7 @@ function bodyOf(doc: Document, first: Element | null, owners: Owners, least: num
     add(p.parentElement, letters);
     add(p.parentElement?.parentElement ?? null, letters / 2);
   }
+  yield;
   const hinted = [...doc.querySelectorAll(bodies)].filter(
     (el) => !isApart(el, owners, known) && !(first && first.compareDocumentPosition(el) & 4) && (el.textContent ?? '').trim().length >= 40,
   );

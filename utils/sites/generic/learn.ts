@@ -3,6 +3,7 @@ import { keysOf } from './keys.ts';
 import { saidIn } from './said.ts';
 import { inProse, saysPerson, saysTime } from './signs.ts';
 import { contentWords, looksLikeTime, spread } from './words.ts';
+import type { Work } from './work.ts';
 
 /** What the blocks of a run show about where their words and their names are. Looks at a sample of them. */
 
@@ -20,10 +21,11 @@ interface Seen {
 }
 
 /** Key of the element that holds most of the letters of most blocks, once in each, and no name or time of the header. */
-export function contentKey(blocks: readonly Block[], owners: Owners): { content: string | null; prose: string | null } {
+export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ content: string | null; prose: string | null }> {
   const sample = sampleOf(blocks);
   const seen = new Map<string, Seen>();
   for (const block of sample) {
+    yield;
     const own = ownElements(block, owners, 400);
     const letters = lettersOf(own, block);
     const signed = signedIn(own, block, owners);
@@ -124,10 +126,11 @@ const sampleOf = (blocks: readonly Block[]): Block[] => {
 };
 
 /** Key of a short text that differs from block to block and stands once in each, before what was written: a name. */
-export function personKey(blocks: readonly Block[], owners: Owners, content: string | null): string | null {
+export function* personKey(blocks: readonly Block[], owners: Owners, content: string | null): Work<string | null> {
   const sample = sampleOf(blocks);
   const seen = new Map<string, { blocks: Set<Block>; words: Set<string>; place: number }>();
   for (const block of sample) {
+    yield;
     const mine = new Set<string>();
     ownElements(block, owners, 200).forEach((el, place) => {
       const words = nameIn(el);

@@ -2,6 +2,7 @@ import type { PageView } from '../recipe.ts';
 import type { Block, Owners } from './block.ts';
 import { Thinned, type Window } from './thinned.ts';
 import { type Thread, threadIn } from './thread.ts';
+import { finished, inTurns, type Work } from './work.ts';
 
 /** What was seen of a page, kept until the page changes. */
 
@@ -23,11 +24,14 @@ const still = (known: Kept | undefined, { doc, url }: PageView): Thread | null =
 
 /** The thread of the page; looked for again when elements have come or gone, or the address is another. */
 export function threadOf(page: PageView): Thread {
+  return still(wholes.get(page.doc), page) ?? finished(whole(page));
+}
+
+function* whole(page: PageView): Work<Thread> {
   const { doc, url } = page;
-  const known = still(wholes.get(doc), page);
-  if (known) return known;
-  const thread = threadIn(page, null);
-  wholes.set(doc, { thread, elements: sizeOf(doc), href: url.href });
+  const elements = sizeOf(doc);
+  const thread = yield* threadIn(page, null);
+  wholes.set(doc, { thread, elements, href: url.href });
   return thread;
 }
 
@@ -35,17 +39,32 @@ export function threadOf(page: PageView): Thread {
  * The thread as far as it must be known to read what `target` lies in: of a long page nobody has looked at the middle of
  * long lists is left out. Says the same of the target as the whole page would; what can't be said from a part isn't.
  */
-export function threadNear(target: Element, page: PageView, window?: Window): Thread {
+export const threadNear = (target: Element, page: PageView, window?: Window): Thread => finished(near(target, page, window));
+
+function* near(target: Element, page: PageView, window?: Window): Work<Thread> {
   const { doc, url } = page;
   const elements = sizeOf(doc);
-  const whole = still(wholes.get(doc), page);
-  if (whole || (elements < LONG && !window) || !doc.body?.contains(target)) return whole ?? threadOf(page);
+  const all = still(wholes.get(doc), page);
+  if (all) return all;
+  if ((elements < LONG && !window) || !doc.body?.contains(target)) return yield* whole(page);
   const part = window ? null : still(parts.get(doc), page);
-  if (part && !part.thinned?.holds(target)) return tells(part, target) ? part : threadOf(page);
-  const thread = threadIn(page, new Thinned(target, window));
-  if (thread.thinned?.isWhole) wholes.set(doc, { thread, elements, href: url.href });
-  else parts.set(doc, { thread, elements, href: url.href });
-  return thread.thinned?.isWhole || tells(thread, target) ? thread : threadOf(page);
+  if (part && !part.thinned?.holds(target)) return tells(part, target) ? part : yield* whole(page);
+  const thread = yield* threadIn(page, new Thinned(target, window));
+  (thread.thinned?.isWhole ? wholes : parts).set(doc, { thread, elements, href: url.href });
+  return thread.thinned?.isWhole || tells(thread, target) ? thread : yield* whole(page);
+}
+
+/** Looks at what is around an element, or at the whole page, in turns with the page: what is asked after that is known already. */
+export async function lookAhead(target: Element | null, page: PageView, wanted: () => boolean): Promise<Thread | null> {
+  const elements = sizeOf(page.doc);
+  const same = (): boolean => wanted() && sizeOf(page.doc) === elements;
+  return await inTurns(target ? near(target, page) : whole(page), same);
+}
+
+/** Whether what lies around an element can be said without a look that takes long. */
+export function isKnown(target: Element, page: PageView): boolean {
+  const part = still(parts.get(page.doc), page);
+  return still(wholes.get(page.doc), page) !== null || (part !== null && !part.thinned?.holds(target) && tells(part, target));
 }
 
 /** From so many elements on a page is looked at in part first. */
@@ -74,7 +93,11 @@ export function blockAround(target: Element, owners: Owners): Block | null {
 
 /** Place of a post in its thread, from 1; null where only a part of the page was looked at. */
 export function placeOf(post: Element, page: PageView): number | null {
-  const whole = still(wholes.get(page.doc), page);
-  const at = whole ? whole.blocks.findIndex(({ el }) => el === post) : -1;
-  return at < 0 ? null : at + 1;
+  const thread = still(wholes.get(page.doc), page);
+  if (!thread) return null;
+  const known = places.get(thread) ?? new Map(thread.blocks.map(({ el }, index) => [el, index + 1]));
+  places.set(thread, known);
+  return known.get(post) ?? null;
 }
+
+const places = new WeakMap<Thread, ReadonlyMap<Element, number>>();

@@ -81,7 +81,9 @@ function worthOf(
 /** What holds the block and nothing else: it often has the id. */
 function shells(el: Element): Element[] {
   const found: Element[] = [];
-  for (let up = el.parentElement; up?.childElementCount === 1 && found.length < 4; up = up.parentElement) found.push(up);
+  // Not `childElementCount`: of a list of 5,000 it counts all of them, for each.
+  for (let up = el.parentElement; up && up.firstElementChild === up.lastElementChild && found.length < 4; up = up.parentElement)
+    found.push(up);
   return found;
 }
 

@@ -3,7 +3,7 @@ import { cleanText } from '../text.ts';
 import { type Block, isOther, type Owners } from './block.ts';
 import { keysOf } from './keys.ts';
 import { holderOf, type Parts } from './parts.ts';
-import { SIGNED } from './runs.ts';
+import { SIGNED } from './run-names.ts';
 import { saidIn } from './said.ts';
 import { fewWords } from './signs.ts';
 import { furnitureWords, spread } from './words.ts';

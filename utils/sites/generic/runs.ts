@@ -1,19 +1,11 @@
 import { keysOf } from './keys.ts';
 import { type Owned, own } from './owned.ts';
+import { article, exact, isNamed, lone, never, SIGNED, single, types } from './run-names.ts';
 import { isHead } from './siblings.ts';
 import { isApart, type Mark } from './survey.ts';
 import { mostlyTeasers } from './teasers.ts';
-import {
-  asideWords,
-  commentWords,
-  contentWords,
-  furnitureWords,
-  looksLikeTime,
-  personWords,
-  postShapes,
-  postWords,
-  spread,
-} from './words.ts';
+import { commentWords, contentWords, furnitureWords, looksLikeTime, personWords, spread } from './words.ts';
+import type { Work } from './work.ts';
 
 export interface Run {
   key: string;
@@ -23,13 +15,17 @@ export interface Run {
   named: boolean;
 }
 
+/** So many marks are looked at between two rests. */
+const STEP = 60;
+
 /**
  * Runs of blocks that each carry a person and prose, and a time where the others do; the best first, none claimed twice.
  * `alone`: there is no thread, and no article, but maybe one post.
  */
-export function findRuns(marks: readonly Mark[], accept: (run: Run) => boolean, alone = false): Run[] {
+export function* findRuns(marks: readonly Mark[], accept: (run: Run) => Work<boolean>, alone = false): Work<Run[]> {
   const groups = new Map<string, Mark[]>();
-  for (const mark of marks) {
+  for (const [index, mark] of marks.entries()) {
+    if (index % STEP === 0) yield;
     if (
       isApart(mark, marks[0]) ||
       (mark.letters < 2 && !isHead(mark.el)) ||
@@ -54,12 +50,12 @@ export function findRuns(marks: readonly Mark[], accept: (run: Run) => boolean, 
   );
   let rated: Run[] | null = null;
   for (let round = 0; round < 12; round += 1) {
-    rated ??= candidates.map(([key, list]) => rate(key, list, claimed, letters)).filter((run) => run !== null);
+    rated ??= yield* rateAll(candidates, claimed, letters);
     const found = rated.reduce<Run | null>((a, b) => (a && !better(b, a) ? a : b), null);
     if (!found) break;
     const best: Run = calledSo(wholeOf(found, rated), rated);
     rated = rated.filter((run) => run !== best);
-    if (!isThread(best) || (runs.length > 0 && !isMore(best)) || !accept(best)) continue;
+    if (!(yield* isThread(best)) || (runs.length > 0 && !isMore(best)) || !(yield* accept(best))) continue;
     runs.push(best);
     claimed.push(...best.blocks);
     claimed.sort((a, b) => a.mark.start - b.mark.start);
@@ -68,6 +64,16 @@ export function findRuns(marks: readonly Mark[], accept: (run: Run) => boolean, 
     rated = null;
   }
   return runs;
+}
+
+function* rateAll(candidates: readonly [string, Mark[]][], claimed: readonly Owned[], letters: number): Work<Run[]> {
+  const rated: Run[] = [];
+  for (const [key, list] of candidates) {
+    yield;
+    const run = rate(key, list, claimed, letters);
+    if (run) rated.push(run);
+  }
+  return rated;
 }
 
 /** Of keys that stand for the very same elements the one that says most. */
@@ -85,40 +91,20 @@ function distinct(groups: [string, Mark[]][]): [string, Mark[]][] {
 const saying = (key: string): number => (types.test(key) ? 3 : isNamed(key) ? 2 : key.includes('>') ? 0 : 1);
 
 /** A paragraph or an answer that ends with who wrote it and when, as on a talk page. */
-export const SIGNED = 'signed';
 const isSigned = ({ el, times, people }: Mark): boolean => {
   if (times * people === 0 || !/^(?:p|dd|li)$/.test(el.localName)) return false;
   const last = [...el.childNodes].findLast(({ nodeType, nodeValue }) => nodeType === 3 && /\p{L}/u.test(nodeValue ?? ''));
   return last?.nodeValue != null && /\d\d:\d\d.*\d{4}/.test(last.nodeValue) && looksLikeTime(last.nodeValue.trim().slice(-60));
 };
 
-const never =
-  /^(?:p|h1|span|header|footer|form|figure|a|b|i|em|strong|time|cite|small|blockquote|label|fieldset|thead|main|body|address|code|pre|nav|ul|ol)$/;
-const single = /^@(?:comment|user-comments|answer|review|discussion-forum-posting)$|comment-?#|reply-?#|answer-?#|[.#]comment$/;
-const lone =
-  /^article|\[(?:article|tweet|post|comment|review)\]$|^@|\.(?:h-entry|h-cite|hentry|review|status|message|post)$|[.#](?:post|message|comment)[-_]?#$/;
-const types = /^@(?:Comment|UserComments|Answer|Review|DiscussionForumPosting)$/;
-
-const article = />article$|^\w+\[article\]$/;
-/** Called a post or a comment, and nothing else of one. */
-const exact = /^\w+[.#[](?:comment|post|reply|message|review|answer)(?:[-_]?(?:item|container|card|row|box|block|entry))?[-_]?(?:#|\])?$/i;
-const isNamed = (key: string): boolean =>
-  types.test(key) ||
-  article.test(key) ||
-  key === SIGNED ||
-  (!/(?:user|author|member|avatar|profile|name)s?$|(?<!s|list|thread|tree|stream|feed|discussion|area)>/.test(spread(key)) &&
-    (postWords.test(spread(key)) || postShapes.test(spread(key))) &&
-    !asideWords.test(spread(key)) &&
-    !furnitureWords.test(spread(key)));
-
 const better = (a: Run, b: Run): boolean => a.score > b.score * 1.02 || (a.score > b.score * 0.98 && size(a) > size(b));
 const size = (run: Run): number => run.blocks.reduce((sum, { mark }) => sum + mark.end - mark.start + 1, 0);
 
 /** Not a list of teasers, whose headings lead to other pages; not a form; not one lone block that only looks like one. */
-function isThread({ blocks, named, key }: Run): boolean {
+function* isThread({ blocks, named, key }: Run): Work<boolean> {
   if (blocks.length < 3 && blocks.some(({ mark }) => mark.el.querySelector('textarea') !== null)) return false;
   if (commentWords.test(spread(key)) || types.test(key)) return true;
-  return (named || blocks.length > 1) && !mostlyTeasers(blocks);
+  return (named || blocks.length > 1) && !(yield* mostlyTeasers(blocks));
 }
 
 /** A further run must say by its name that it is one: the answers beside the question, the comments under an answer. */

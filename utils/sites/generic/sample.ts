@@ -6,6 +6,7 @@ import { innerName, nameOf, type Person, personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
 import { saysPerson, saysTime } from './signs.ts';
 import { looksLikeTime } from './words.ts';
+import type { Work } from './work.ts';
 
 /** Of a run that may be one: its first blocks, each taken apart once. */
 export class Sample {
@@ -22,12 +23,14 @@ export class Sample {
   }
 
   /** A key names something else in one of them than the person who is known to have written it: its title. */
-  namesAnother(key: string): boolean {
-    return this.#blocks.some((block) => {
+  *namesAnother(key: string): Work<boolean> {
+    for (const block of this.#blocks) {
+      yield;
       const sure = this.#person(block);
       const el = sure && this.#of(block).own.find((one) => keysOf(one).includes(key));
-      return el !== null && el !== undefined && nameOf(el) !== null && nameOf(innerName(el)) !== sure?.name;
-    });
+      if (el && nameOf(el) !== null && nameOf(innerName(el)) !== sure.name) return true;
+    }
+    return false;
   }
 
   /** What names their writers was learned since: they are looked for again. */
@@ -36,9 +39,14 @@ export class Sample {
   }
 
   /** A run is one when most of the sample have words and say who wrote them, or when at least. */
-  isReal(named: boolean): boolean {
+  *isReal(named: boolean): Work<boolean> {
     const sample = this.#blocks;
-    const words = new Map(sample.map((block) => [block, this.#words(block)]));
+    const words = new Map<Block, string>();
+    for (const block of sample) {
+      yield;
+      words.set(block, this.#words(block));
+    }
+    yield;
     const good = sample.filter(
       (block) =>
         (this.#person(block) !== null || (named && this.#of(block).own.some((el) => saysTime(el) || ownWordsAreTime(el)))) &&

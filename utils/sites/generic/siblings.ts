@@ -10,9 +10,11 @@ export function siblingParts(blocks: readonly Owned[]): Map<Element, Node[]> | n
   const heads = new Set(blocks.map(({ mark }) => mark.el));
   const hosts = new Set<Node>();
   for (const { mark } of blocks) for (let up = mark.el.parentElement; up && !hosts.has(up); up = up.parentElement) hosts.add(up);
-  const after = blocks.map(({ mark }) => following(mark.el, heads, 'nextSibling'));
+  const behind = ({ mark }: Owned): Node[] => following(mark.el, heads, 'nextSibling');
   const rich = (parts: readonly Node[]): boolean => !parts.some((node) => hosts.has(node)) && lettersIn(parts) > 0;
-  if (after.slice(0, 40).filter(rich).length < Math.min(40, after.length) * 0.5) return null;
+  const sample = blocks.slice(0, 40).map(behind);
+  if (sample.filter(rich).length < sample.length * 0.5) return null;
+  const after = [...sample, ...blocks.slice(40).map(behind)];
   const withAfter = after.filter(rich).length;
   const [first] = blocks;
   const least = !first || isHead(first.mark.el) ? 0 : first.mark.el.localName === 'tr' ? 0.3 : 1;

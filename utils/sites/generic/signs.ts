@@ -1,5 +1,6 @@
 import { saidIn } from './said.ts';
 import { leadsToPerson, looksLikeTime, personWords, quoteWords, spread } from './words.ts';
+import type { Work } from './work.ts';
 
 /** Signs that an element shows a time or names a person. Hints from names and attributes: cheap, no layout. */
 
@@ -46,14 +47,16 @@ const portrait = /avatar|profile|portrait|userpic|profpic|user-?photo|headshot/i
 const called = /^(?:(?:user|profile|avatar|photo|picture|of) )+|(?:['’]s|,)?(?: (?:user|profile|avatar|photo|picture))+$/gi;
 
 /** Notes whom the page's portraits show: such words, standing alone, name a person. */
-export function notePortraits(doc: Document): void {
-  const names = [...doc.querySelectorAll('img[alt], [role="img"][aria-label]')].slice(0, 3_000).flatMap((el) => {
+export function* notePortraits(doc: Document): Work<void> {
+  const names = new Set<string>();
+  for (const [index, el] of [...doc.querySelectorAll('img[alt], [role="img"][aria-label]')].slice(0, 3_000).entries()) {
+    if (index % 60 === 0) yield;
     const said = (el.getAttribute('alt') || el.getAttribute('aria-label') || '').trim();
     const name = said.replace(called, '').toLowerCase();
     const near = `${said} ${el.getAttribute('src')} ${el.className} ${el.parentElement?.className} ${el.parentElement?.parentElement?.className}`;
-    return portrait.test(near) && /^(?=.{2,40}$)(?=.*\p{L})\S+(?: \S+){0,4}$/u.test(name) ? [name] : [];
-  });
-  pictures.set(doc, new Set(names));
+    if (portrait.test(near) && /^(?=.{2,40}$)(?=.*\p{L})\S+(?: \S+){0,4}$/u.test(name)) names.add(name);
+  }
+  pictures.set(doc, names);
 }
 
 function isPictured(el: Element): boolean {

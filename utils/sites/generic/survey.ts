@@ -1,6 +1,7 @@
 import { isQuote, saysPerson, saysTime } from './signs.ts';
 import type { Thinned } from './thinned.ts';
 import { asideWords, looksLikeTime, postWords, recentWords, spread, toldName } from './words.ts';
+import type { Work } from './work.ts';
 
 /** What lies in an element, itself included: signs of a time, signs of a person, and letters that aren't links. */
 export interface Mark {
@@ -40,8 +41,11 @@ const skipped = new Set([
 /** No page that a browser parsed is deeper: what is was built to be. */
 const DEEPEST = 512;
 
+/** So many nodes are looked at between two rests. */
+const STEP = 100;
+
 /** Marks of every element that holds a sign of a time or of a person, in document order. One pass, no layout. Null: too deep. */
-export function survey(root: Element, thinned: Thinned | null = null): Mark[] | null {
+export function* survey(root: Element, thinned: Thinned | null = null): Work<Mark[] | null> {
   const marks: Mark[] = [];
   const stack: Mark[] = [];
   let count = 0;
@@ -93,7 +97,8 @@ export function survey(root: Element, thinned: Thinned | null = null): Mark[] | 
     top.letters += done.letters * each;
     top.length += done.length * each;
   };
-  while (node) {
+  for (let seen = 1; node; seen += 1) {
+    if (seen % STEP === 0) yield;
     let down: Node | null = null;
     if (node.nodeType === 1 && node instanceof Element) {
       if (!skipped.has(node.localName) && !node.hasAttribute('hidden') && !thinned?.has(node)) {

@@ -3,12 +3,14 @@ import type { Owned } from './owned.ts';
 import { saidIn } from './said.ts';
 import { saysPerson } from './signs.ts';
 import { leadsToPerson } from './words.ts';
+import type { Work } from './work.ts';
 
 /** At least half of them lead to other pages; looked at until that is sure. */
-export function mostlyTeasers(blocks: readonly Owned[]): boolean {
+export function* mostlyTeasers(blocks: readonly Owned[]): Work<boolean> {
   const most = Math.ceil(blocks.length / 2);
   let teasers = 0;
   for (let i = 0; teasers < most && teasers + blocks.length - i >= most; i += 1) {
+    if (i % 20 === 0) yield;
     const block = blocks[i];
     if (block && leadsAway(block.mark.el)) teasers += 1;
   }

@@ -8,7 +8,8 @@ import { linkedBlocks, linkedPosts } from './linked.ts';
 import { partsOf } from './parts.ts';
 import { personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
-import { findRuns, type Run, SIGNED } from './runs.ts';
+import { SIGNED } from './run-names.ts';
+import { findRuns, type Run } from './runs.ts';
 import { noteLength } from './said.ts';
 import { Sample } from './sample.ts';
 import { siblingParts } from './siblings.ts';
@@ -16,6 +17,7 @@ import { notePortraits, saysTime } from './signs.ts';
 import { survey } from './survey.ts';
 import type { Thinned } from './thinned.ts';
 import { answerWords, commentWords, reviewWords, spread } from './words.ts';
+import type { Work } from './work.ts';
 
 /** The page's posts as the generic reader sees them. */
 export interface Thread {
@@ -30,44 +32,47 @@ export interface Thread {
 }
 
 /** Looks at the page, or at what is left of it: `looks.ts` keeps what comes out. */
-export function threadIn(page: PageView, thinned: Thinned | null): Thread {
+export function* threadIn(page: PageView, thinned: Thinned | null): Work<Thread> {
   const { doc } = page;
   if (doc.body) noteLength(doc.body);
-  if (doc.body) notePortraits(doc);
-  const marks = doc.body ? survey(doc.body, thinned) : null;
+  if (doc.body) yield* notePortraits(doc);
+  const marks = doc.body ? yield* survey(doc.body, thinned) : null;
   if (!marks) return { blocks: [], owners: new Map(), article: null, runs: [], alone: false, thinned };
   const owners = new Map<Element, Block>();
   const blocks: Block[] = [];
   const facts: Facts[] = [];
-  const accept = (run: Run): boolean => {
+  const accept = function* (run: Run): Work<boolean> {
     const fact: Facts = { key: run.key, role: roleOf(run), content: null, prose: null, person: null };
     const alike = blocksOf(run, fact);
     if (alike.some(({ el, nodes }) => nodes.length === 1 && /^h[2-6]$/.test(el.localName))) return false;
-    Object.assign(fact, contentKey(alike, ownersOf(alike, owners)));
-    const found = withOther(alike, fact, ownersOf(alike, owners));
-    const own = ownersOf(found, owners);
-    const whole = run.named && found.every(({ nodes }) => nodes.length === 1) ? withUnsigned(found, own, thinned) : found;
+    yield;
+    const first = ownersOf(alike, owners);
+    Object.assign(fact, yield* contentKey(alike, first));
+    const found = yield* withOther(alike, fact, first);
+    const own = found === alike ? first : ownersOf(found, owners);
+    yield;
+    const whole = run.named && found.every(({ nodes }) => nodes.length === 1) ? yield* withUnsigned(found, own, thinned) : found;
     for (const block of whole) own.set(block.el, block);
-    const person = personKey(whole, own, fact.content);
+    const person = yield* personKey(whole, own, fact.content);
     const sample = new Sample(whole, own);
-    if (person !== null && !sample.namesAnother(person)) {
+    if (person !== null && !(yield* sample.namesAnother(person))) {
       for (const { facts } of whole) facts.person = person;
       sample.learned();
     }
-    if (!sample.isReal(run.named)) return false;
+    if (!(yield* sample.isReal(run.named))) return false;
     facts.push(...new Set(found.map((block) => block.facts)));
     blocks.push(...whole);
     for (const [el, block] of own) owners.set(el, block);
     return true;
   };
-  findRuns(marks, accept);
+  yield* findRuns(marks, accept);
   if (blocks.length === 0 && doc.body)
     for (const block of linkedBlocks(linkedPosts(page), doc.body)) {
       blocks.push(block);
       owners.set(block.el, block);
     }
-  const article = findArticle(page, blocks, owners);
-  const alone = !article && blocks.length === 0 && findRuns(marks, accept, true).length === 1;
+  const article = yield* findArticle(page, blocks, owners);
+  const alone = !article && blocks.length === 0 && (yield* findRuns(marks, accept, true)).length === 1;
   if (article && !owners.has(article.el)) owners.set(article.el, article);
   blocks.sort((a, b) => a.start - b.start);
   if (article) for (const fact of facts) if (fact.role === 'post') fact.role = 'comment';
@@ -92,21 +97,27 @@ const ownersOf = (blocks: readonly Block[], others: Owners): Map<Element, Block>
   ]);
 
 /** Two kinds of posts in one run, a question and its comments: where the words of the other kind are is learned apart. */
-function withOther(blocks: readonly Block[], fact: Facts, owners: Owners): readonly Block[] {
+function* withOther(blocks: readonly Block[], fact: Facts, owners: Owners): Work<readonly Block[]> {
   const lacks = (block: Block): boolean => partsOf(block, owners).content === null;
+  yield;
   if (fact.content === null || blocks.slice(0, 24).filter(lacks).length < 2) return blocks;
-  const others = new Set(blocks.filter(lacks));
-  const facts = { ...fact, ...contentKey([...others], owners) };
+  const others = new Set<Block>();
+  for (const block of blocks) {
+    yield;
+    if (lacks(block)) others.add(block);
+  }
+  const facts = { ...fact, ...(yield* contentKey([...others], owners)) };
   return blocks.map((block) => (others.has(block) ? { ...block, facts } : block));
 }
 
 /** With the likes beside them that show too little to be found by it: a post whose name or time is gone. */
-function withUnsigned(found: readonly Block[], owners: Owners, thinned: Thinned | null): Block[] {
+function* withUnsigned(found: readonly Block[], owners: Owners, thinned: Thinned | null): Work<Block[]> {
   const all = [...found];
   for (const host of new Set(found.map(({ el }) => el.parentElement)))
     for (const el of host?.children ?? []) {
       const facts = found[0]?.facts;
       if (!facts || owners.has(el) || thinned?.has(el) || !keysOf(el).includes(facts.key)) continue;
+      yield;
       const before = found.findLast((block) => block.el.compareDocumentPosition(el) & 4);
       const block: Block = { el, nodes: [el], facts, start: (before?.start ?? (found[0]?.start ?? 0) - 1) + 0.5 };
       const parts = partsOf(block, owners);

@@ -16,20 +16,20 @@ export interface When {
 }
 
 export function timeOf(block: Block, { own, inContent, content }: Parts, page: PageView): When | null {
-  const free = own.filter((el) => !inContent(el) && !inProse(el, block.el) && !isJoined(el));
+  const isFree = (el: Element): boolean => !inContent(el) && !inProse(el, block.el) && !isJoined(el);
   let some: When | null = null;
-  for (const el of free.filter(saysTime).toSorted((a, b) => Number(isEdit(a)) - Number(isEdit(b)))) {
+  for (const el of own.filter((one) => saysTime(one) && isFree(one)).toSorted((a, b) => Number(isEdit(a)) - Number(isEdit(b)))) {
     const title = looksLikeTime(saidIn(el).trim().slice(0, 90)) ? (attr(el, 'title') ?? attr(el, 'aria-label') ?? '') : '';
     const exact = machineTime(el) ?? timeFromText(dateIn(title), page.lang, page.now, page.url);
     const time = exact?.approximate === false ? exact : content !== null && el.contains(content) ? null : told(folded(saidIn(el)), page);
     if (time) return { el, time };
     some ??= el === block.el ? null : { el, time };
   }
-  for (const el of free) {
+  for (const el of own) {
     if (content !== null && el.contains(content) && el.childElementCount > 0 && !hasBareTime(el)) continue;
     const shown = timeWords(el);
     const time = told(shown, page);
-    if (time) return { el, time };
+    if (time && isFree(el)) return { el, time };
   }
   return some;
 }

@@ -1,0 +1,26 @@
+import { asideWords, furnitureWords, postShapes, postWords, spread } from './words.ts';
+
+/** What the key of a run says of it: `keysOf` made it of names. */
+
+/** Key of what ends with who wrote it and when. */
+export const SIGNED = 'signed';
+
+export const never =
+  /^(?:p|h1|span|header|footer|form|figure|a|b|i|em|strong|time|cite|small|blockquote|label|fieldset|thead|main|body|address|code|pre|nav|ul|ol)$/;
+export const single = /^@(?:comment|user-comments|answer|review|discussion-forum-posting)$|comment-?#|reply-?#|answer-?#|[.#]comment$/;
+export const lone =
+  /^article|\[(?:article|tweet|post|comment|review)\]$|^@|\.(?:h-entry|h-cite|hentry|review|status|message|post)$|[.#](?:post|message|comment)[-_]?#$/;
+export const types = /^@(?:Comment|UserComments|Answer|Review|DiscussionForumPosting)$/;
+
+export const article = />article$|^\w+\[article\]$/;
+/** Called a post or a comment, and nothing else of one. */
+export const exact =
+  /^\w+[.#[](?:comment|post|reply|message|review|answer)(?:[-_]?(?:item|container|card|row|box|block|entry))?[-_]?(?:#|\])?$/i;
+export const isNamed = (key: string): boolean =>
+  types.test(key) ||
+  article.test(key) ||
+  key === SIGNED ||
+  (!/(?:user|author|member|avatar|profile|name)s?$|(?<!s|list|thread|tree|stream|feed|discussion|area)>/.test(spread(key)) &&
+    (postWords.test(spread(key)) || postShapes.test(spread(key))) &&
+    !asideWords.test(spread(key)) &&
+    !furnitureWords.test(spread(key)));
