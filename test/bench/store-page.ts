@@ -145,6 +145,7 @@ const bench = {
     }
     return all;
   },
+  search: async (words: string): Promise<number> => (await list({ brandId, words }, null, 50)).rows.length,
   size: async (): Promise<number> => ((await navigator.storage.estimate()).usage ?? 0) / 1e6,
 };
 

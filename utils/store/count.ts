@@ -1,14 +1,16 @@
+import { emptyCounters } from './counted.ts';
 import { database } from './database.ts';
 import { list } from './list.ts';
 import { type Plan, planOf } from './plan.ts';
 import { isWhole } from './rows.ts';
 import type { StoredInteraction } from './schema.ts';
-import { conditionsOf, freshPlaces, type Reading, readsOf, stores, wantedOf } from './search-conditions.ts';
+import { against, conditionsOf, freshPlaces, isAgainst, type Reading, readsOf, stores } from './search-conditions.ts';
 import { meets } from './search-match.ts';
 import type { Clause } from './search-query.ts';
 import { matching, type Wanted } from './segment-read.ts';
 import { PER_CHUNK, type Segment } from './segment-write.ts';
-import { isIndexed, termKey } from './terms.ts';
+import { type Shelf, shelfKey } from './shelf.ts';
+import { isIndexed } from './terms.ts';
 import type { Filter } from './types.ts';
 
 const STEP = 500;
@@ -19,12 +21,7 @@ interface Countable {
   without: readonly Wanted[];
 }
 
-/** Nothing has what nearly all have as a term: instead it has no other term of that kind. */
-const against = (brandId: string, clause: Clause): Wanted =>
-  clause.not ? wantedOf(brandId, clause) : { key: termKey(brandId, clause.kind, ''), prefix: true };
-
 const isPlain = (clause: Clause): boolean => !clause.not && isIndexed(clause.kind, clause.text);
-const isAgainst = (clause: Clause): boolean => clause.not === isIndexed(clause.kind, clause.text);
 
 const setsOf = ({ clauses, sets }: Plan): (readonly Clause[])[] => [...clauses.map((one) => [one]), ...sets];
 
@@ -39,8 +36,17 @@ const countableOf = (plan: Plan, filter: Filter): Countable | null => {
   return { plan, without: left.flat().map((one) => against(brandId, one)) };
 };
 
-const onShelves = async (tx: Reading, { shelves, first, last }: Plan): Promise<number> => {
+const has = (shelf: Shelf, { brandId, shelves }: Plan): boolean => shelves.includes(shelfKey(brandId, shelf));
+
+/** All on the plan's shelves: of all times from the counters, where they know it, since counting an index reads all of it. */
+const onShelves = async (tx: Reading, plan: Plan): Promise<number> => {
+  const { shelves, first, last, brandId } = plan;
   if (first > last) return 0;
+  const ours = has('posts', plan);
+  if (first === 0 && last === Number.MAX_SAFE_INTEGER && !has('trash', plan) && ours === has('reactions', plan)) {
+    const { listening, performance } = (await tx.objectStore('counters').get(brandId)) ?? emptyCounters(brandId);
+    return (has('listening', plan) ? listening : 0) + (ours ? performance : 0);
+  }
   const index = tx.objectStore('interactions').index('shelf');
   const counts = await Promise.all(shelves.map((shelf) => index.count(IDBKeyRange.bound([shelf, first], [shelf, last]))));
   return counts.reduce((sum, one) => sum + one, 0);
@@ -56,8 +62,8 @@ const inSegment = async (
 ): Promise<{ count: number; look: number[] }> => {
   const reads = readsOf(tx);
   const [{ rows, unsure }, no, chunks] = await Promise.all([
-    matching(reads, segment, { sets, pairs: [] }),
-    without.length > 0 ? matching(reads, segment, { sets: [without], pairs: [] }) : null,
+    matching(reads, segment, { sets, pairs: [], without: [] }),
+    without.length > 0 ? matching(reads, segment, { sets: [without], pairs: [], without: [] }) : null,
     reads.chunks.getAll(IDBKeyRange.bound([segment.id], [segment.id, []])),
   ]);
   const bad = new Uint8Array(segment.rows);
@@ -85,7 +91,7 @@ const bySegments = async (tx: Reading, countable: Countable, counts: (row: Store
   const known = new Set(loose);
   const within = segments.filter((one) => one.first <= plan.last && one.last >= plan.first);
   const each = await Promise.all(within.map((one) => inSegment(tx, one, countable, conditions.sought.sets, known)));
-  const look = new Set([...each.flatMap((one) => one.look), ...freshPlaces(waiting, plan)]);
+  const look = new Set([...each.flatMap((one) => one.look), ...freshPlaces(waiting, plan, conditions.sought)]);
   const store = tx.objectStore('interactions');
   let count = each.reduce((sum, one) => sum + one.count, 0);
   const places = [...look];

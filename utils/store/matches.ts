@@ -3,8 +3,8 @@ import { PER_CHUNK, type Segment } from './segment-write.ts';
 
 const AT_ONCE = 256;
 const DENSE = 8;
-/** The newest rows are looked through first: most searches end there. */
-const NEWEST = 8_192;
+/** How many of the newest rows are looked through first, and next: most searches end there. Then come all others at once. */
+const STEPS = [8_192, 65_536, Number.MAX_SAFE_INTEGER];
 
 /** The matches of one segment, some at a time. */
 class Matches {
@@ -25,8 +25,8 @@ class Matches {
   }
 
   /** Leaves out what is newer than `first`. */
-  async find(sought: Sought, first: number): Promise<void> {
-    const { rows, unsure } = await matching(this.#reads, this.segment, sought);
+  async find(sought: Sought, first: number, loose: readonly number[]): Promise<void> {
+    const { rows, unsure } = await matching(this.#reads, this.segment, sought, loose);
     this.#rows = rows;
     this.unsure = unsure;
     const from =
@@ -72,29 +72,37 @@ async function* walk(all: readonly Matches[], first: number, last: number): Asyn
   }
 }
 
+/** The newest segments with so many rows, or the newest alone where it has more. */
+const newestOf = (segments: readonly Segment[], most: number): Segment[] => {
+  let rows = 0;
+  return segments.filter((one, i) => {
+    rows += one.rows;
+    return i === 0 || rows <= most;
+  });
+};
+
 /**
  * Places of the rows that have what is sought, from `first` to `last`, newest first, a window at a time: `to` is how far
- * it has looked. What was changed since its terms were written may be among them: whoever reads the row sees.
+ * it has looked. What was changed since its terms were written (`loose`) may be among them: whoever reads the row sees.
  */
 export async function* matches(
   reads: Reads,
   segments: readonly Segment[],
   sought: Sought,
-  first: number,
-  last: number,
+  { first, last }: { first: number; last: number },
+  loose: readonly number[],
 ): AsyncGenerator<Window> {
-  const within = segments.filter((one) => one.first <= last && one.last >= first).sort((a, b) => a.first - b.first);
-  let rows = 0;
-  const newest = within.filter((one) => {
-    rows += one.rows;
-    return rows <= NEWEST;
-  });
-  const older = within.slice(newest.length);
-  const begins = Math.min(last + 1, ...older.map((one) => one.first));
-  const open = newest.map((one) => new Matches(reads, one));
-  await Promise.all(open.map((one) => one.find(sought, first)));
-  if (open.length > 0 || begins > first) yield* walk(open, first, Math.max(first, begins) - 1);
-  const rest = older.map((one) => new Matches(reads, one));
-  await Promise.all(rest.map((one) => one.find(sought, first)));
-  if (rest.length > 0) yield* walk([...open, ...rest], Math.max(first, begins), last);
+  let rest = segments.filter((one) => one.first <= last && one.last >= first).sort((a, b) => a.first - b.first);
+  const open: Matches[] = [];
+  let at = first;
+  for (const most of STEPS) {
+    const next = newestOf(rest, most).map((one) => new Matches(reads, one));
+    rest = rest.slice(next.length);
+    await Promise.all(next.map((one) => one.find(sought, first, loose)));
+    open.push(...next);
+    const end = Math.min(last, ...rest.map((one) => one.first - 1));
+    if (open.length > 0 && end >= at) yield* walk(open, at, end);
+    at = Math.max(at, end + 1);
+    if (rest.length === 0) return;
+  }
 }

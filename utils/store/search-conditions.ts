@@ -14,13 +14,28 @@ export interface Conditions {
   places: ReadonlySet<number> | null;
   accounts: readonly string[] | null;
   all: readonly (readonly Clause[])[];
-  /** What terms don't fully answer for: phrases, "not", and what nearly every row has. */
+  /** What terms don't fully answer for: phrases, and choices that nearly every row meets. */
   left: readonly (readonly Clause[])[];
 }
 
 export const positive = (set: readonly Clause[]): boolean => set.every((clause) => !clause.not && isIndexed(clause.kind, clause.text));
 
-export const stores = ['interactions', 'fresh', 'accounts', 'segments', 'blocks', 'chunks', 'pairs', 'loose'] as const;
+/** What no term says, but the lack of some: a word that must not be there, or what nearly every row has. */
+export const isAgainst = (clause: Clause): boolean => !clause.phrase && clause.not === isIndexed(clause.kind, clause.text);
+const lacks = (set: readonly Clause[]): boolean => set.length === 1 && set.every(isAgainst);
+
+export const stores = [
+  'interactions',
+  'fresh',
+  'accounts',
+  'segments',
+  'blocks',
+  'chunks',
+  'pairs',
+  'loose',
+  'brands',
+  'counters',
+] as const;
 /** What a search reads: one transaction over all of it. */
 export type Reading = IDBPTransaction<Schema, (typeof stores)[number][], 'readonly'>;
 
@@ -35,17 +50,23 @@ const ofPerson = async (tx: Reading, personId: string): Promise<{ places: Readon
 
 export const wantedOf = (brandId: string, { kind, text, prefix }: Clause): Wanted => ({ key: termKey(brandId, kind, text), prefix });
 
+/** What must not be there. Nothing has what nearly all have as a term: instead it has no other term of that kind. */
+export const against = (brandId: string, clause: Clause): Wanted =>
+  clause.not ? wantedOf(brandId, clause) : { key: termKey(brandId, clause.kind, ''), prefix: true };
+
 export const conditionsOf = async (tx: Reading, plan: Plan): Promise<Conditions> => {
   const all = [...plan.clauses.map((clause) => [clause]), ...plan.sets];
   const person = plan.personId === null ? null : await ofPerson(tx, plan.personId);
   const found = all.filter(positive);
+  const sets = found.map((set) => set.map((clause) => wantedOf(plan.brandId, clause)));
+  const without = all.filter(lacks).flatMap((set) => set.map((clause) => against(plan.brandId, clause)));
+  // By "not" alone, where rows of other brands lie between: all of a brand have a site.
+  const alone = without.length > 0 && sets.length === 0 && person === null;
+  if (alone && (await tx.objectStore('brands').count()) > 1) sets.push([{ key: termKey(plan.brandId, 'site', ''), prefix: true }]);
   return {
     all,
-    sought: {
-      sets: found.map((set) => set.map((clause) => wantedOf(plan.brandId, clause))),
-      pairs: found.flatMap((set) => set.flatMap(({ phrase }) => pairsIn(phrase ?? []))),
-    },
-    left: all.filter((set) => !found.includes(set) || set.some(({ phrase }) => phrase !== undefined)),
+    sought: { sets, pairs: found.flatMap((set) => set.flatMap(({ phrase }) => pairsIn(phrase ?? []))), without },
+    left: all.filter((set) => !(found.includes(set) || lacks(set)) || set.some(({ phrase }) => phrase !== undefined)),
     places: person?.places ?? null,
     accounts: person?.accounts ?? null,
   };
@@ -57,21 +78,18 @@ export const passes = (row: StoredInteraction, plan: Plan, { accounts }: Conditi
   isWhole(row) &&
   meets(row, sets);
 
-const freshHas = (terms: readonly string[], brandId: string, clause: Clause): boolean => {
-  const key = termKey(brandId, clause.kind, clause.text);
-  return clause.prefix ? terms.some((term) => term.startsWith(key)) : terms.includes(key);
-};
+const among = (terms: readonly string[], { key, prefix }: Wanted): boolean =>
+  prefix ? terms.some((term) => term.startsWith(key)) : terms.includes(key);
 
-/** Among what isn't in the index yet: whatever may meet the plan. */
-export const freshPlaces = (waiting: readonly Fresh[], plan: Plan): number[] => {
-  const sets = [...plan.clauses.map((clause) => [clause]), ...plan.sets].filter(positive);
-  return waiting
+/** Among what isn't in the index yet: what has the terms that are sought. */
+export const freshPlaces = (waiting: readonly Fresh[], { first, last }: Plan, { sets, without }: Sought): number[] =>
+  waiting
     .filter(({ place, terms }) => {
       const all = terms.split('\n');
-      return place >= plan.first && place <= plan.last && sets.every((set) => set.some((clause) => freshHas(all, plan.brandId, clause)));
+      const has = (one: Wanted): boolean => among(all, one);
+      return place >= first && place <= last && sets.every((set) => set.some(has)) && !without.some(has);
     })
     .map(({ place }) => place);
-};
 
 /** The stores of segments, to read. */
 export const readsOf = (tx: Reading): Reads => ({

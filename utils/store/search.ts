@@ -54,18 +54,22 @@ const fetched = async (
 
 /** A person's places alone, or what has the terms, a window at a time. */
 async function* candidates(tx: Reading, plan: Plan, { sought, places }: Conditions): AsyncGenerator<Window> {
-  if (sought.sets.length === 0) {
-    const theirs = inOrder([...(places ?? [])].filter((place) => place >= plan.first && place <= plan.last));
-    yield { places: theirs, to: plan.last, dense: false, unsure: false };
+  if (sought.sets.length === 0 && places !== null) {
+    const theirs = inOrder([...places].filter((place) => place >= plan.first && place <= plan.last));
+    yield { places: theirs, to: plan.last, dense: false, unsure: sought.without.length > 0 };
     return;
   }
-  for await (const some of matches(readsOf(tx), await tx.objectStore('segments').getAll(), sought, plan.first, plan.last))
+  const [segments, loose] = await Promise.all([
+    tx.objectStore('segments').getAll(),
+    sought.without.length > 0 ? tx.objectStore('loose').getAllKeys() : [],
+  ]);
+  for await (const some of matches(readsOf(tx), segments, sought, plan, loose))
     yield places ? { ...some, dense: false, places: some.places.filter((place) => places.has(place)) } : some;
 }
 
 const joined = async (tx: Reading, plan: Plan, conditions: Conditions, limit: number): Promise<StoredInteraction[]> => {
   const found: StoredInteraction[] = [];
-  let waiting = inOrder(freshPlaces(await tx.objectStore('fresh').getAll(), plan));
+  let waiting = inOrder(freshPlaces(await tx.objectStore('fresh').getAll(), plan, conditions.sought));
   const take = async (some: Window): Promise<void> => {
     found.push(...(await fetched(tx, plan, some, conditions, limit - found.length)));
   };
@@ -93,13 +97,14 @@ const scanned = async (tx: Reading, plan: Plan, conditions: Conditions, limit: n
 
 /**
  * The newest rows that meet a plan. Without conditions one range is read; with some, rows are found by their terms or their
- * person; where no condition leads (only "not", what nearly everything has, the trash), the newest rows are looked at in turn.
+ * person; where no condition leads (only "not" of a phrase, a choice that nearly all meet, the trash), the newest are looked at in turn.
  */
 export const find = async (db: IDBPDatabase<Schema>, plan: Plan, limit: number): Promise<StoredInteraction[]> => {
   const tx: Reading = db.transaction([...stores]);
   if (plan.clauses.length === 0 && plan.sets.length === 0 && plan.personId === null) return onShelves(tx, plan, plan.first, limit);
   const conditions = await conditionsOf(tx, plan);
-  const leads = conditions.sought.sets.length > 0 || conditions.places !== null;
+  const { sought, places } = conditions;
+  const leads = sought.sets.length + sought.without.length > 0 || places !== null;
   const inTrash = plan.shelves.some((shelf) => shelf.endsWith('/trash'));
   return leads && !inTrash ? joined(tx, plan, conditions, limit) : scanned(tx, plan, conditions, limit);
 };

@@ -20,25 +20,37 @@ export interface Wanted {
 
 const upTo = (segment: number, from: string, to: string | never[]): IDBKeyRange => IDBKeyRange.bound([segment, from], [segment, to]);
 
+const exactly = async ({ blocks }: Reads, { id }: Segment, key: string): Promise<Uint16Array> =>
+  rowsOfTerm((await blocks.getAll(upTo(id, key, []), 1))[0], key);
+
 /** Terms beginning with the key may reach one block further than those that end with one. */
-const beginning = async ({ blocks }: Reads, { id, rows }: Segment, key: string): Promise<number[]> => {
+const markBeginning = async ({ blocks }: Reads, { id }: Segment, key: string, has: Uint8Array): Promise<void> => {
   const end = `${key}\uffff`;
   const [all, next] = await Promise.all([blocks.getAll(upTo(id, key, end)), blocks.getAll(upTo(id, end, []), 1)]);
-  const has = new Uint8Array(rows);
   for (const block of [...all, ...next])
     for (const [term, some] of termsIn(block)) if (term.startsWith(key)) for (const row of some) has[row] = 1;
+};
+
+/** Of each ordinal whether it has a term of the set. */
+const marked = async (reads: Reads, segment: Segment, set: readonly Wanted[]): Promise<Uint8Array> => {
+  const has = new Uint8Array(segment.rows);
+  const mark = async ({ key, prefix }: Wanted): Promise<void> => {
+    if (prefix) return markBeginning(reads, segment, key, has);
+    for (const row of await exactly(reads, segment, key)) has[row] = 1;
+  };
+  await Promise.all(set.map(mark));
+  return has;
+};
+
+const listed = (has: Uint8Array): number[] => {
   const found: number[] = [];
   for (let row = has.indexOf(1); row >= 0; row = has.indexOf(1, row + 1)) found.push(row);
   return found;
 };
 
-const exactly = async ({ blocks }: Reads, { id }: Segment, key: string): Promise<Uint16Array> =>
-  rowsOfTerm((await blocks.getAll(upTo(id, key, []), 1))[0], key);
-
 const anyOf = async (reads: Reads, segment: Segment, set: readonly Wanted[]): Promise<ArrayLike<number>> => {
-  const all = await Promise.all(set.map(({ key, prefix }) => (prefix ? beginning(reads, segment, key) : exactly(reads, segment, key))));
-  const [only] = all;
-  return all.length === 1 && only ? only : [...new Set(all.flatMap((rows) => [...rows]))].sort((a, b) => a - b);
+  const [only] = set;
+  return only && set.length === 1 && !only.prefix ? exactly(reads, segment, only.key) : listed(await marked(reads, segment, set));
 };
 
 const both = (a: ArrayLike<number>, b: ArrayLike<number>): number[] => {
@@ -57,10 +69,11 @@ const FEW = 100;
 /** With so few left, a phrase is looked for in their rows. */
 const FEW_PAIRED = 20;
 
-/** What is looked for: a term of each set, and every pair. */
+/** What is looked for: a term of each set, every pair, and no term of `without`. */
 export interface Sought {
   sets: readonly (readonly Wanted[])[];
   pairs: readonly number[];
+  without: readonly Wanted[];
 }
 
 const havingPair = async ({ pairs }: Reads, { id, rows }: Segment, pair: number): Promise<Uint16Array> =>
@@ -73,19 +86,61 @@ export interface Found {
   unsure: boolean;
 }
 
-/** The rows that have a term of each set and every pair; none where there is no set. */
-export const matching = async (reads: Reads, segment: Segment, { sets, pairs }: Sought): Promise<Found> => {
+/** Where in a segment rows lie that may have changed since it was written; `loose`: their places. */
+const ordinalsOf = async ({ chunks }: Reads, { id, first, last, starts }: Segment, loose: readonly number[]): Promise<number[]> => {
+  const byChunk = new Map<number, number[]>();
+  for (const place of loose) {
+    if (place < first || place > last) continue;
+    const chunk = starts.findLastIndex((start) => start <= place);
+    byChunk.set(chunk, [...(byChunk.get(chunk) ?? []), place]);
+  }
+  const read = await Promise.all([...byChunk.keys()].map((chunk) => chunks.getAll(IDBKeyRange.only([id, chunk]))));
+  return read.flat().flatMap(({ chunk, places }) => {
+    const at = new Map(Array.from(places, (place, i) => [place, chunk * PER_CHUNK + i]));
+    return (byChunk.get(chunk) ?? []).flatMap((place) => at.get(place) ?? []);
+  });
+};
+
+/** Those of the rows, or of all, that have no term of the set; who may have lost one since is among them. */
+const lacking = async (
+  reads: Reads,
+  segment: Segment,
+  rows: ArrayLike<number> | null,
+  set: readonly Wanted[],
+  loose: readonly number[],
+): Promise<number[]> => {
+  const [has, maybe] = await Promise.all([marked(reads, segment, set), ordinalsOf(reads, segment, loose)]);
+  for (const row of maybe) has[row] = 0;
+  const found: number[] = [];
+  if (rows === null) for (let row = has.indexOf(0); row >= 0; row = has.indexOf(0, row + 1)) found.push(row);
+  for (let i = 0; rows !== null && i < rows.length; i += 1) if (has[rows[i] ?? 0] === 0) found.push(rows[i] ?? 0);
+  return found;
+};
+
+/**
+ * The rows that have a term of each set and every pair, and none of what must not be there. `loose`: places of rows of which a
+ * segment may say what they no longer have: whoever reads them looks.
+ */
+export const matching = async (
+  reads: Reads,
+  segment: Segment,
+  { sets, pairs, without }: Sought,
+  loose: readonly number[] = [],
+): Promise<Found> => {
   const open = (set: readonly Wanted[]): boolean => set.some(({ prefix }) => prefix);
   const exact = sets.filter((set) => !open(set));
   const read = await Promise.all(exact.map((set) => anyOf(reads, segment, set)));
   let rows = read.sort((a, b) => a.length - b.length).reduce<ArrayLike<number> | null>((had, one) => (had ? both(had, one) : one), null);
   for (const pair of pairs) if (rows && rows.length > FEW_PAIRED) rows = both(rows, await havingPair(reads, segment, pair));
+  const isFew = (some: ArrayLike<number> | null): some is ArrayLike<number> => some !== null && some.length <= FEW;
   for (const set of sets.filter(open)) {
-    if (rows && rows.length <= FEW) return { rows, unsure: rows.length > 0 };
+    if (isFew(rows)) return { rows, unsure: rows.length > 0 };
     const some: ArrayLike<number> = await anyOf(reads, segment, set);
     rows = rows ? both(rows, some) : some;
   }
-  return { rows: rows ?? [], unsure: false };
+  if (without.length === 0) return { rows: rows ?? [], unsure: false };
+  if (isFew(rows)) return { rows, unsure: rows.length > 0 };
+  return { rows: await lacking(reads, segment, rows, without, loose), unsure: false };
 };
 
 /** The places of ordinals. */

@@ -18,10 +18,9 @@ const placesWith = async (tx: Act, brandId: string, tag: Tag): Promise<number[]>
   const { segments, ...reads } = tx.segmentStores;
   const waiting = await tx.objectStore('fresh').getAll();
   const places = waiting.filter(({ terms }) => terms.split('\n').includes(term)).map(({ place }) => place);
+  const sought = { sets: [[{ key: term, prefix: false }]], pairs: [], without: [] };
   for (const segment of await segments.getAll())
-    places.push(
-      ...(await placesOf(reads, segment, (await matching(reads, segment, { sets: [[{ key: term, prefix: false }]], pairs: [] })).rows)),
-    );
+    places.push(...(await placesOf(reads, segment, (await matching(reads, segment, sought)).rows)));
   return [...new Set(places)];
 };
 

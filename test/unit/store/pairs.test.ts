@@ -35,7 +35,11 @@ const warmKettles = Array.from({ length: 10 }, (_, i) => 630 - i * 70);
 it('a phrase leads to the rows that have its words side by side, in each segment and in all of them as one', async () => {
   const tx = (await database()).transaction([...stores]);
   const words = ['warm', 'kettle'];
-  const sought = { sets: words.map((word) => [{ key: termKey(brandId, 'word', word), prefix: false }]), pairs: pairsIn(words) };
+  const sought = {
+    sets: words.map((word) => [{ key: termKey(brandId, 'word', word), prefix: false }]),
+    pairs: pairsIn(words),
+    without: [],
+  };
   let rows = 0;
   for (const segment of await tx.objectStore('segments').getAll()) rows += (await matching(readsOf(tx), segment, sought)).rows.length;
   expect(rows).toBe(10);
