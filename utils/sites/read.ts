@@ -2,7 +2,7 @@ import { ADDRESS_LIMIT, clip, LINE_LIMIT, TEXT_LIMIT } from '@/utils/domain/limi
 import { cleanHandle, cleanName } from '@/utils/domain/name.ts';
 import type { Count, Excerpt, FieldName, Post } from '@/utils/domain/post.ts';
 import type { Lesson } from '@/utils/domain/rule.ts';
-import { cleanPermalink, webUrl } from '@/utils/domain/url.ts';
+import { cleanUrl, webUrl } from '@/utils/domain/url.ts';
 import { folded, inHead } from './dom.ts';
 import { withSaid } from './layers/said.ts';
 import { withTaught } from './layers/taught.ts';
@@ -82,8 +82,7 @@ const baseOf = perPage(({ doc, url }) => (doc.baseURI.startsWith('http') ? doc.b
 
 /** Null too for an address longer than a store keeps: cut in half it would lead elsewhere. */
 function address(href: string | null | undefined, page: PageView): string | null {
-  const whole = webUrl(href, baseOf(page));
-  const clean = whole === null ? null : cleanPermalink(whole);
+  const clean = cleanUrl(href, baseOf(page));
   return clean === null || clean.length > ADDRESS_LIMIT ? null : clean;
 }
 

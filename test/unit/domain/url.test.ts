@@ -40,6 +40,7 @@ test.each([
   ['https://blog.example/?p=12&fbclid=IwAR#comment-3', 'https://blog.example/?p=12#comment-3'],
   ['https://forum.example/t/12/post/34?ref=share', 'https://forum.example/t/12/post/34'],
   ['https://news.example/a?utm_medium=x&id=7&ref_src=twsrc', 'https://news.example/a?id=7'],
+  ['https://blog.example/a?b=1&utm%5Fsource=x', 'https://blog.example/a?b=1'],
   ['https://blog.example/a#', 'https://blog.example/a'],
   ['https://blog.example/a?b=%C3%A9+c', 'https://blog.example/a?b=%C3%A9+c'],
 ])('%s is permanently %s', (address, clean) => {
