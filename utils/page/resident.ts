@@ -13,11 +13,14 @@ declare global {
 export function waitForIntent(updated: () => void): void {
   const stop = new AbortController();
   let asking = false;
-  onTurnedOff(stop.signal, () => stop.abort());
+  let hears = false;
   onRest(stop.signal, async (under) => {
     globalThis.earshotUnder = under;
     if (asking) return;
     asking = true;
+    // Not before: the first use of the browser's messages costs a page that loads more than all else here.
+    if (!hears) onTurnedOff(stop.signal, () => stop.abort());
+    hears = true;
     const answer = alive() ? await send('page.intent', {}) : null;
     asking = false;
     if (answer && !answer.ok && answer.code !== 'updated') return;
