@@ -126,6 +126,7 @@ test('the community manager’s day', { timeout: 240_000 }, async () => {
   // 10:00, Tom was answered; 10:05, a win with its why.
   await clocks(earshot, '10:00', own);
   await goTo(own, '#/to-reply', '.mention');
+  await expect.poll(() => own.locator('.mention').count()).toBe(1);
   await own.locator('.mention').focus();
   await own.keyboard.press('r');
   await own.getByText('Nobody is waiting.').waitFor();

@@ -2,8 +2,16 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { root } from './sources.ts';
 
+const known = new Map<string, Promise<string>>();
+
 /** One script of a source file and all it imports, to be run in a browser's page. */
-export async function bundled(entry: string): Promise<string> {
+export const bundled = (entry: string): Promise<string> => {
+  const script = known.get(entry) ?? bundle(entry);
+  known.set(entry, script);
+  return script;
+};
+
+async function bundle(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { bundled } from './bundled.ts';
 import type { Launched } from './chromium.ts';
 import { startOver } from './desk.ts';
+import { putAside, putBack } from './stock.ts';
 
 /** Sunday, 22 November 2026, 23:00 UTC: the end of week 47 of the table in `invented-weeks.ts`. */
 const MOMENT = Date.UTC(2026, 10, 22, 23);
@@ -17,10 +18,14 @@ export const atMoment = async (earshot: Launched, address: string): Promise<Page
 /** The dashboard with five weeks of mentions and nothing else. */
 export const fiveWeeksIn = async (earshot: Launched): Promise<Page> => {
   await startOver(earshot);
+  if (!(await putBack(earshot))) {
+    const page = await atMoment(earshot, 'options.html');
+    await page.evaluate(await bundled('test/support/seed.ts'));
+    await page.evaluate(`seed.weeks(${MOMENT})`);
+    await page.close();
+    await putAside(earshot);
+  }
   const page = await atMoment(earshot, 'dashboard.html');
-  await page.evaluate(await bundled('test/support/seed.ts'));
-  await page.evaluate(`seed.weeks(${MOMENT})`);
-  await page.reload();
   await page.locator('.mention').first().waitFor();
   return page;
 };

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 const css = readFileSync(new URL('../../components/theme.css', import.meta.url), 'utf8');
@@ -59,4 +59,17 @@ describe.each(schemes)('%s colours', (_, colours) => {
 test('nothing is said by a colour written outside the tokens', () => {
   const rules = css.slice(css.indexOf('box-sizing'));
   expect(rules).not.toMatch(/#[0-9a-f]{3,8}\b/i);
+});
+
+test('dark is other values of the same tokens and nothing else: what is judged in light stands in dark too', () => {
+  const rules = dark.slice(dark.indexOf('{') + 1, dark.indexOf('@media'));
+  expect(rules.match(/[^\s{};]+\s*\{/g)).toEqual([':root {']);
+  const set = [...rules.matchAll(/([\w-]+):/g)].map(([, name = '']) => name);
+  expect(set.length).toBeGreaterThan(15);
+  expect(set.filter((name) => !name.startsWith('--') || !light.includes(`${name}:`))).toEqual([]);
+  const knows = globSync('{components,entrypoints}/**/*.{css,html,ts,tsx}', { cwd: new URL('../..', import.meta.url) }).filter((path) =>
+    /prefers-color-scheme|light-dark\(/.test(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')),
+  );
+  // The practice thread plays somebody else's page.
+  expect(knows.sort()).toEqual(['components/theme.css', 'components/welcome/practice-thread.html']);
 });
