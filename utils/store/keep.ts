@@ -17,7 +17,12 @@ import type { StoredInteraction } from './schema.ts';
 import type { Act } from './scope.ts';
 import type { KeepInput, Kept, StoreCode } from './types.ts';
 
-const keptAlready = async (tx: Act, input: KeepInput, identity: string): Promise<{ row: StoredInteraction | null; repeated: boolean }> => {
+interface Already {
+  row: StoredInteraction | null;
+  repeated: boolean;
+}
+
+const keptAlready = async (tx: Act, input: KeepInput, identity: string): Promise<Already> => {
   const store = tx.objectStore('interactions');
   const [same, said, unsaid] = await Promise.all([
     tx.careful ? store.index('id').get(input.id) : undefined,
@@ -97,9 +102,13 @@ export const whole = (input: KeepInput): { input: KeepInput; identity: string } 
   return { input: { ...input, post }, identity: post.site === 'hand' ? `hand:${input.id}` : identityOf(post) };
 };
 
-/** Keeps within a transaction, as number `nth` of those kept side by side: new, again, or nothing where the same save came before. */
-export const keepIn = async (tx: Act, input: KeepInput, identity: string, at: number, nth = 0): Promise<Kept> => {
-  ahead(tx, input);
+/**
+ * Keeps within a transaction, as number `nth` of those kept side by side: new, again, or nothing where the same save came
+ * before. `absent`: surely none of this identity is kept.
+ */
+export const keepIn = async (tx: Act, input: KeepInput, identity: string, at: number, nth = 0, absent = false): Promise<Kept> => {
+  if (!tx.many) ahead(tx, input);
+  if (absent && !tx.careful) return keepNew(tx, input, identity, at, nth);
   const { row, repeated } = await keptAlready(tx, input, identity);
   if (row && repeated) return repeat(row, input);
   return row ? keepAgain(tx, row, input, at) : keepNew(tx, input, identity, at, nth);

@@ -1,5 +1,9 @@
-import type { IDBPObjectStore } from 'idb';
+import { type IDBPObjectStore, unwrap } from 'idb';
+import { asked } from './asked.ts';
 import type { ActStores, Schema } from './schema.ts';
+
+/** A key as the name of a record. */
+const named = (key: IDBValidKey): string => (typeof key === 'string' ? key : JSON.stringify(key));
 
 type Name = 'counters' | 'sites' | 'persons' | 'tags' | 'accounts' | 'brands';
 
@@ -8,17 +12,19 @@ type Name = 'counters' | 'sites' | 'persons' | 'tags' | 'accounts' | 'brands';
  * written once before the commit. Reads through an index don't see what isn't written yet.
  */
 export class Ledger<N extends Name> {
-  readonly #store: IDBPObjectStore<Schema, ActStores, N, 'readwrite'>;
+  readonly #store: IDBObjectStore;
   readonly #known = new Map<string, Promise<Schema[N]['value'] | undefined>>();
   readonly #changed = new Map<string, { key: Schema[N]['key']; value: Schema[N]['value'] | null }>();
 
   constructor(store: IDBPObjectStore<Schema, ActStores, N, 'readwrite'>) {
-    this.#store = store;
+    this.#store = unwrap(store);
   }
 
   get(key: Schema[N]['key']): Promise<Schema[N]['value'] | undefined> {
-    const name = JSON.stringify(key);
-    const known = this.#known.get(name) ?? this.#store.get(key);
+    const name = named(key);
+    const before = this.#known.get(name);
+    if (before) return before;
+    const known: Promise<Schema[N]['value'] | undefined> = asked(this.#store.get(key));
     this.#known.set(name, known);
     return known;
   }
@@ -30,7 +36,7 @@ export class Ledger<N extends Name> {
     change: (record: Schema[N]['value']) => 'keep' | 'drop',
   ): Promise<void> {
     const found = await this.get(key);
-    const name = JSON.stringify(key);
+    const name = named(key);
     const changed = this.#changed.get(name);
     const record = (changed ? changed.value : found) ?? make();
     if (record === null) return;
@@ -41,24 +47,25 @@ export class Ledger<N extends Name> {
 
   /** What this act wrote under a key, if it wrote it already. */
   written(key: Schema[N]['key']): Schema[N]['value'] | null {
-    return this.#changed.get(JSON.stringify(key))?.value ?? null;
+    return this.#changed.get(named(key))?.value ?? null;
   }
 
   put(key: Schema[N]['key'], value: Schema[N]['value']): void {
-    this.#known.set(JSON.stringify(key), Promise.resolve(value));
-    this.#changed.set(JSON.stringify(key), { key, value });
+    this.#known.set(named(key), Promise.resolve(value));
+    this.#changed.set(named(key), { key, value });
   }
 
   delete(key: Schema[N]['key']): void {
-    this.#known.set(JSON.stringify(key), Promise.resolve(undefined));
-    this.#changed.set(JSON.stringify(key), { key, value: null });
+    this.#known.set(named(key), Promise.resolve(undefined));
+    this.#changed.set(named(key), { key, value: null });
   }
 
-  async write(): Promise<void> {
-    const changes = [...this.#changed.values()];
+  /** Asks for everything to be written that changed; whoever waits for the transaction hears of what fails. */
+  write(): void {
+    for (const { key, value } of this.#changed.values()) {
+      if (value === null) this.#store.delete(key);
+      else this.#store.put(value);
+    }
     this.#changed.clear();
-    await Promise.all(
-      changes.map(({ key, value }): Promise<unknown> => (value === null ? this.#store.delete(key) : this.#store.put(value))),
-    );
   }
 }

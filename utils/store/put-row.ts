@@ -25,8 +25,7 @@ export const putRow = async (
   personId?: string | null,
 ): Promise<void> => {
   const written: StoredInteraction = (await reindex(tx, before, after)) ? { ...after, mixed: true } : after;
-  const store = tx.objectStore('interactions');
-  tx.write(before === null ? store.add(written) : store.put(written));
+  tx.putInteraction(written, before === null);
   await recount(tx, { before, after }, personId === undefined ? await personOf(tx, after) : personId);
   const was = folded(before);
   const is = folded(after);

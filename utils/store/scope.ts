@@ -1,11 +1,12 @@
-import type { IDBPObjectStore } from 'idb';
+import { type IDBPObjectStore, unwrap } from 'idb';
 import { Ledger } from './ledger.ts';
-import type { ActStores, Schema, StoredAccount, Writing } from './schema.ts';
+import type { ActStores, Schema, StoredAccount, StoredInteraction, Writing } from './schema.ts';
 import type { MergeStores } from './segment-merge.ts';
 import { type Found, nextId, writeSegment } from './segment-write.ts';
 
 /** More rows than these, and their terms go into a segment of their own. */
 const FRESH_AT_ONCE = 20;
+const HANDLES_AT_ONCE = 500;
 
 /** One act's transaction, with the small records that many writes of it share. */
 export class Act {
@@ -28,11 +29,17 @@ export class Act {
   readonly careful: boolean;
   /** A row with this id or at this place is there already. */
   clashed = false;
+  /** Many captures in one act: what can be is read for all of them at once. */
+  many = false;
+  readonly #allHandles = new Map<string, Promise<StoredAccount[]>>();
   readonly #handles = new Map<string, Promise<StoredAccount[]>>();
+
+  readonly #interactions: IDBObjectStore;
 
   constructor(tx: Writing, careful = false) {
     this.tx = tx;
     this.careful = careful;
+    this.#interactions = unwrap(tx.objectStore('interactions'));
     this.counters = new Ledger(tx.objectStore('counters'));
     this.sites = new Ledger(tx.objectStore('sites'));
     this.persons = new Ledger(tx.objectStore('persons'));
@@ -48,12 +55,21 @@ export class Act {
     return known;
   }
 
-  /** Accounts that once showed this handle; read once in an act. */
+  /** Accounts that once showed this handle; read once in an act, and of many captures all at once where they are few. */
   accountsBy(brandId: string, handleKey: string): Promise<StoredAccount[]> {
     const name = `${brandId}|${handleKey}`;
-    const known = this.#handles.get(name) ?? this.tx.objectStore('accounts').index('handle').getAll([brandId, handleKey]);
+    const known = this.#handles.get(name) ?? this.#readHandles(brandId, handleKey);
     this.#handles.set(name, known);
     return known;
+  }
+
+  async #readHandles(brandId: string, handleKey: string): Promise<StoredAccount[]> {
+    const index = this.tx.objectStore('accounts').index('handle');
+    if (!this.many) return index.getAll([brandId, handleKey]);
+    const all = this.#allHandles.get(brandId) ?? index.getAll(IDBKeyRange.bound([brandId, ''], [brandId, '\uffff']), HANDLES_AT_ONCE);
+    this.#allHandles.set(brandId, all);
+    const few = await all;
+    return few.length < HANDLES_AT_ONCE ? few.filter((one) => one.handleKey === handleKey) : index.getAll([brandId, handleKey]);
   }
 
   /** A write that nobody waits for: one that fails ends the transaction, and with it the act. */
@@ -61,6 +77,14 @@ export class Act {
     asked.catch((error: unknown) => {
       this.clashed ||= error instanceof DOMException && error.name === 'ConstraintError';
     });
+  }
+
+  /** Writes a row, as `write` does but without a promise for it. */
+  putInteraction(row: StoredInteraction, isNew: boolean): void {
+    const request = isNew ? this.#interactions.add(row) : this.#interactions.put(row);
+    request.onerror = () => {
+      this.clashed ||= request.error?.name === 'ConstraintError';
+    };
   }
 
   objectStore<N extends ActStores[number]>(name: N): IDBPObjectStore<Schema, ActStores, N, 'readwrite'> {
@@ -104,6 +128,6 @@ export class Act {
   /** Asks for everything to be written that was gathered, and waits for none of it. */
   async settle(): Promise<void> {
     await Promise.all([this.#countReactions(), this.#writeTerms()]);
-    for (const ledger of [this.counters, this.sites, this.persons, this.tags, this.accounts]) this.write(ledger.write());
+    for (const ledger of [this.counters, this.sites, this.persons, this.tags, this.accounts]) ledger.write();
   }
 }

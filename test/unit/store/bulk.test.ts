@@ -46,3 +46,31 @@ it('pages through all of them, newest first, each once', async () => {
     expect(seen).toEqual(Array.from({ length: 130 }, (_, n) => String(129 - n)));
   }
 });
+
+it.each([10, 200])('of many, those that are kept already are kept again, where %i lie between them too', async (before) => {
+  const one = (id: number) => ({ id: newCapture(), brandId, keptAt: START + id, post: post({ nativeId: `${1_000 + id}` }) });
+  const numbers = (from: number, count: number) => Array.from({ length: count }, (_, n) => one(from + n));
+  expect(await keepMany(numbers(0, before))).toEqual({ ok: true, value: before });
+  expect(await keepMany([one(0), ...numbers(before - 5, 30)])).toEqual({ ok: true, value: 25 });
+  expect(await totals(brandId)).toMatchObject({ listening: before + 25 });
+});
+
+it('of many, somebody whom a page shows by handle alone is who they were by the site’s own id', async () => {
+  const [byId, byHandle] = [
+    { handle: 'ann', nativeId: '700' },
+    { handle: 'ann', nativeId: null },
+  ];
+  const at = (n: number, author: typeof byId | typeof byHandle) => ({
+    id: newCapture(),
+    brandId,
+    keptAt: START + n,
+    post: post({ nativeId: `${n}`, author }),
+  });
+  await keepMany([at(0, byId), at(1, { handle: 'bea', nativeId: '800' })]);
+  await keepMany([at(2, byHandle), at(3, { handle: 'cleo', nativeId: null })]);
+  expect((await personsOf(brandId, 9)).map(({ name, listening }) => [name, listening]).sort()).toEqual([
+    ['ann', 2],
+    ['bea', 1],
+    ['cleo', 1],
+  ]);
+});
