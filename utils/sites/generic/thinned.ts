@@ -1,8 +1,8 @@
 /** Lists longer than this are thinned; so many stay at their head, at their foot, and on each side of what is pointed at. */
-const MANY = 36;
-const HEAD = 12;
-const FOOT = 4;
-const BESIDE = 8;
+const MANY = 24;
+const HEAD = 8;
+const FOOT = 3;
+const BESIDE = 5;
 
 /** How much of a long list is left out: `MANY` as it ships. */
 export interface Window {
