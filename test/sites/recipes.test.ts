@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { postSchema } from '@/utils/domain/post.ts';
+import { structural } from '@/utils/page/report/words.ts';
 import type { Bundle } from '@/utils/sites/hosts.ts';
 import type { Recipe } from '@/utils/sites/recipe.ts';
 import { recipes } from '@/utils/sites/registry.ts';
@@ -81,7 +82,18 @@ describe.each(fixtures())('$recipe/$name', (fixture) => {
     expect(await room.run<string[]>(`astray(${fixture.now})`)).toEqual([]);
   });
 
-  test('is not changed by reading', () => {
+  test('is not changed by reading or by a report', () => {
     expect(quiet.changes).toBe(0);
+  });
+
+  test('is reported without a word of it', () => {
+    const words = (quiet.drawn.match(/\p{L}+/gu) ?? []).flatMap((word) => word.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? [word]);
+    expect(words.filter((word) => !structural.has(word.toLowerCase()) && !/^[xX]+$/.test(word))).toEqual([]);
+    expect(quiet.drawn).not.toMatch(/[1-9]/);
+    const named = fixture.items
+      .flatMap(({ author, handle }) => [author, handle])
+      .flatMap((name) => (typeof name === 'string' ? name.split(/[^\p{L}]+/u) : []));
+    const said = quiet.drawn.replace(/<[a-z]+[1-6]?(?=[\s>])/g, '').replaceAll('(post)', '');
+    expect(named.filter((name) => name.length > 2 && new RegExp(`(?<![a-z])${name}(?![a-z])`, 'i').test(said))).toEqual([]);
   });
 });

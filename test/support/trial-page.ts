@@ -1,6 +1,9 @@
+import { drawing } from '@/utils/page/report/draw.ts';
 import { generic } from '@/utils/sites/generic/generic.ts';
 import { bundleOf, MARKS } from '@/utils/sites/hosts.ts';
+import { readPost } from '@/utils/sites/read.ts';
 import { readAll } from '@/utils/sites/read-all.ts';
+import type { PageView } from '@/utils/sites/recipe.ts';
 import { recipes } from '@/utils/sites/registry.ts';
 import { cleanText } from '@/utils/sites/text.ts';
 import { viewOf } from './extract-page.ts';
@@ -14,11 +17,21 @@ function readQuietly(now: number) {
   const seen = new MutationObserver(() => undefined);
   seen.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   const before = document.documentElement.outerHTML;
-  const { recipe, posts } = readAll(viewOf(now));
+  const page = viewOf(now);
+  const { recipe, posts } = readAll(page);
+  const drawn = report(page);
   const changes = seen.takeRecords().length + Number(before !== document.documentElement.outerHTML);
-  return { recipe, posts, changes };
+  return { recipe, posts, changes, drawn };
 }
 export type Quiet = ReturnType<typeof readQuietly>;
+
+/** What a report on the first post says. */
+function report(page: PageView): string {
+  const recipe = recipes.find((each) => each.fits(page)) ?? generic;
+  const posts = recipe.posts(page);
+  const [post] = posts;
+  return post ? drawing(post, posts, (one) => readPost(one, recipe, page)) : '';
+}
 
 /** What each post says that leads to another post, or to none, when a person points at its words; none does. */
 function astray(now: number): string[] {

@@ -1,3 +1,5 @@
+import type { Post } from '@/utils/domain/post.ts';
+import { nodesOf, parentOf } from './composed.ts';
 import { outline, type Shape } from './redact.ts';
 
 /** Elements around the post that are drawn with it, without what else lies in them. */
@@ -13,23 +15,47 @@ export function drawPost(): string | null {
   const reader = globalThis.earshotReader;
   const post = reader?.card.post;
   if (!reader || !post?.isConnected) return null;
-  const posts = new Set(reader.reads.posts());
+  const posts = reader.reads.posts();
+  return `${posts.length}\n\n${drawing(post, posts, reader.reads.read)}`;
+}
+
+/** `read`: who is named in a post, so that no name stays that is also a word of sites ("Mark", "Grace"). */
+export function drawing(post: Element, all: readonly Element[], read: (post: Element) => Post): string {
+  const posts = new Set(all);
+  const inside: Element[] = [post];
   let left = MOST;
-  const shapeOf = (element: Element, depth: number): Shape => ({
-    ...bare(element),
-    post: element === post || posts.has(element),
-    children: [...(element.shadowRoot ?? element).childNodes].flatMap((child): (Shape | string)[] => {
-      left -= 1;
-      if (left < 0 || depth > DEEPEST) return [];
-      if (child instanceof Element) return /^(?:script|style|template)$/.test(child.localName) ? [] : [shapeOf(child, depth + 1)];
-      return child.nodeType === Node.TEXT_NODE ? [(child.nodeValue ?? '').slice(0, 500)] : [];
-    }),
-  });
+  const shapeOf = (element: Element, depth: number): Shape => {
+    if (posts.has(element)) inside.push(element);
+    return {
+      ...bare(element),
+      post: element === post || posts.has(element),
+      children: nodesOf(element).flatMap((child): (Shape | string)[] => {
+        left -= 1;
+        if (left < 0 || depth > DEEPEST) return [];
+        if (child instanceof Element) return /^(?:script|style|template)$/.test(child.localName) ? [] : [shapeOf(child, depth + 1)];
+        return child.nodeType === Node.TEXT_NODE ? [(child.nodeValue ?? '').slice(0, 500)] : [];
+      }),
+    };
+  };
   let whole = shapeOf(post, 0);
-  for (let up = post.parentElement, near = 0; up && up !== document.body && near < AROUND; up = up.parentElement, near += 1) {
+  for (let up = parentOf(post), near = 0; up && up !== document.body && near < AROUND; up = parentOf(up), near += 1) {
     whole = { ...bare(up), post: posts.has(up), children: [whole] };
   }
-  return `${posts.size}\n\n${outline(whole)}`;
+  return outline(whole, namesIn(inside.slice(0, 20).map(read)));
+}
+
+/** Every word of whoever is named. */
+function namesIn(posts: readonly Post[]): ReadonlySet<string> {
+  const said = posts.flatMap(({ author, parent, quoted, repostedBy, thread }) => [
+    author.name,
+    author.handle,
+    parent?.author,
+    quoted?.author,
+    repostedBy,
+    thread.starter,
+    thread.community,
+  ]);
+  return new Set(said.flatMap((name) => (name ?? '').match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase()));
 }
 
 const bare = (element: Element): Omit<Shape, 'post' | 'children'> => ({

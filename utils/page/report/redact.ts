@@ -27,23 +27,27 @@ export const masked = (text: string): string =>
     .replace(/\p{N}/gu, '0')
     .replace(/[^\x20-\x7e]/gu, '·');
 
-/** "post-author-ann" is "post-author-xxx": each part stays only where it is a structural word. */
-export const named = (name: string): string =>
-  name
-    .slice(0, LONGEST)
-    .replace(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\x20-\x7e]+|\d+/gu, (part) => (structural.has(part.toLowerCase()) ? part : masked(part)));
+const PARTS = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\x20-\x7e]+|\d+/gu;
 
-const attribute = ([name, value]: readonly [string, string]): string => {
-  const shown = NAMING.test(name) ? named(value) : masked(value);
-  return ` ${named(name)}${value === '' ? '' : `="${shown.replaceAll('"', "'")}"`}`;
+/** "post-author-ann" is "post-author-xxx": each part stays only where it is a structural word, and nobody's name here. */
+export const named = (name: string, names: ReadonlySet<string> = new Set()): string =>
+  name.slice(0, LONGEST).replace(PARTS, (part) => {
+    const word = part.toLowerCase();
+    return structural.has(word) && !names.has(word) ? part : masked(part);
+  });
+
+const attribute = ([name, value]: readonly [string, string], names: ReadonlySet<string>): string => {
+  const shown = NAMING.test(name) ? named(value, names) : masked(value);
+  return ` ${named(name, names)}${value === '' ? '' : `="${shown.replaceAll('"', "'")}"`}`;
 };
 
-/** One line an element, two spaces a level: what a person can read through before sending it. */
-export function outline(shape: Shape): string {
+/** One line an element, two spaces a level: what a person can read through before sending it. `names`: in lower case, left out. */
+export function outline(shape: Shape, names: ReadonlySet<string>): string {
   const lines: string[] = [];
   const draw = ({ tag, attributes, children, post }: Shape, depth: number): void => {
     if (lines.length >= MOST || depth > DEEPEST) return;
-    lines.push(`${'  '.repeat(depth)}<${named(tag)}${attributes.map(attribute).join('')}>${post ? ' (post)' : ''}`);
+    const said = attributes.map((one) => attribute(one, names)).join('');
+    lines.push(`${'  '.repeat(depth)}<${named(tag, HTML.test(tag) ? new Set() : names)}${said}>${post ? ' (post)' : ''}`);
     for (const child of children) {
       if (typeof child !== 'string') draw(child, depth + 1);
       else if (child.trim() !== '' && lines.length < MOST) lines.push(`${'  '.repeat(depth + 1)}${masked(child.trim())}`);
@@ -52,3 +56,6 @@ export function outline(shape: Shape): string {
   draw(shape, 0);
   return `${lines.join('\n')}\n`;
 }
+
+/** Names of elements that every page has: they tell of nobody, whoever is called Mark. */
+const HTML = /^[a-z]+[1-6]?$/;

@@ -1,0 +1,15 @@
+/** The tree as a person sees it: what is in an open shadow root, and what is put into its slots. */
+
+/** The element whose shadow root an element lies in; null in the document itself. */
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+export const parentOf = (element: Element): Element | null => element.assignedSlot ?? element.parentElement ?? hostOf(element);
+
+/** Words among them. */
+export function nodesOf(element: Element): Node[] {
+  const assigned = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
+  return [...(assigned.length > 0 ? assigned : (element.shadowRoot ?? element).childNodes)];
+}
