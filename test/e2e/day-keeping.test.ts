@@ -151,7 +151,6 @@ test('the community manager’s day', { timeout: 240_000 }, async () => {
   await expect.poll(() => copied(own)).toContain('“The lid of my kettle sings in B flat 🎶 and nobody');
   expect(await copied(own)).toContain('https://x.com/lenakessel/status/2124069052216246279');
   expect(await copied(own)).not.toMatch(/^[=+@-]/m);
-
   // 16:25, the Week, by hand.
   await goTo(own, `#/week?${WEEK}`, '.tile');
   const figure = (name: string) => figureOf(own, name);
