@@ -11,15 +11,13 @@ import { cardIn, kept, pressButton, residentIn } from '../support/desk.ts';
 import { type Place, pointAt } from '../support/point-at.ts';
 import { read } from '../support/sources.ts';
 
-/** Pages of ten platforms under their own addresses; `npm run test:full` adds others. */
+/** Twelve pages of ten platforms under their own addresses; `npm run test:full` adds others. */
 const sample = [
   'x--profile-perceptnet',
-  'x--profile-loggedout-javilop',
   'facebook--page-legacy-2019-pl',
   'youtube--watch-thinkpad-2018',
   'reddit-old--thread-aww-ben-2018',
   'hackernews--2012-aws-outage',
-  'hackernews--2015-ask-hired',
   'discourse--rust-users',
   'wordpress--netzpolitik-de',
   'wordpress--hearya-thesis-dl',
@@ -29,6 +27,8 @@ const sample = [
   'lobsters--tdfoqh',
 ];
 const rest = [
+  'x--profile-loggedout-javilop',
+  'hackernews--2015-ask-hired',
   'facebook--m-group-southamericansincomputing',
   'facebook--m-post-nintendo-comments',
   'reddit-redesign--thread-vanilla',

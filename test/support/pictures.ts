@@ -75,7 +75,8 @@ const takeCard = async (earshot: Launched, served: Served, screen: CardScreen): 
 const takeScreens = async (earshot: Launched, fill: string): Promise<void> => {
   let filled = '';
   let weeks = false;
-  for (const screen of screens.filter(isWanted)) {
+  // What shows an empty notebook comes before anything is kept.
+  for (const screen of screens.filter(isWanted).toSorted((a, b) => Number(a.filled) - Number(b.filled))) {
     const page = await earshot.own(screen.path);
     await page.addInitScript(standOn, 'https://www.reddit.com/r/tea/comments/1');
     const needed = screen.filled ? (screen.brands ?? 'one') : '';
