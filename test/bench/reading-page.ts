@@ -1,6 +1,7 @@
 import type { Post } from '@/utils/domain/post.ts';
 import { lacksGeneric, lookAround, lookAtAll, postAround, posts, read, readWithRecipes } from '@/utils/page/reading.ts';
 import { startGeneric } from '@/utils/page/start-generic.ts';
+import { nextTurn } from '@/utils/sites/generic/work.ts';
 import { engines } from '@/utils/sites/registry-engines.ts';
 
 /** Runs inside a page: the reader that every unnamed host gets, timed. Milliseconds. */
@@ -30,16 +31,6 @@ async function longestTurn(work: () => Promise<unknown>): Promise<number> {
   port1.close();
   return longest;
 }
-
-const nextTurn = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 
 const under = (selector: string): { ms: number; post: Post | null } => {
   const target = document.querySelector(selector);

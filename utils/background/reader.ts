@@ -61,7 +61,10 @@ const teach = (tabId: number, places: readonly Place[], rules: Map<string, Rules
     }),
   );
 
-/** Puts a reader into frames, and the generic one beside it where it lacks that. One that has gone meanwhile, as advertisements do, is left out and keeps the others from nothing. */
+/**
+ * Puts a reader into frames, and the generic one beside it where it lacks that. A frame that has gone meanwhile, as
+ * advertisements do, is left out and keeps the others from nothing.
+ */
 async function reach(tabId: number, frames: readonly Place[], bundle: Bundle): Promise<number[]> {
   try {
     const frameIds = frames.map(({ frameId }) => frameId);
@@ -133,9 +136,7 @@ export async function aimedFrame(tabId: number): Promise<number | null> {
   const frameIds = await inject({ tabId, allFrames: true });
   if (!frameIds) return null;
   const aims = await Promise.all(frameIds.map((frameId) => aimIn(tabId, frameId)));
-  const where = (is: (aim: Aim) => boolean): number | undefined =>
-    frameIds.find((_, i) => aims.some((aim, j) => i === j && aim && is(aim)));
-  return where(({ pointed }) => pointed) ?? where(({ focused }) => focused) ?? 0;
+  return frameIds.find((_, i) => aims[i]?.pointed) ?? frameIds.find((_, i) => aims[i]?.focused) ?? 0;
 }
 
 /** Tells the reader of one frame, or of every frame of a tab. A tab without a reader is no failure. */

@@ -1,6 +1,6 @@
 import type { Post } from '@/utils/domain/post.ts';
 import { nodesOf, parentOf } from './composed.ts';
-import { outline, type Shape } from './redact.ts';
+import { outline, partsIn, type Shape } from './redact.ts';
 
 /** Elements around the post that are drawn with it, without what else lies in them. */
 const AROUND = 3;
@@ -55,7 +55,7 @@ function namesIn(posts: readonly Post[]): ReadonlySet<string> {
     thread.starter,
     thread.community,
   ]);
-  return new Set(said.flatMap((name) => (name ?? '').match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase()));
+  return new Set(said.flatMap((name) => partsIn(name ?? '')));
 }
 
 const bare = (element: Element): Omit<Shape, 'post' | 'children'> => ({

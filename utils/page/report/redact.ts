@@ -29,6 +29,9 @@ export const masked = (text: string): string =>
 
 const PARTS = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\x20-\x7e]+|\d+/gu;
 
+/** The parts that a name is masked by, in lower case. */
+export const partsIn = (name: string): string[] => (name.match(PARTS) ?? []).map((part) => part.toLowerCase());
+
 /** "post-author-ann" is "post-author-xxx": each part stays only where it is a structural word, and nobody's name here. */
 export const named = (name: string, names: ReadonlySet<string> = new Set()): string =>
   name.slice(0, LONGEST).replace(PARTS, (part) => {

@@ -1,6 +1,6 @@
 import type { Excerpt, Role } from '@/utils/domain/post.ts';
 import { folded } from '../dom.ts';
-import { perPage } from '../parts/per-page.ts';
+import { once, perPage } from '../parts/per-page.ts';
 import type { Draft, PageView } from '../recipe.ts';
 import { articleAuthor } from './article.ts';
 import type { Block } from './block.ts';
@@ -23,25 +23,21 @@ export const roleOf = ({ el, facts }: Block): Role =>
   types.find(([type]) => type.test(el.getAttribute('itemtype') ?? el.getAttribute('typeof') ?? ''))?.[1] ?? facts.role;
 
 /** Its headline; who began it only where one post stands above comments, for a later page begins with anyone's. */
-export const discussion = (page: PageView, thread: Thread): NonNullable<Draft['thread']> => {
-  const known = starters.get(thread);
-  const starter = known ?? { name: starterOf(page.doc, thread) };
-  if (!known) starters.set(thread, starter);
-  return { title: headline(page), starter: starter.name };
-};
+export const discussion = (page: PageView, thread: Thread): NonNullable<Draft['thread']> => ({
+  title: headline(page),
+  starter: starterOf(thread),
+});
 
 const headline = perPage(({ doc }) => {
   const headings = [...doc.querySelectorAll('[itemprop~="headline"], h1, h2')].map((el) => folded(el.textContent));
   return headings.find((words) => words !== null && words.length > 3 && doc.title.includes(words)) ?? null;
 });
 
-const starters = new WeakMap<Thread, { name: string | null }>();
-
-function starterOf(doc: Document, { blocks, owners, article }: Thread): string | null {
+const starterOf = once(({ blocks, owners, article }: Thread): string | null => {
   const [first, second] = blocks;
   const opens = first && second && roleOf(first) === 'post' && roleOf(second) !== 'post';
-  return article ? articleAuthor(doc, owners, article) : opens ? nameIn(first, owners) : null;
-}
+  return article ? articleAuthor(article.el.ownerDocument, owners, article) : opens ? nameIn(first, owners) : null;
+});
 
 function nameIn(block: Block, owners: Thread['owners']): string | null {
   const parts = partsOf(block, owners);

@@ -1,3 +1,4 @@
+import { once } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
 import type { Block, Owners } from './block.ts';
 import { Thinned, type Window } from './thinned.ts';
@@ -94,10 +95,7 @@ export function blockAround(target: Element, owners: Owners): Block | null {
 /** Place of a post in its thread, from 1; null where only a part of the page was looked at. */
 export function placeOf(post: Element, page: PageView): number | null {
   const thread = still(wholes.get(page.doc), page);
-  if (!thread) return null;
-  const known = places.get(thread) ?? new Map(thread.blocks.map(({ el }, index) => [el, index + 1]));
-  places.set(thread, known);
-  return known.get(post) ?? null;
+  return (thread && placesIn(thread).get(post)) ?? null;
 }
 
-const places = new WeakMap<Thread, ReadonlyMap<Element, number>>();
+const placesIn = once(({ blocks }: Thread): ReadonlyMap<Element, number> => new Map(blocks.map(({ el }, index) => [el, index + 1])));

@@ -1,13 +1,16 @@
 import type { PageView } from '../recipe.ts';
 
-/** What is the same for every post of a page (its title, who started it) is found once in a reading. */
-export function perPage<T>(find: (page: PageView) => T): (page: PageView) => T {
-  const known = new WeakMap<PageView, { value: T }>();
-  return (page) => {
-    const before = known.get(page);
+/** What is asked of a thing again and again is found once, and forgotten with the thing. */
+export function once<K extends object, T>(find: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, { value: T }>();
+  return (of) => {
+    const before = known.get(of);
     if (before) return before.value;
-    const value = find(page);
-    known.set(page, { value });
+    const value = find(of);
+    known.set(of, { value });
     return value;
   };
 }
+
+/** What is the same for every post of a page (its title, who started it) is found once in a reading. */
+export const perPage = <T>(find: (page: PageView) => T): ((page: PageView) => T) => once(find);
