@@ -11,8 +11,11 @@ import { pageActs } from '@/utils/background/page.ts';
 import { register, turnOff, turnOn } from '@/utils/background/sites.ts';
 import { teachActs } from '@/utils/background/teach.ts';
 import { onAlarm, watchTrash } from '@/utils/background/trash.ts';
+import { stayForUpgrade } from '@/utils/background/upgrade.ts';
 import { answer } from '@/utils/messages/server.ts';
+import { storeCode } from '@/utils/store/act.ts';
 import { setSink } from '@/utils/store/announce.ts';
+import { database } from '@/utils/store/database.ts';
 
 /** Wiring only: it keeps no state, since the browser ends it at any time. Every listener is added in the first turn. */
 export default defineBackground({
@@ -26,6 +29,8 @@ export default defineBackground({
 
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       await Promise.all([makeMenus(), register(), watchTrash()]);
+      // At once, and not when the person first wants something.
+      if (reason === 'update') await database().catch(storeCode);
       if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     });
     browser.runtime.onStartup.addListener(() => register());
@@ -41,6 +46,7 @@ export default defineBackground({
       if (place && tab?.id !== undefined) return keepFromMenu(tab.id, place);
     });
     setSink(marksFollow);
+    stayForUpgrade();
     browser.tabs.onRemoved.addListener((tabId) => forgetTab(tabId));
   },
 });

@@ -12,6 +12,7 @@ export const UndoBar = () => {
   const listing = useListing();
   const { notices } = listing;
   const notice = notices.shown.value;
+  const running = notices.running.value;
   const timer = useRef(0);
   const from = useRef<EventTarget | null>(null);
   const wait = () => {
@@ -35,7 +36,15 @@ export const UndoBar = () => {
       <p class="unseen" role="status">
         {notices.said.value}
       </p>
-      {notice ? (
+      {running ? (
+        <div class="undo-bar">
+          <progress class="undo-bar-done" aria-label={t('doing', running.done, running.of)} value={running.done} max={running.of} />
+          <span class="number">{t('doing', running.done, running.of)}</span>
+          <Button kind="plain" onClick={running.stop}>
+            {t('stop')}
+          </Button>
+        </div>
+      ) : notice ? (
         <div
           class="undo-bar"
           onPointerEnter={() => clearTimeout(timer.current)}

@@ -29,10 +29,11 @@ export const editChosen = async (
 ): Promise<void> => {
   const ids = chosenIds(listing);
   if (ids.length === 0) return;
-  const done = await changeMany(ids, make(chosen(listing)));
+  const { notices } = listing;
+  const done = await notices.during(ids.length, (doing) => changeMany(ids, make(chosen(listing)), doing));
   if (!done.ok) return listing.notices.tell(errorText(done.code));
   listing.notices.tell(said(done.value.rows.length), async () => {
-    const back = await takeBack(done.value);
+    const back = await notices.during(ids.length, (doing) => takeBack(done.value, doing));
     if (!back.ok) listing.notices.tell(errorText(back.code));
   });
 };
@@ -51,7 +52,7 @@ export const readChosen = async (listing: Listing): Promise<Row[]> => {
 };
 
 export const remove = async (listing: Listing, ids: readonly string[]): Promise<void> => {
-  const done = await toTrash(ids);
+  const done = await listing.notices.during(ids.length, (doing) => toTrash(ids, doing));
   if (!done.ok) return listing.notices.tell(errorText(done.code));
   const { open } = listing.view.value;
   if (open && ids.includes(open)) {
@@ -61,7 +62,7 @@ export const remove = async (listing: Listing, ids: readonly string[]): Promise<
   }
   listing.checked.value = new Set([...listing.checked.value].filter((id) => !ids.includes(id)));
   listing.notices.tell(t('deleted', ids.length), async () => {
-    const back = await restore(ids);
+    const back = await listing.notices.during(ids.length, (doing) => restore(ids, doing));
     if (back.ok) listing.notices.say(t('restored', ids.length));
     else listing.notices.tell(errorText(back.code));
   });

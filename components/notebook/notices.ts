@@ -1,4 +1,6 @@
 import { signal } from '@preact/signals';
+import { t } from '@/components/text.ts';
+import type { Doing } from '@/utils/store/doing.ts';
 
 /** What was just done, with its undo where it has one. */
 export interface Notice {
@@ -6,9 +8,20 @@ export interface Notice {
   undo: (() => Promise<void>) | null;
 }
 
+/** How far an act on many is. */
+export interface Running {
+  done: number;
+  of: number;
+  stop(): void;
+}
+
+/** Few are done before anyone could read how far it is. */
+const SOON = 500;
+
 /** The undo bar and what a screen reader is told. */
 export class Notices {
   readonly shown = signal<Notice | null>(null);
+  readonly running = signal<Running | null>(null);
   /** Said once, politely. */
   readonly said = signal('');
 
@@ -20,6 +33,29 @@ export class Notices {
   /** For the ear alone. */
   say(text: string): void {
     this.said.value = text;
+  }
+
+  /** Shows how far something is that takes long, and what stops it. */
+  async during<T>(of: number, run: (doing: Doing) => Promise<T>): Promise<T> {
+    const stopping = new AbortController();
+    let at = 0;
+    const show = () => {
+      this.running.value = { done: at, of, stop: () => stopping.abort() };
+    };
+    const timer = setTimeout(() => {
+      this.say(t('doing', at, of));
+      show();
+    }, SOON);
+    const said = (done: number) => {
+      at = done;
+      if (this.running.value) show();
+    };
+    try {
+      return await run({ said, signal: stopping.signal });
+    } finally {
+      clearTimeout(timer);
+      this.running.value = null;
+    }
   }
 
   async undo(): Promise<void> {

@@ -34,11 +34,15 @@ const Confirm = ({ person, counts, backHref, onClose }: Props) => {
   const { notices } = useListing();
   const box = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => box.current?.showModal(), []);
+  const busy = useSignal(false);
   const forget = async () => {
+    const from = location.hash;
+    busy.value = true;
     const done = await forgetPerson(person.id);
     box.current?.close();
     if (!done.ok) return notices.tell(errorText(done.code));
-    location.hash = backHref;
+    // All of the brand was looked through: whoever went on meanwhile stays where they are.
+    if (location.hash === from) location.hash = backHref;
     notices.tell(t('forgotten', done.value.length, person.name));
   };
   return (
@@ -57,7 +61,7 @@ const Confirm = ({ person, counts, backHref, onClose }: Props) => {
         <Button kind="plain" onClick={() => box.current?.close()}>
           {t('cancel')}
         </Button>
-        <Button kind="primary" onClick={() => void forget()}>
+        <Button kind="primary" disabled={busy.value} onClick={() => void forget()}>
           {t('forgetNow')}
         </Button>
       </div>

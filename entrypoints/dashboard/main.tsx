@@ -7,6 +7,7 @@ import { requestedExport } from '@/components/shell/export-request.ts';
 import { followAddress } from '@/components/shell/follow-address.ts';
 import { saveShown } from '@/components/shell/save-shown.ts';
 import { tellBackground } from '@/components/shell/tell-background.ts';
+import { WhileUpgrading } from '@/components/shell/WhileUpgrading.tsx';
 import { Wide } from '@/components/shell/Wide.tsx';
 
 // Our pages' policy forbids code from strings, which zod would otherwise try.
@@ -18,7 +19,13 @@ addEventListener('pagehide', () => closing.abort());
 followAddress(listing, closing.signal);
 
 const root = document.getElementById('app');
-if (root) render(<Wide listing={listing} />, root);
+if (root)
+  render(
+    <WhileUpgrading>
+      <Wide listing={listing} />
+    </WhileUpgrading>,
+    root,
+  );
 
 const asked = requestedExport(location.search);
 if (asked) history.replaceState(null, '', `${location.pathname}${location.hash}`);

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { Listing } from '@/components/notebook/listing.ts';
 import { Narrow } from '@/components/shell/Narrow.tsx';
 import { tellBackground } from '@/components/shell/tell-background.ts';
+import { WhileUpgrading } from '@/components/shell/WhileUpgrading.tsx';
 import { t } from '@/components/text.ts';
 
 // Our pages' policy forbids code from strings, which zod would otherwise try.
@@ -18,5 +19,11 @@ addEventListener('pagehide', () => closing.abort());
 const hand = location.hash === '#hand' ? {} : location.hash === '#hand-unreadable' ? { said: t('error_unreadable') } : null;
 
 const root = document.getElementById('app');
-if (root) render(<Narrow listing={listing} kind="popup" hand={hand} />, root);
+if (root)
+  render(
+    <WhileUpgrading>
+      <Narrow listing={listing} kind="popup" hand={hand} />
+    </WhileUpgrading>,
+    root,
+  );
 void listing.start(closing.signal);

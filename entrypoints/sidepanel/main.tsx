@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { Listing } from '@/components/notebook/listing.ts';
 import { Narrow } from '@/components/shell/Narrow.tsx';
 import { tellBackground } from '@/components/shell/tell-background.ts';
+import { WhileUpgrading } from '@/components/shell/WhileUpgrading.tsx';
 
 // Our pages' policy forbids code from strings, which zod would otherwise try.
 z.config({ jitless: true });
@@ -14,5 +15,11 @@ const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());
 
 const root = document.getElementById('app');
-if (root) render(<Narrow listing={listing} kind="panel" />, root);
+if (root)
+  render(
+    <WhileUpgrading>
+      <Narrow listing={listing} kind="panel" />
+    </WhileUpgrading>,
+    root,
+  );
 void listing.start(closing.signal);

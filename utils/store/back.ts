@@ -1,7 +1,8 @@
 import { now } from '@/utils/clock.ts';
 import type { Interaction, Notebook } from '@/utils/domain/interaction.ts';
-import { ok, type Result } from '@/utils/domain/result.ts';
+import { fail, ok, type Result } from '@/utils/domain/result.ts';
 import { act } from './act.ts';
+import { type Doing, through } from './doing.ts';
 import { ownPostOf } from './patch.ts';
 import { putRow, shelved } from './put-row.ts';
 import type { StoredInteraction, StoredTag } from './schema.ts';
@@ -41,10 +42,10 @@ const restored = async (tx: Act, { id, was, is }: Back['rows'][number]): Promise
 };
 
 /** Undo of an act on many, in one transaction. Returns the ids that it concerned. */
-export const takeBack = ({ rows, accounts, tags = [] }: Back): Promise<Result<string[], StoreCode>> =>
+export const takeBack = ({ rows, accounts, tags = [] }: Back, doing?: Doing): Promise<Result<string[], StoreCode>> =>
   act(
     async (tx) => {
-      for (const row of rows) await restored(tx, row);
+      if (!(await through(rows, doing, (row) => restored(tx, row)))) return fail('stopped');
       for (const { key, was, is } of accounts) {
         const account = await tx.accounts.get(key);
         if (account?.notebook === is) tx.accounts.put(key, { ...account, notebook: was });

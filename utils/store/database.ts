@@ -2,6 +2,7 @@ import { type IDBPDatabase, openDB } from 'idb';
 import { now } from '@/utils/clock.ts';
 import type { Schema } from './schema.ts';
 import { type Upgrade, type Upgrading, upgrades } from './upgrades.ts';
+import { sayUpgrade } from './upgrading.ts';
 
 export const DATABASE = 'earshot';
 
@@ -12,10 +13,18 @@ export class BlockedError extends Error {
   override name = 'BlockedError';
 }
 
+/** So many are upgraded before anyone would ask. */
+const FEW = 2_000;
+
 /** Runs the steps; one that fails takes the whole upgrade back and is what opening then fails with. */
 const upgrade = async (db: IDBPDatabase<Schema>, tx: Upgrading, steps: readonly Upgrade[]): Promise<unknown> => {
   try {
-    for (const step of steps) await step(db, tx, now());
+    const of = db.objectStoreNames.contains('interactions') ? await tx.objectStore('interactions').count() : 0;
+    const say = (done: number): void => {
+      if (of > FEW) sayUpgrade({ done, of });
+    };
+    say(0);
+    for (const step of steps) await step(db, tx, now(), say);
     return null;
   } catch (error) {
     tx.abort();
@@ -28,7 +37,10 @@ export const openWith = (steps: readonly Upgrade[], blocked: () => void, closed:
   let upgraded: Promise<unknown> = Promise.resolve(null);
   const opened = openDB<Schema>(DATABASE, steps.length, {
     upgrade(db, from, _to, tx) {
-      upgraded = Promise.all([upgrade(db, tx, steps.slice(from)), Promise.allSettled([tx.done])]).then(([error]) => error);
+      upgraded = Promise.all([upgrade(db, tx, steps.slice(from)), Promise.allSettled([tx.done])]).then(([error]) => {
+        if (from > 0) sayUpgrade(null);
+        return error;
+      });
     },
     // The request stays pending and goes on when the other lets go.
     blocked,

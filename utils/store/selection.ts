@@ -5,6 +5,7 @@ import { oursSchema, type Patch, type Tag, tagSchema } from '@/utils/domain/inte
 import { fail, ok, type Result } from '@/utils/domain/result.ts';
 import { act } from './act.ts';
 import { type Back, beforeAfter } from './back.ts';
+import { type Doing, through } from './doing.ts';
 import { patched } from './patch.ts';
 import type { StoredInteraction } from './schema.ts';
 import type { StoreCode } from './types.ts';
@@ -40,9 +41,10 @@ const patchOf = (row: StoredInteraction, { addTags = [], dropTags = [], passOn, 
 
 /**
  * Changes all of a selection in one transaction; ids that are gone are left out. The answer takes it back (`takeBack`).
+ * Stopped by `doing`, nothing is changed.
  * Into the trash and out of it: `remove` and `restore`.
  */
-export const changeMany = (ids: readonly string[], given: Many): Promise<Result<Back, StoreCode>> => {
+export const changeMany = (ids: readonly string[], given: Many, doing?: Doing): Promise<Result<Back, StoreCode>> => {
   const change = manySchema.parse(given);
   return act<Back>(
     async (tx) => {
@@ -50,14 +52,14 @@ export const changeMany = (ids: readonly string[], given: Many): Promise<Result<
       const index = tx.objectStore('interactions').index('id');
       const rows = (await Promise.all(ids.map((id) => index.get(id)))).filter((row) => row !== undefined);
       if (rows.length === 0) return fail('not-found');
-      for (const row of rows) {
+      const done = await through(rows, doing, async (row) => {
         const account = row.account === null ? undefined : await tx.accounts.get(row.account);
         const next = await patched(tx, row, patchOf(row, change));
         back.rows.push(beforeAfter(row, next));
         if (account && change.notebook !== undefined && row.notebook !== next.notebook)
           back.accounts.push({ key: account.key, was: account.notebook, is: next.notebook });
-      }
-      return ok(back);
+      });
+      return done ? ok(back) : fail('stopped');
     },
     ({ rows }) => [
       { kind: 'interactions', ids: rows.map(({ id }) => id) },

@@ -1,7 +1,8 @@
 import { now } from '@/utils/clock.ts';
-import { ok, type Result } from '@/utils/domain/result.ts';
+import { fail, ok, type Result } from '@/utils/domain/result.ts';
 import { act } from './act.ts';
 import { database } from './database.ts';
+import { type Doing, through } from './doing.ts';
 import { dropRow, putRow, shelved } from './put-row.ts';
 import type { StoredInteraction } from './schema.ts';
 import type { Act } from './scope.ts';
@@ -15,36 +16,40 @@ const DAY = 86_400_000;
 export const TRASH_KEEPS = 30 * DAY;
 const AT_ONCE = 200;
 
-const each = (ids: readonly string[], change: (tx: Act, row: StoredInteraction) => Promise<void>): Promise<Result<string[], StoreCode>> =>
+const each = (
+  ids: readonly string[],
+  doing: Doing | undefined,
+  change: (tx: Act, row: StoredInteraction) => Promise<void>,
+): Promise<Result<string[], StoreCode>> =>
   act(
     async (tx) => {
       const done: string[] = [];
-      for (const id of ids) {
+      const all = await through(ids, doing, async (id) => {
         const row = await tx.objectStore('interactions').index('id').get(id);
-        if (!row) continue;
+        if (!row) return;
         await change(tx, row);
         done.push(id);
-      }
-      return ok(done);
+      });
+      return all ? ok(done) : fail('stopped');
     },
     (done) => (done.length > 0 ? [{ kind: 'interactions', ids: done }] : []),
   );
 
 /** Into the trash, in one transaction. Returns the ids that were there. */
-export const remove = (ids: readonly string[]): Promise<Result<string[], StoreCode>> =>
-  each(ids, async (tx, row) => {
+export const remove = (ids: readonly string[], doing?: Doing): Promise<Result<string[], StoreCode>> =>
+  each(ids, doing, async (tx, row) => {
     if (row.deletedAt === null) await putRow(tx, row, shelved({ ...row, deletedAt: now() }));
   });
 
 /** Out of the trash, back to where it was. */
-export const restore = (ids: readonly string[]): Promise<Result<string[], StoreCode>> =>
-  each(ids, async (tx, row) => {
+export const restore = (ids: readonly string[], doing?: Doing): Promise<Result<string[], StoreCode>> =>
+  each(ids, doing, async (tx, row) => {
     if (row.deletedAt !== null) await putRow(tx, row, shelved({ ...row, deletedAt: null }));
   });
 
 /** For good, with numbers, and with accounts, persons and tags that only these had. */
-export const erase = (ids: readonly string[]): Promise<Result<string[], StoreCode>> =>
-  each(ids, async (tx, row) => {
+export const erase = (ids: readonly string[], doing?: Doing): Promise<Result<string[], StoreCode>> =>
+  each(ids, doing, async (tx, row) => {
     await dropRow(tx, row);
     await forgetUnused(tx, row);
   });

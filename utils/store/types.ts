@@ -72,4 +72,4 @@ export interface Change {
 }
 
 /** Expected failures: each has a sentence in `_locales`. */
-export type StoreCode = 'disk-full' | 'blocked' | 'not-found' | 'newer-version' | 'terminated';
+export type StoreCode = 'disk-full' | 'blocked' | 'not-found' | 'newer-version' | 'terminated' | 'stopped';

@@ -5,7 +5,8 @@ import { writeSegment } from './segment-write.ts';
 import { foundBy } from './terms.ts';
 
 export type Upgrading = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
-export type Upgrade = (db: IDBPDatabase<Schema>, tx: Upgrading, at: number) => Promise<void>;
+/** One step; `said` hears how many interactions are through, where it goes through all of them. */
+export type Upgrade = (db: IDBPDatabase<Schema>, tx: Upgrading, at: number, said: (done: number) => void) => Promise<void>;
 
 /** From an empty profile to the first shape, with one brand that has no name yet. */
 const first: Upgrade = async (db, tx, at) => {
@@ -71,7 +72,7 @@ const paged: Upgrade = async (_db, tx) => {
 const AT_ONCE = 2_000;
 
 /** Phrases are found by their pairs of words: what rows are found by is written anew from the rows. */
-const paired: Upgrade = async (db, tx) => {
+const paired: Upgrade = async (db, tx, _at, said) => {
   db.createObjectStore('pairs', { keyPath: ['segment', 'part'] });
   db.createObjectStore('loose', { keyPath: 'place' });
   const rows = tx.objectStore('interactions');
@@ -91,6 +92,7 @@ const paired: Upgrade = async (db, tx) => {
       shown.map((row) => ({ place: row.place, ...foundBy(row) })),
     );
     for (const { mixed, ...row } of some) if (mixed) await rows.put(row);
+    said((id - 1) * AT_ONCE + some.length);
     more = some.length === AT_ONCE;
     first = (some.at(-1)?.place ?? 0) + 1;
   }

@@ -9,6 +9,7 @@ import { list, snapshotsOf } from '@/utils/store/list.ts';
 import { pinnedOf } from '@/utils/store/persons.ts';
 import { placeOf } from '@/utils/store/place.ts';
 import { type Upgrade, upgrades } from '@/utils/store/upgrades.ts';
+import { onUpgrade, type Progress } from '@/utils/store/upgrading.ts';
 import { count, emptyStore, newCapture, pass, post, START } from './support.ts';
 
 const nothing = (): void => undefined;
@@ -98,6 +99,21 @@ it('a post of it that is kept again has both its numbers', async () => {
   expect(await keep({ id: newCapture(), brandId, post: post(input) })).toMatchObject({ ok: true, value: { state: 'again' } });
   expect((await snapshotsOf(ids[0] ?? '')).map(({ metrics }) => metrics.likes?.value)).toEqual([0, 9]);
   expect(await accountsOf(brandId)).toHaveLength(1);
+});
+
+it('says how far an upgrade of many notes is, and when it is over', async () => {
+  const old = await openWith(upgrades.slice(0, 1), nothing, nothing);
+  const [row] = await old.getAll('interactions');
+  const tx = old.transaction('interactions', 'readwrite');
+  for (let n = 0; row && n < 2_001; n += 1) void tx.store.put({ ...row, id: `copy-${n}`, place: row.place + 10_000 + n });
+  await tx.done;
+  old.close();
+  const said: (Progress | null)[] = [];
+  const stop = new AbortController();
+  onUpgrade((at) => said.push(at), stop.signal);
+  expect(await found('lid')).toContain('0');
+  stop.abort();
+  expect(said).toEqual([{ done: 0, of: 2_003 }, { done: 2_000, of: 2_003 }, { done: 2_003, of: 2_003 }, null]);
 });
 
 it('an upgrade of it that fails leaves it as it was, index and all', async () => {
