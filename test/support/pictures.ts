@@ -39,6 +39,13 @@ const shoot = async (page: Page, name: string, fullPage = false): Promise<void> 
 const dress = (page: Page, colorScheme: (typeof schemes)[number], forced = false, print = false): Promise<void> =>
   page.emulateMedia({ media: print ? 'print' : 'screen', colorScheme, reducedMotion: 'reduce', forcedColors: forced ? 'active' : 'none' });
 
+/** The card's frame is of another process, and puts the scheme on in its own time. */
+const worn = async (page: Page, scheme: (typeof schemes)[number]): Promise<void> => {
+  const isOn = (scheme: string) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches;
+  for (const frame of page.frames()) await frame.waitForFunction(isOn, scheme);
+  await page.waitForTimeout(100);
+};
+
 /** Brought into its state once; the other scheme is put on it as a person's system would, at dusk. */
 const takeScreen = async (page: Page, { name, width, height, act, forced, print, full = false }: Screen): Promise<void> => {
   await page.setViewportSize({ width, height });
@@ -66,6 +73,7 @@ const takeCard = async (earshot: Launched, served: Served, screen: CardScreen): 
   await page.waitForTimeout(400);
   for (const scheme of schemes) {
     await dress(alone ?? page, scheme, screen.forced);
+    await worn(alone ?? page, scheme);
     await shoot(alone ?? page, `${screen.name}-${scheme}`);
   }
   await alone?.close();

@@ -38,7 +38,7 @@ export function countsOf({ own, inContent }: Parts, post: Element, page: PageVie
     if (shown === null || inPanel(el, post)) continue;
     const [words, number] = shown;
     if (looksLikeTime(words)) continue;
-    const kind = kindOf(words) ?? kindOf(namesOf(el)) ?? kindOf(namesOf(el.parentElement === post ? null : el.parentElement));
+    const kind = kindOf(words) ?? (bare.test(words) ? kindByNames(el, post) : null);
     if (kind === null || found[kind]) continue;
     const count = parseCount(kind === 'rating' ? (/\d(?:[.,]\d)?/.exec(number)?.[0] ?? '') : number, page.lang);
     if (count && (kind !== 'rating' || (count.value >= 0 && count.value <= 10))) found[kind] = count;
@@ -54,7 +54,24 @@ function numberIn(el: Element): [words: string, number: string] | null {
     if (text !== null && text.length <= 60 && /\d/.test(text) && kindOf(text.toLowerCase()) !== null) return [text.toLowerCase(), text];
   if (el.childElementCount > 2) return null;
   const text = saidIn(el).replace(/\s+/gu, ' ').trim();
-  return text !== '' && text.length <= 40 && /\d/.test(text) && !/[:/]\d|\d{4}-\d/.test(text) ? [text.toLowerCase(), text] : null;
+  return text !== '' && text.length <= 40 && isOne.test(text) && !/[:/]\d|\d{4}-\d/.test(text) && !inParts(el)
+    ? [text.toLowerCase(), text]
+    : null;
+}
+
+/** A number that is no part of a word: "volna7" counts nothing. */
+const isOne = /(?:^|[^\p{L}\d])\d/u;
+
+/** A number alone, or with its unit or one word: what it counts may be said by names. */
+const bare = /^[^\p{L}\d]*\d[\d.,\s\u202f]*(?:[km]|mil|tsd|rb|[万萬千만천])?[^\p{L}\d]*(?:\p{L}+\.?)?[^\p{L}\d]*$/u;
+
+/** Two numbers side by side: "41" for and "6" against are no 416. Each is looked at by itself. */
+function inParts(el: Element): boolean {
+  if (!el.firstElementChild) return false;
+  const texts = el.ownerDocument.createTreeWalker(el, 4);
+  let numbers = 0;
+  while (texts.nextNode()) if (/\d/.test(texts.currentNode.nodeValue ?? '')) numbers += 1;
+  return numbers > 1;
 }
 
 const kindByName = new Map<string, MetricName | null>();
@@ -67,6 +84,18 @@ function kindOf(names: string): MetricName | null {
     kindByName.set(names, kind);
   }
   return kind;
+}
+
+/** What is called after comments lies in one: only a count of them is called after it. */
+const counted = /(?:count|num|total|replies(?![a-z])|^comments?-?link)/;
+
+function kindByNames(el: Element, post: Element): MetricName | null {
+  for (const one of [el, el.parentElement]) {
+    const names = one === null || one === post ? '' : namesOf(one);
+    const kind = kindOf(names);
+    if (kind !== null && (kind !== 'replies' || counted.test(names))) return kind;
+  }
+  return null;
 }
 
 const namesOf = (el: Element | null): string =>
