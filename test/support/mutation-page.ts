@@ -37,7 +37,7 @@ export function mutate(now: number, most: number): { faults: string[]; tries: nu
         const restore = trial.alter();
         const after = read();
         restore();
-        for (const fault of faultsOf(before, after, spots, trial, now))
+        for (const fault of faultsOf(before, after, { spots, elements }, trial, now))
           faults.add(`${trial.says} (${field} of post ${index + 1}): ${fault}`);
       }
     }
@@ -47,14 +47,34 @@ export function mutate(now: number, most: number): { faults: string[]; tries: nu
 
 type Spots = Map<string, Spot[]>;
 
-function faultsOf(before: Map<string, Field>[], after: Map<string, Field>[], spots: Spots[], trial: Trial, now: number): string[] {
+/** Where the fields of each post stand, and the posts. */
+interface Places {
+  spots: Spots[];
+  elements: Element[];
+}
+
+/** The address of a place in the post, on this page: as good as the one that it gives itself. */
+function leadsInto(address: Value, post: Element | undefined): boolean {
+  const [page, fragment] = typeof address === 'string' ? address.split('#') : [];
+  const place = fragment ? document.getElementById(fragment) : null;
+  return place !== null && post !== undefined && page === location.href.replace(/#.*/, '') && related(place, post);
+}
+
+function faultsOf(
+  before: Map<string, Field>[],
+  after: Map<string, Field>[],
+  { spots, elements }: Places,
+  trial: Trial,
+  now: number,
+): string[] {
   if (after.length !== before.length) return [`${before.length} posts became ${after.length}`];
   return before.flatMap((fields, index) =>
     [...fields].flatMap(([name, field]) => {
       const got = after[index]?.get(name)?.value ?? null;
       const places = spots[index]?.get(name) ?? [];
       const free = places.length === 0 || places.some((spot) => related(spot.element, trial.element));
-      if (free ? isMissing(got) || agrees(name, got, fields, now) : JSON.stringify(got) === JSON.stringify(field.value)) return [];
+      const isRight = agrees(name, got, fields, now) || (name === 'permalink' && leadsInto(got, elements[index]));
+      if (free ? isMissing(got) || isRight : JSON.stringify(got) === JSON.stringify(field.value)) return [];
       return [`${name} of post ${index + 1} was ${show(field.value)} and became ${show(got)}`];
     }),
   );

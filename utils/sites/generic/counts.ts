@@ -15,12 +15,12 @@ const kinds: readonly [MetricName, RegExp][] = [
   ['score', /(?:^|[^a-z])(?:score|points?|votes?|upvotes?|voter|vote-?count|voting|punkte|puntos|karma|voters?)(?![a-z])/],
   [
     'likes',
-    /(?:^|[^a-z])(?:likes?|liked|like-?count|hearts?|fav(?:ou?rite)?s?|thumbs-?up|helpful|recommends?|reactions?|gefällt|mi piace|me gusta|j’aime)(?![a-z])/,
+    /(?:^|[^a-z])(?:likes?|liked|like-?count|hearts?|fav(?:ou?rite)?s?|thumbs-?up|helpful|recommends?|reactions?|gefällt|mi piace|me gusta|j’aime|curtidas|vind-ik-leuks?|polubie[nń]|нравится|좋아요)(?![a-z])|いいね|[个個]?[点點]?[赞讚]/,
   ],
   ['reposts', /(?:^|[^a-z])(?:reposts?|retweets?|boosts?|shares?|reblogs?|share-?count)(?![a-z])/],
   [
     'replies',
-    /(?:^|[^a-z])(?:repl(?:y|ies)|reply-?count|comments?|comment-?count|antworten|kommentare|respuestas|réponses|commentaires)(?![a-z])/,
+    /(?:^|[^a-z])(?:repl(?:y|ies)|reply-?count|comments?|comment-?count|antworten|kommentare|respuestas|comentarios|réponses|commentaires|risposte|commenti|respostas|comentários|reacties|odpowiedzi|komentarz[ey]|комментари[а-я]*|ответ(?:а|ов|ы)?)(?![a-zа-я])|[条條則件](?:の)?(?:评论|回复|評論|回覆|コメント|返信)/,
   ],
   ['views', /(?:^|[^a-z])(?:views?|view-?count|aufrufe|vues|visualizaciones)(?![a-z])/],
 ];
@@ -28,17 +28,20 @@ const kinds: readonly [MetricName, RegExp][] = [
 /** Counts of the writer (posts, reputation) stand in a panel of theirs and are no counts of the post. */
 const panel = /(?:^|[^a-z])(?:user|author|profile|member|poster|avatar|signature|badge|usertitle)(?![a-z])/;
 
+/** "Ann, Bo and 3 others": those who are named count, too. */
+const besides = /\d\s+(?:others?|more|weitere|andere|autres?|otr[oa]s|altr[ie]|outr[oa]s|anderen|друг)/;
+
 type Metrics = { [name in MetricName]?: Count | null };
 
 export function countsOf({ own, inContent }: Parts, post: Element, page: PageView): Metrics {
   const found: Metrics = {};
   for (const el of own) {
-    if (inContent(el) || el === post || /down-?vot|dislik/.test(namesOf(el))) continue;
+    if (inContent(el) || el === post || /down-?vot|dislik|(?:best|worst)-?rating/.test(namesOf(el))) continue;
     const shown = numberIn(el);
     if (shown === null || inPanel(el, post)) continue;
     const [words, number] = shown;
-    if (looksLikeTime(words)) continue;
-    const kind = kindOf(words) ?? (bare.test(words) ? kindByNames(el, post) : null);
+    if (looksLikeTime(words) || besides.test(words)) continue;
+    const kind = kindOf(words) ?? kindByNames(el, post, words);
     if (kind === null || found[kind]) continue;
     const count = parseCount(kind === 'rating' ? (/\d(?:[.,]\d)?/.exec(number)?.[0] ?? '') : number, page.lang);
     if (count && (kind !== 'rating' || (count.value >= 0 && count.value <= 10))) found[kind] = count;
@@ -54,24 +57,19 @@ function numberIn(el: Element): [words: string, number: string] | null {
     if (text !== null && text.length <= 60 && /\d/.test(text) && kindOf(text.toLowerCase()) !== null) return [text.toLowerCase(), text];
   if (el.childElementCount > 2) return null;
   const text = saidIn(el).replace(/\s+/gu, ' ').trim();
-  return text !== '' && text.length <= 40 && isOne.test(text) && !/[:/]\d|\d{4}-\d/.test(text) && !inParts(el)
-    ? [text.toLowerCase(), text]
-    : null;
+  const number = text.length <= 40 && /\d/.test(text) && !/[:/]\d|\d{4}-\d/.test(text) ? onlyNumber(el) : null;
+  return number !== null && isOne.test(number) ? [text.toLowerCase(), number] : null;
 }
 
 /** A number that is no part of a word: "volna7" counts nothing. */
 const isOne = /(?:^|[^\p{L}\d])\d/u;
 
-/** A number alone, or with its unit or one word: what it counts may be said by names. */
-const bare = /^[^\p{L}\d]*\d[\d.,\s\u202f]*(?:[km]|mil|tsd|rb|[万萬千만천])?[^\p{L}\d]*(?:\p{L}+\.?)?[^\p{L}\d]*$/u;
-
-/** Two numbers side by side: "41" for and "6" against are no 416. Each is looked at by itself. */
-function inParts(el: Element): boolean {
-  if (!el.firstElementChild) return false;
+/** Two numbers side by side, "41" for and "6" against, are no 416: each is looked at by itself. */
+function onlyNumber(el: Element): string | null {
   const texts = el.ownerDocument.createTreeWalker(el, 4);
-  let numbers = 0;
-  while (texts.nextNode()) if (/\d/.test(texts.currentNode.nodeValue ?? '')) numbers += 1;
-  return numbers > 1;
+  const numbers: string[] = [];
+  while (texts.nextNode()) if (/\d/.test(texts.currentNode.nodeValue ?? '')) numbers.push((texts.currentNode.nodeValue ?? '').trim());
+  return numbers.length === 1 ? (numbers[0] ?? null) : null;
 }
 
 const kindByName = new Map<string, MetricName | null>();
@@ -86,14 +84,17 @@ function kindOf(names: string): MetricName | null {
   return kind;
 }
 
+/** A number alone, or with its unit. */
+const bare = /^[^\p{L}\d]*\d[\d.,\s]*[^\s\d]{0,4}[^\p{L}\d]*$/u;
+
 /** What is called after comments lies in one: only a count of them is called after it. */
 const counted = /(?:count|num|total|replies(?![a-z])|^comments?-?link)/;
 
-function kindByNames(el: Element, post: Element): MetricName | null {
+function kindByNames(el: Element, post: Element, words: string): MetricName | null {
   for (const one of [el, el.parentElement]) {
     const names = one === null || one === post ? '' : namesOf(one);
     const kind = kindOf(names);
-    if (kind !== null && (kind !== 'replies' || counted.test(names))) return kind;
+    if (kind !== null && (kind !== 'replies' || (counted.test(names) && bare.test(words)))) return kind;
   }
   return null;
 }

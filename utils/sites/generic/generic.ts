@@ -15,6 +15,7 @@ import { noteLength } from './said.ts';
 import type { Thinned, Window } from './thinned.ts';
 import type { Thread } from './thread.ts';
 import { timeOf } from './when.ts';
+import { looksLikeTime } from './words.ts';
 
 /** The generic reader; a window of its own says from how long a list on a first look leaves the middle of it out. */
 export const genericWith = (window?: Window): Recipe => ({
@@ -59,7 +60,9 @@ function readBlock(block: Block, thread: Thread, page: PageView): Draft {
   const parts = partsOf(block, owners);
   const person = personOf(block, parts);
   const when = timeOf(block, parts, page);
-  const text = wordsOf(block, parts, owners, [person?.el ?? null, when?.el ?? null]) || null;
+  const words = wordsOf(block, parts, owners, [person?.el ?? null, when?.el ?? null]);
+  // What is left where the words are gone says when, and nothing else.
+  const text = words === '' || (parts.content === null && words.length < 30 && looksLikeTime(words)) ? null : words;
   const said = linkedPosts(page).get((text && beginning(text)) ?? '');
   const exact = when?.time?.approximate === false ? when.time : (timeFromAttribute(said?.date) ?? when?.time);
   return {

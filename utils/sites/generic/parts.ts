@@ -12,6 +12,8 @@ export interface Parts {
   /** Paragraphs of it that lie bare in the block, after `content`. */
   rest: readonly Element[];
   inContent: (el: Element) => boolean;
+  /** Stands in another's post that is shown below the words: its name, time and address are that one's. */
+  inQuoted: (el: Element) => boolean;
 }
 
 export function partsOf(block: Block, owners: Owners): Parts {
@@ -28,8 +30,29 @@ export function partsOf(block: Block, owners: Owners): Parts {
   const found = said ? [said] : key === null ? [] : own.filter((el) => el !== block.el && keysOf(el).includes(key));
   const [content = null, ...rest] = found[0]?.localName === 'p' && !said ? paragraphs(found, own, block.el) : found.slice(0, 1);
   const all = [content, ...rest];
-  return { own, content, rest, inContent: (el) => content !== block.el && all.some((one) => one?.contains(el)) };
+  return {
+    own,
+    content,
+    rest,
+    inContent: (el) => content !== block.el && all.some((one) => one?.contains(el)),
+    inQuoted: (el) =>
+      content !== null && !content.contains(el) && (content.compareDocumentPosition(el) & 4) !== 0 && isQuoted(el, content, own),
+  };
 }
+
+/** Of what follows the words the part around an element: another's post has a name, a time and words of its own. */
+function isQuoted(el: Element, content: Element, own: readonly Element[]): boolean {
+  let part = el;
+  for (let up = el.parentElement; up && !up.contains(content); up = up.parentElement) part = up;
+  if (part === el) return false;
+  const inside = own.filter((one) => one !== part && part.contains(one));
+  const signs = [inside.find((one) => saysPerson(one) > 1), inside.find(saysTime)];
+  return signs.every((sign) => sign) && inside.some((one) => isProse(one, signs));
+}
+
+/** Words of some length, with no name and no time in them. */
+const isProse = (el: Element, signs: readonly (Element | undefined)[]): boolean =>
+  el.firstElementChild === null && !signs.some((sign) => sign?.contains(el)) && saidIn(el).trim().length > 30 && !el.closest('a, button');
 
 /** What holds the paragraphs and nothing of the header; else the first of them with what follows it. */
 function paragraphs(found: readonly Element[], own: readonly Element[], block: Element): readonly Element[] {

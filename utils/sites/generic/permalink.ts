@@ -6,7 +6,7 @@ import { saidIn } from './said.ts';
 import { leadsToPerson } from './words.ts';
 
 /** The address of the post itself: the link that holds its own id or its time, or calls itself permanent; else its id as a fragment. */
-export function permalinkOf(block: Block, { own, inContent }: Parts, when: Element | null, page: PageView): string | null {
+export function permalinkOf(block: Block, { own, inContent, inQuoted }: Parts, when: Element | null, page: PageView): string | null {
   const head = own.filter((el) => !inContent(el));
   const names = [...shells(block.el), ...head].flatMap((el) => [
     el.id,
@@ -20,7 +20,7 @@ export function permalinkOf(block: Block, { own, inContent }: Parts, when: Eleme
   let best: { href: string; worth: number } | null = null;
   for (const link of head) {
     const href = link.localName === 'a' ? attr(link, 'href') : null;
-    if (href === null || href === '#' || notAddress.test(href) || leadsToPerson(href)) continue;
+    if (href === null || href === '#' || notAddress.test(href) || leadsToPerson(href) || inQuoted(link)) continue;
     const worth = worthOf(link, href, timed, ids, names, page);
     if (worth > (best?.worth ?? 1.5)) best = { href, worth };
   }
@@ -37,7 +37,7 @@ export function permalinkOf(block: Block, { own, inContent }: Parts, when: Eleme
 /** What happened on a day, not one post of it. */
 const days = /(?:^|\/)(?:timeline|activity)(?:[/?#]|$)/;
 const postId = /^(?:p|comment|post|reply|message|msg|answer|review)[-_]?\d{2,}$/;
-const notAddress = /^(?:javascript|mailto|tel|data):/i;
+const notAddress = /^(?:javascript|mailto|tel|data):|[/:=]user[_ ]talk:/i;
 const act =
   /repl(?:y|ies)|quote|quot|report|edit|login|log-in|signin|sign_in|register|like|vote|share|delete|revisions|respond|antwort|flag|abuse|rate|ignore|facebook\.com\/share|twitter\.com\/intent|do=add|newreply|warn|history/i;
 

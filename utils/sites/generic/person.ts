@@ -4,7 +4,7 @@ import type { Block } from './block.ts';
 import { keysOf } from './keys.ts';
 import type { Parts } from './parts.ts';
 import { saidIn } from './said.ts';
-import { inProse, isEdit, saysPerson } from './signs.ts';
+import { fewWords, inProse, isEdit, saysPerson } from './signs.ts';
 import { leadsToPerson, looksLikeTime, toldName } from './words.ts';
 
 /** Who wrote a block, by the strongest sign in it that isn't part of what was written. */
@@ -15,7 +15,7 @@ export interface Person {
   url: string | null;
 }
 
-export function personOf(block: Block, { own, inContent, content }: Parts): Person | null {
+export function personOf(block: Block, { own, inContent, inQuoted, content }: Parts): Person | null {
   const found = own
     .map((el) => ({ el, strength: el === block.el && block.nodes.length === 1 ? 0 : saysPerson(el) }))
     .filter(
@@ -25,7 +25,9 @@ export function personOf(block: Block, { own, inContent, content }: Parts): Pers
         !(content !== null && el.contains(content)) &&
         !inProse(el, block.el) &&
         !isEdit(el) &&
-        nameOf(el) !== null,
+        nameOf(el) !== null &&
+        !passesOn(el, block.el) &&
+        !inQuoted(el),
     );
   const full = found.filter(
     ({ el }) =>
@@ -49,7 +51,24 @@ export function personOf(block: Block, { own, inContent, content }: Parts): Pers
   if (!el) return null;
   const inner = nameBeside(innerName(el), own);
   const name = nameOf(inner);
-  return name === null ? null : { el: inner, name, url: linkOf(inner, el, own) };
+  if (name === null) return null;
+  const url = linkOf(inner, el, own);
+  // On a server of many, a person of another has that one's name after theirs.
+  const server = /.(@[\w-]+\.[\w.-]+)$/.exec(name)?.[1];
+  return { el: inner, name: server && url?.endsWith(server) ? name.slice(0, -server.length) : name, url };
+}
+
+const passed =
+  /^(?:reposted|retweeted|boosted|reblogged|shared|reshared|geteilt|rebloggt|partagé|compartido|compartilhado|condiviso|gedeeld|udostępnione?|поделил\p{L}*)(?: (?:by|von|par|por|da|door|przez))? \S|\S (?:reposted|retweeted|boosted|reblogged|shared (?:this|a post)|hat geteilt|a republié|ha compartido|compartió|republicou|ha condiviso|поделил\p{L}*)(?: this)?$/iu;
+
+/** Says who passed on what another wrote: "Reposted by Ann". */
+function passesOn(el: Element, post: Element): boolean {
+  for (let up: Element | null = el, near = 0; up && up !== post && near < 4; up = up.parentElement, near += 1) {
+    const words = fewWords(up, 80);
+    if (words === null) return false;
+    if (passed.test(words)) return true;
+  }
+  return false;
 }
 
 /** "written by Ann on 3 May 2019" in the words of one element. */
@@ -65,7 +84,7 @@ function toldIn(own: readonly Element[], inContent: Parts['inContent']): Person 
 /** Only what is written as a handle: "@ann" beside the name, or in the address of the person. */
 export function handleOf({ own, inContent }: Parts, person: Person | null): string | null {
   const url = person?.url ?? '';
-  const addressed = /\/@([\w.-]+(?:@[\w.-]+)?)\/?$/.exec(url)?.[1];
+  const addressed = /\/@([\w.-]+(?:@[\w.-]+)?)\/?$/.exec(url)?.[1] ?? /\/u\/([\w.-]+@[\w-]+\.[\w.-]+)\/?$/.exec(url)?.[1];
   if (addressed) return addressed;
   for (const el of own) {
     const apart = el.childElementCount > 1 || inContent(el) || (el !== person?.el && person?.el.contains(el));
@@ -111,7 +130,7 @@ const after =
 
 /** What stands before a name or a date. */
 const label =
-  /^(?:[\d.,\s]+|(?:comment|post|reply|answer) \d+|[|•·].*|from|date|author|autor|auteur|posted|name|user|to|von|de|subject|re|作者|名前|投稿者|投稿日|发表于|時間)[:：]?$/i;
+  /^(?:[\d.,\s]+|(?:comment|post|reply|answer) \d+|[|:•·].*|from|date|author|autor|auteur|posted|name|user|to|von|de|subject|re|作者|名前|投稿者|投稿日|发表于|時間)[:：]?$/i;
 
 /** How much they wrote, beside the name. */
 const counted = /(?:^|\s)\d[\d.,]*[km]? (?:reviews?|posts?|followers?|comments?|points?|beiträge|bewertungen|avis)$/i;

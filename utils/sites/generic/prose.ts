@@ -12,8 +12,10 @@ import { furnitureWords, spread } from './words.ts';
 export function wordsOf(block: Block, parts: Parts, owners: Owners, signs: readonly (Element | null)[]): string {
   if (block.facts.key !== SIGNED) return blockWords(block, parts, owners, signs).replace(/^[:：]\s+/, '');
   const words = cleanText(block.el, { skip: (el) => isOther(el, block, owners) });
-  const end = words.lastIndexOf(folded(signs[0]?.textContent) ?? '');
-  return end < 0 ? words : words.slice(0, end).replace(/[\s—–-]+$/, '');
+  const name = folded(signs[0]?.textContent);
+  // Where the signature begins isn't known without the name in it.
+  const end = name === null ? -1 : words.lastIndexOf(name);
+  return end < 0 ? '' : words.slice(0, end).replace(/[\s—–-]+$/, '');
 }
 
 function blockWords(block: Block, parts: Parts, owners: Owners, signs: readonly (Element | null)[]): string {
@@ -78,11 +80,30 @@ const tested = (el: Element): string =>
 
 const titled = /(?:title|headline|subject|summary)(?:\s|$|__text)/i;
 
+/** Laid over a picture: it has a description, it moves. */
+const badge = /^(?:ALT|GIF)$/;
+const domain = /^(?:www\.)?(?:[\w-]+\.)+[a-z]{2,}$/i;
+
+/** A picture of a page that is linked: its host on a line of its own, and what that page says of itself. */
+function isPreview(el: Element): boolean {
+  if (el.localName !== 'a' || el.firstElementChild === null) return false;
+  const texts = el.ownerDocument.createTreeWalker(el, 4);
+  let host = false;
+  let more = false;
+  while (texts.nextNode()) {
+    const words = (texts.currentNode.nodeValue ?? '').trim();
+    if (domain.test(words)) host = true;
+    else if (words.length > 2) more = true;
+  }
+  return host && more;
+}
+
 function isFurniture(el: Element, isReview: boolean): boolean {
   if (el.localName === 'nav' || el.localName === 'footer' || (el.localName === 'form' && !el.querySelector('p'))) return true;
   if ((isReview || /^h[1-6]$/.test(el.localName)) && titled.test(el.className)) return true;
   const few = fewWords(el, 140) ?? '';
   if (few.startsWith('>>')) return false;
+  if (badge.test(few) || isPreview(el)) return true;
   if (changed.test(few)) return true;
   const words = el.childElementCount <= 2 && /^(?:a|span|li|p|div|small)$/.test(el.localName) ? few : '';
   if (

@@ -15,8 +15,8 @@ export interface When {
   time: Time | null;
 }
 
-export function timeOf(block: Block, { own, inContent, content }: Parts, page: PageView): When | null {
-  const isFree = (el: Element): boolean => !inContent(el) && !inProse(el, block.el) && !isJoined(el);
+export function timeOf(block: Block, { own, inContent, inQuoted, content }: Parts, page: PageView): When | null {
+  const isFree = (el: Element): boolean => !inContent(el) && !inProse(el, block.el) && !isJoined(el) && !inQuoted(el);
   let some: When | null = null;
   for (const el of own.filter((one) => saysTime(one) && isFree(one)).toSorted((a, b) => Number(isEdit(a)) - Number(isEdit(b)))) {
     const title = looksLikeTime(saidIn(el).trim().slice(0, 90)) ? (attr(el, 'title') ?? attr(el, 'aria-label') ?? '') : '';
