@@ -31,12 +31,17 @@ const panel = /(?:^|[^a-z])(?:user|author|profile|member|poster|avatar|signature
 /** "Ann, Bo and 3 others": those who are named count, too. */
 const besides = /\d\s+(?:others?|more|weitere|andere|autres?|otr[oa]s|altr[ie]|outr[oa]s|anderen|друг)/;
 
+/** Votes against are no metric of ours; what a rating may be at best says nothing of this one. */
+const against = /down-?vot|dislik|(?:best|worst)-?rating/i;
+const isAgainst = (el: Element): boolean =>
+  against.test(`${namesOf(el)} ${el.getAttribute('aria-label') ?? ''} ${el.getAttribute('title') ?? ''}`);
+
 type Metrics = { [name in MetricName]?: Count | null };
 
 export function countsOf({ own, inContent }: Parts, post: Element, page: PageView): Metrics {
   const found: Metrics = {};
   for (const el of own) {
-    if (inContent(el) || el === post || /down-?vot|dislik|(?:best|worst)-?rating/.test(namesOf(el))) continue;
+    if (inContent(el) || el === post || isAgainst(el)) continue;
     const shown = numberIn(el);
     if (shown === null || inPanel(el, post)) continue;
     const [words, number] = shown;
@@ -67,9 +72,14 @@ const isOne = /(?:^|[^\p{L}\d])\d/u;
 /** Two numbers side by side, "41" for and "6" against, are no 416: each is looked at by itself. */
 function onlyNumber(el: Element): string | null {
   const texts = el.ownerDocument.createTreeWalker(el, 4);
-  const numbers: string[] = [];
-  while (texts.nextNode()) if (/\d/.test(texts.currentNode.nodeValue ?? '')) numbers.push((texts.currentNode.nodeValue ?? '').trim());
-  return numbers.length === 1 ? (numbers[0] ?? null) : null;
+  let number: string | null = null;
+  while (texts.nextNode()) {
+    const { nodeValue: words, parentElement: holder } = texts.currentNode;
+    if (!words || !/\d/.test(words)) continue;
+    if (number !== null || (holder && isAgainst(holder))) return null;
+    number = words.trim();
+  }
+  return number;
 }
 
 const kindByName = new Map<string, MetricName | null>();

@@ -55,7 +55,7 @@ export function personOf(block: Block, { own, inContent, inQuoted, content }: Pa
   const url = linkOf(inner, el, own);
   // On a server of many, a person of another has that one's name after theirs.
   const server = /.(@[\w-]+\.[\w.-]+)$/.exec(name)?.[1];
-  return { el: inner, name: server && url?.endsWith(server) ? name.slice(0, -server.length) : name, url };
+  return { el: inner, name: server && url?.endsWith(server) !== false ? name.slice(0, -server.length) : name, url };
 }
 
 const passed =

@@ -34,7 +34,9 @@ const personPath =
 /** Leads to a person, and not to something that they wrote. */
 export const leadsToPerson = (href: string): boolean =>
   personPath.test(href.replace(/^(?:https?:)?\/\/[^/]+/, '')) &&
-  !/\/(?:posts?|status|statuses|notes?|p|comments?|replies)\/[^/]/i.test(href);
+  !/\/(?:posts?|status|statuses|notes?|p|comments?|replies)\/[^/]|\/(?:users?|u|members?|profiles?)\/[^/?#]+\/[a-z_-]{1,14}\/[^/?#]*\d{2}/i.test(
+    href,
+  );
 
 const months =
   'jan|feb|fev|fév|mar|mär|maa|mrz|apr|avr|abr|may|mai|maj|mei|mag|jun|juin|giu|jul|juil|lug|aug|ago|aoû|aou|sep|set|oct|okt|ott|nov|dec|dez|déc|dic|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|ene|gen|out|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru';
