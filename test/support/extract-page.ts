@@ -1,6 +1,5 @@
-import { generic } from '@/utils/sites/generic/generic.ts';
 import { readWith } from '@/utils/sites/read.ts';
-import { readAll } from '@/utils/sites/read-all.ts';
+import { lowest, readAll } from '@/utils/sites/read-all.ts';
 import type { PageView } from '@/utils/sites/recipe.ts';
 
 /** Runs inside the page, in a world of its own: what ships reads, and the answer goes out as plain values. */
@@ -21,7 +20,7 @@ export const viewOf = (now: number): PageView => ({
 export function readPage({ generic: underneath, now }: Asked) {
   const start = performance.now();
   const page = viewOf(now);
-  const { recipe, posts } = underneath ? readWith(generic, page) : readAll(page);
+  const { recipe, posts } = underneath ? readWith(lowest(page), page) : readAll(page);
   return { recipe, posts, ms: performance.now() - start };
 }
 export type PageRead = ReturnType<typeof readPage>;

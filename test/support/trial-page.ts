@@ -1,8 +1,7 @@
 import { drawing } from '@/utils/page/report/draw.ts';
-import { generic } from '@/utils/sites/generic/generic.ts';
 import { bundleOf, MARKS } from '@/utils/sites/hosts.ts';
 import { readPost } from '@/utils/sites/read.ts';
-import { readAll } from '@/utils/sites/read-all.ts';
+import { lowest, readAll } from '@/utils/sites/read-all.ts';
 import type { PageView } from '@/utils/sites/recipe.ts';
 import { recipes } from '@/utils/sites/registry.ts';
 import { cleanText } from '@/utils/sites/text.ts';
@@ -27,7 +26,7 @@ export type Quiet = ReturnType<typeof readQuietly>;
 
 /** What a report on the first post says. */
 function report(page: PageView): string {
-  const recipe = recipes.find((each) => each.fits(page)) ?? generic;
+  const recipe = recipes.find((each) => each.fits(page)) ?? lowest(page);
   const posts = recipe.posts(page);
   const [post] = posts;
   return post ? drawing(post, posts, (one) => readPost(one, recipe, page)) : '';
@@ -36,7 +35,7 @@ function report(page: PageView): string {
 /** What each post says that leads to another post, or to none, when a person points at its words; none does. */
 function astray(now: number): string[] {
   const page = viewOf(now);
-  const recipe = recipes.find((each) => each.fits(page)) ?? generic;
+  const recipe = recipes.find((each) => each.fits(page)) ?? lowest(page);
   const elements = recipe.posts(page);
   return readAll(page).posts.flatMap(({ text }, at) => {
     const lines = text.split('\n').map((line) => line.trim());

@@ -7,6 +7,8 @@ import { rulesFor } from './rules.ts';
 const BUTTON = '/button.js';
 /** Reads what no recipe knows: beside a reader that lacks it. */
 const GENERIC = '/generic.js';
+/** Sees into open shadow roots: before the reader, where words lie in some. */
+const SHADOW = '/shadow.js';
 const fileOf = (bundle: Bundle): string => (bundle === 'unknown' ? '/reader.js' : `/reader-${bundle}.js`);
 
 const isThere = (value: unknown): value is { lacks: boolean } => typeof value === 'object' && value !== null && 'lacks' in value;
@@ -18,13 +20,14 @@ interface Target {
   allFrames?: boolean;
 }
 
-const isPlace = (value: unknown): value is { host: string; marked: Bundle | null } =>
+const isPlace = (value: unknown): value is { host: string; marked: Bundle | null; deep: boolean } =>
   typeof value === 'object' && value !== null && 'host' in value;
 
 interface Place {
   frameId: number;
   host: string;
   bundle: Bundle;
+  deep: boolean;
 }
 
 /** Every frame of the target, with the reader that it gets. */
@@ -34,13 +37,15 @@ async function placesIn(target: Target): Promise<Place[]> {
     func: (marks: [Bundle, string][]) => ({
       host: location.hostname,
       marked: marks.find(([, mark]) => document.querySelector(mark) !== null)?.[0] ?? null,
+      // As `hasDepth` has it: what runs in the page can use nothing of ours.
+      deep: [...document.getElementsByTagName('*')].some(({ shadowRoot }) => (shadowRoot?.textContent ?? '').trim().length > 40),
     }),
     args: [MARKS],
   });
   return results.map(({ frameId = 0, result }) =>
     isPlace(result)
-      ? { frameId, host: result.host, bundle: bundleOf(result.host, result.marked) }
-      : { frameId, host: '', bundle: 'unknown' },
+      ? { frameId, host: result.host, bundle: bundleOf(result.host, result.marked), deep: result.deep }
+      : { frameId, host: '', bundle: 'unknown', deep: false },
   );
 }
 
@@ -65,17 +70,21 @@ const teach = (tabId: number, places: readonly Place[], rules: Map<string, Rules
  * Puts a reader into frames, and the generic one beside it where it lacks that. A frame that has gone meanwhile, as
  * advertisements do, is left out and keeps the others from nothing.
  */
-async function reach(tabId: number, frames: readonly Place[], bundle: Bundle): Promise<number[]> {
+async function reach(tabId: number, frames: readonly Place[]): Promise<number[]> {
+  const [{ bundle, deep } = { bundle: 'unknown' as const, deep: false }] = frames;
   try {
     const frameIds = frames.map(({ frameId }) => frameId);
-    const results = await browser.scripting.executeScript({ target: { tabId, frameIds }, files: [BUTTON, fileOf(bundle)] });
+    const results = await browser.scripting.executeScript({
+      target: { tabId, frameIds },
+      files: [BUTTON, ...(deep ? [SHADOW] : []), fileOf(bundle)],
+    });
     const there = results.flatMap(({ frameId = 0, result }) => (isThere(result) ? [{ frameId, lacks: result.lacks }] : []));
     const lacking = there.filter(({ lacks }) => lacks).map(({ frameId }) => frameId);
     if (lacking.length > 0) await browser.scripting.executeScript({ target: { tabId, frameIds: lacking }, files: [GENERIC] });
     return there.map(({ frameId }) => frameId);
   } catch (gone) {
     console.info('Earshot: a frame takes no script', gone);
-    return frames.length === 1 ? [] : (await Promise.all(frames.map((frame) => reach(tabId, [frame], bundle)))).flat();
+    return frames.length === 1 ? [] : (await Promise.all(frames.map((frame) => reach(tabId, [frame])))).flat();
   }
 }
 
@@ -86,8 +95,8 @@ async function inject(target: Target): Promise<number[] | null> {
     const places = await placesIn(target);
     // The database opens while the reader comes up.
     const rules = taughtIn(places);
-    const groups = [...Map.groupBy(places, ({ bundle }) => bundle)];
-    const there = (await Promise.all(groups.map(([bundle, frames]) => reach(tabId, frames, bundle)))).flat();
+    const groups = [...Map.groupBy(places, ({ bundle, deep }) => `${bundle} ${deep}`).values()];
+    const there = (await Promise.all(groups.map((frames) => reach(tabId, frames)))).flat();
     await teach(tabId, places, await rules);
     return there.length === 0 ? null : there;
   } catch (refused) {

@@ -1,6 +1,7 @@
 import { bareHost } from '@/utils/domain/host.ts';
 import type { Post } from '@/utils/domain/post.ts';
 import type { Rule } from '@/utils/domain/rule.ts';
+import { hostOf } from '@/utils/sites/layers/composed.ts';
 import { isRule } from '@/utils/sites/layers/taught.ts';
 import { perPage } from '@/utils/sites/parts/per-page.ts';
 import { readPost } from '@/utils/sites/read.ts';
@@ -57,9 +58,11 @@ const generic = (): Recipe | null => globalThis.earshotGeneric?.recipe ?? null;
 
 /** Nothing here can read what `target` lies in, or the page where it lies in none, until the generic reader comes. */
 export function lacksGeneric(target: Element | null): boolean {
-  if (generic()) return false;
   const page = view();
   const recipe = recipeOf(page);
+  // In a shadow root, before what sees into those has come.
+  if (target && !globalThis.earshotDeep && hostOf(target) && !recipe?.around(target, page)) return true;
+  if (generic()) return false;
   if (failed || !recipe) return true;
   return !(target && recipe.around(target, page)) && !seesPosts(page);
 }

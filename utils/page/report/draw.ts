@@ -1,5 +1,5 @@
 import type { Post } from '@/utils/domain/post.ts';
-import { nodesOf, parentOf } from './composed.ts';
+import { nodesOf, parentOf } from '@/utils/sites/layers/composed.ts';
 import { outline, partsIn, type Shape } from './redact.ts';
 
 /** Elements around the post that are drawn with it, without what else lies in them. */

@@ -2,6 +2,7 @@ import { attr, folded } from '../dom.ts';
 import type { PageView } from '../recipe.ts';
 import type { Block, Owners } from './block.ts';
 import { innerName, nameOf } from './person.ts';
+import { isCited } from './signs.ts';
 import { sideNames } from './survey.ts';
 import type { Work } from './work.ts';
 
@@ -131,7 +132,7 @@ export function articleAuthor(doc: Document, owners: Owners, article: Block): st
   for (const el of doc.querySelectorAll(
     '[itemprop~="author"], [rel~="author"], .p-author, .byline, .author, .author-name, .entry-poster, .entry-author, .post-author, .submitted :is(a, .username)',
   )) {
-    if (isApart(el, owners, new Map([[article.el, false]]))) continue;
+    if (isApart(el, owners, new Map([[article.el, false]])) || isCited(el, article.el)) continue;
     const name = nameOf(innerName(el));
     if (name !== null && name.length <= 60) return name;
   }

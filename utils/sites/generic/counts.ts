@@ -58,13 +58,19 @@ export function countsOf({ own, inContent }: Parts, post: Element, page: PageVie
 function numberIn(el: Element): [words: string, number: string] | null {
   const said = el.getAttribute('itemprop') ? el.getAttribute('content') : null;
   if (said !== null && /^\d/.test(said)) return ['', said];
-  for (const text of [el.getAttribute('aria-label'), el.getAttribute('title'), el.getAttribute('alt')])
-    if (text !== null && text.length <= 60 && /\d/.test(text) && kindOf(text.toLowerCase()) !== null) return [text.toLowerCase(), text];
+  const label = labelOf(el);
+  if (label !== null) return [label.toLowerCase(), label];
   if (el.childElementCount > 2) return null;
   const text = saidIn(el).replace(/\s+/gu, ' ').trim();
   const number = text.length <= 40 && /\d/.test(text) && !/[:/]\d|\d{4}-\d/.test(text) ? onlyNumber(el) : null;
   return number !== null && isOne.test(number) ? [text.toLowerCase(), number] : null;
 }
+
+/** What it counts and how many, as a screen reader is told it. */
+const labelOf = (el: Element): string | null =>
+  [el.getAttribute('aria-label'), el.getAttribute('title'), el.getAttribute('alt')].find(
+    (text) => text !== null && text.length <= 60 && /\d/.test(text) && kindOf(text.toLowerCase()) !== null,
+  ) ?? null;
 
 /** A number that is no part of a word: "volna7" counts nothing. */
 const isOne = /(?:^|[^\p{L}\d])\d/u;
@@ -76,7 +82,7 @@ function onlyNumber(el: Element): string | null {
   while (texts.nextNode()) {
     const { nodeValue: words, parentElement: holder } = texts.currentNode;
     if (!words || !/\d/.test(words)) continue;
-    if (number !== null || (holder && isAgainst(holder))) return null;
+    if (number !== null || (holder && (isAgainst(holder) || (holder !== el && labelOf(holder) !== null)))) return null;
     number = words.trim();
   }
   return number;

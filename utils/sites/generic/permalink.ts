@@ -25,6 +25,8 @@ export function permalinkOf(block: Block, { own, inContent, inQuoted }: Parts, w
     if (worth > (best?.worth ?? 1.5)) best = { href, worth };
   }
   if (best) return best.href;
+  const told = block.el.hasAttribute('typeof') ? (attr(block.el, 'about') ?? attr(block.el, 'resource')) : attr(block.el, 'itemid');
+  if (told !== null && !notAddress.test(told) && /^(?:https?:|[/#?])/.test(told) && !leadsToPerson(told)) return told;
   const fragments = [
     block.el.id,
     ...head.filter((el) => el.localName === 'a' && !el.hasAttribute('href')).flatMap((el) => [el.id, attr(el, 'name') ?? '']),

@@ -4,7 +4,7 @@ import type { Block } from './block.ts';
 import { keysOf } from './keys.ts';
 import type { Parts } from './parts.ts';
 import { saidIn } from './said.ts';
-import { fewWords, inProse, isEdit, saysPerson } from './signs.ts';
+import { fewWords, inProse, isCited, isEdit, saysPerson } from './signs.ts';
 import { leadsToPerson, looksLikeTime, toldName } from './words.ts';
 
 /** Who wrote a block, by the strongest sign in it that isn't part of what was written. */
@@ -25,6 +25,8 @@ export function personOf(block: Block, { own, inContent, inQuoted, content }: Pa
         !(content !== null && el.contains(content)) &&
         !inProse(el, block.el) &&
         !isEdit(el) &&
+        !isCited(el, block.el) &&
+        el.closest('h1') === null &&
         nameOf(el) !== null &&
         !passesOn(el, block.el) &&
         !inQuoted(el),

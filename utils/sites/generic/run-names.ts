@@ -23,4 +23,7 @@ export const isNamed = (key: string): boolean =>
   (!/(?:user|author|member|avatar|profile|name)s?$|(?<!s|list|thread|tree|stream|feed|discussion|area)>/.test(spread(key)) &&
     (postWords.test(spread(key)) || postShapes.test(spread(key))) &&
     !asideWords.test(spread(key)) &&
-    !furnitureWords.test(spread(key)));
+    !isPart(key));
+
+/** Named after a part of a post. What is called a reply and holds a person and a time is one, not the button for it. */
+export const isPart = (key: string): boolean => furnitureWords.test(spread(key).replace(/(?<![a-z])reply(?![a-z-])/g, 'post'));

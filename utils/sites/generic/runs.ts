@@ -1,10 +1,10 @@
 import { keysOf } from './keys.ts';
 import { type Owned, own } from './owned.ts';
-import { article, exact, isNamed, lone, never, SIGNED, single, types } from './run-names.ts';
+import { article, exact, isNamed, isPart, lone, never, SIGNED, single, types } from './run-names.ts';
 import { isHead } from './siblings.ts';
 import { isApart, type Mark } from './survey.ts';
 import { mostlyTeasers } from './teasers.ts';
-import { commentWords, contentWords, furnitureWords, looksLikeTime, personWords, spread } from './words.ts';
+import { commentWords, contentWords, looksLikeTime, personWords, spread } from './words.ts';
 import type { Work } from './work.ts';
 
 export interface Run {
@@ -172,7 +172,7 @@ function rate(key: string, list: readonly Mark[], claimed: readonly Owned[], let
   const whole = unmarked ? owned.filter(({ times, letters }) => times > 0 && letters > 1) : marked;
   const timed = whole.filter(({ times }) => times > 0);
   const good = timed.length * 2 >= whole.length ? timed : whole;
-  if (furnitureWords.test(spread(key)) && !types.test(key)) return null;
+  if (isPart(key) && !types.test(key)) return null;
   if (good.length < (named ? 1 : 2) || good.length * 2 < owned.length) return null;
   if (!named && timed.length * 2 < whole.length) return null;
   const mean = (of: (block: Owned) => number): number => good.reduce((total, block) => total + of(block), 0) / good.length;

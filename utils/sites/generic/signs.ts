@@ -22,11 +22,16 @@ export const timeAttributes = [
   'time',
 ];
 
+/** RDFa and microdata: `dc:created`, `sioc:created_at`, `datePublished`. */
+const written = /(?:^|[:\s])(?:created(?:_at)?|date|issued|published|date(?:Created|Published))(?:\s|$)/;
+
 /** Says a time by its kind or its attributes; what its words say is looked at elsewhere. */
 export function saysTime(el: Element): boolean {
   if (el.localName === 'time' || el.localName === 'relative-time') return true;
   if (!el.hasAttributes()) return false;
   if (timeAttributes.some((name) => el.hasAttribute(name) && /\d{4}/.test(el.getAttribute(name) ?? ''))) return true;
+  const property = el.getAttribute('property') ?? el.getAttribute('itemprop');
+  if (property !== null && written.test(property) && /\d{4}/.test(el.getAttribute('content') ?? '')) return true;
   const title = el.getAttribute('title') ?? el.getAttribute('aria-label');
   return title !== null && title.length <= 60 && /\d/.test(title) && looksLikeTime(title) && saidIn(el).length <= 60;
 }
@@ -135,6 +140,12 @@ function inSentence({ parentElement: parent }: Element): boolean {
     .join(' ')
     .trim();
   return besides.length > 8 && !looksLikeTime(besides.slice(0, 90));
+}
+
+/** In a microformat that cites what another wrote or liked on a page of theirs. */
+export function isCited(el: Element, post: Element): boolean {
+  const cite = el.closest('.h-cite');
+  return cite !== null && cite !== post && !cite.contains(post);
 }
 
 const quotes = /^(?:blockquote|q|pre)$/;

@@ -1,7 +1,7 @@
 /** The tree as a person sees it: what is in an open shadow root, and what is put into its slots. */
 
 /** The element whose shadow root an element lies in; null in the document itself. */
-function hostOf(element: Element): Element | null {
+export function hostOf(element: Element): Element | null {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
 }
