@@ -22,7 +22,7 @@ export const WhileUpgrading = ({ children }: { children: ComponentChildren }) =>
       <h1>{t('upgrading')}</h1>
       <p>{t('upgrading_about')}</p>
       <progress aria-label={t('upgrading')} value={done} max={of} />
-      <p class="second">{t('upgrading_done', done, of)}</p>
+      <p class="second">{t('doing', done, of)}</p>
     </main>
   );
 };

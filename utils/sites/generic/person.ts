@@ -55,9 +55,9 @@ export function personOf(block: Block, { own, inContent, inQuoted, content }: Pa
   const name = nameOf(inner);
   if (name === null) return null;
   const url = linkOf(inner, el, own);
-  // On a server of many, a person of another has that one's name after theirs.
+  // On a server of many, a person of another has that one's name after theirs; what has no space in it may be an address.
   const server = /.(@[\w-]+\.[\w.-]+)$/.exec(name)?.[1];
-  return { el: inner, name: server && url?.endsWith(server) !== false ? name.slice(0, -server.length) : name, url };
+  return { el: inner, name: server && (url?.endsWith(server) ?? /\s/.test(name)) ? name.slice(0, -server.length) : name, url };
 }
 
 const passed =
