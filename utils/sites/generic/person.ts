@@ -61,14 +61,14 @@ export function personOf(block: Block, { own, inContent, inQuoted, content }: Pa
 }
 
 const passed =
-  /^(?:reposted|retweeted|boosted|reblogged|shared|reshared|geteilt|rebloggt|partagé|compartido|compartilhado|condiviso|gedeeld|udostępnione?|поделил\p{L}*)(?: (?:by|von|par|por|da|door|przez))? \S|\S (?:reposted|retweeted|boosted|reblogged|shared (?:this|a post)|hat geteilt|a republié|ha compartido|compartió|republicou|ha condiviso|поделил\p{L}*)(?: this)?$/iu;
+  /^(?:reposted|retweeted|boosted|reblogged|shared|reshared|geteilt|rebloggt|partagé|compartido|compartilhado|condiviso|gedeeld|udostępnione?|поделил[а-я]*)(?: (?:by|von|par|por|da|door|przez))? \S|\S (?:reposted|retweeted|boosted|reblogged|shared (?:this|a post)|hat geteilt|a republié|ha compartido|compartió|republicou|ha condiviso|поделил[а-я]*)(?: this)?$/;
 
 /** Says who passed on what another wrote: "Reposted by Ann". */
 function passesOn(el: Element, post: Element): boolean {
   for (let up: Element | null = el, near = 0; up && up !== post && near < 4; up = up.parentElement, near += 1) {
     const words = fewWords(up, 80);
     if (words === null) return false;
-    if (passed.test(words)) return true;
+    if (passed.test(words.toLowerCase())) return true;
   }
   return false;
 }
