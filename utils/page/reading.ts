@@ -58,13 +58,13 @@ const generic = (): Recipe | null => globalThis.earshotGeneric?.recipe ?? null;
 
 /** Nothing here can read what `target` lies in, or the page where it lies in none, until the generic reader comes. */
 export function lacksGeneric(target: Element | null): boolean {
+  // In a shadow root, before what sees into those has come.
+  const isHidden = target !== null && !globalThis.earshotDeep && hostOf(target) !== null;
+  if (generic() && !isHidden) return false;
   const page = view();
   const recipe = recipeOf(page);
-  // In a shadow root, before what sees into those has come.
-  if (target && !globalThis.earshotDeep && hostOf(target) && !recipe?.around(target, page)) return true;
-  if (generic()) return false;
-  if (failed || !recipe) return true;
-  return !(target && recipe.around(target, page)) && !seesPosts(page);
+  if (!recipe || (failed && !generic())) return true;
+  return !(target && recipe.around(target, page)) && (isHidden || !seesPosts(page));
 }
 
 /** The post that an element lies in, also one that a changed site's recipe sees no post of; null where it lies in none. */

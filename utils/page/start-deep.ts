@@ -1,4 +1,5 @@
 import { deepened } from '@/utils/sites/layers/deep.ts';
+import { once } from '@/utils/sites/parts/per-page.ts';
 import type { Recipe } from '@/utils/sites/recipe.ts';
 
 declare global {
@@ -8,9 +9,5 @@ declare global {
 
 /** Injected again it changes nothing: what was laid out is kept. */
 export function startDeep(): void {
-  let known: { of: Recipe; deep: Recipe } | null = null;
-  globalThis.earshotDeep ??= (generic) => {
-    if (known?.of !== generic) known = { of: generic, deep: deepened(generic) };
-    return known.deep;
-  };
+  globalThis.earshotDeep ??= once(deepened);
 }

@@ -41,9 +41,9 @@ type Metrics = { [name in MetricName]?: Count | null };
 export function countsOf({ own, inContent }: Parts, post: Element, page: PageView): Metrics {
   const found: Metrics = {};
   for (const el of own) {
-    if (inContent(el) || el === post || isAgainst(el)) continue;
+    if (inContent(el) || el === post) continue;
     const shown = numberIn(el);
-    if (shown === null || inPanel(el, post)) continue;
+    if (shown === null || isAgainst(el) || inPanel(el, post)) continue;
     const [words, number] = shown;
     if (looksLikeTime(words) || besides.test(words)) continue;
     const kind = kindOf(words) ?? kindByNames(el, post, words);

@@ -20,9 +20,9 @@ export function permalinkOf(block: Block, { own, inContent, inQuoted }: Parts, w
   let best: { href: string; worth: number } | null = null;
   for (const link of head) {
     const href = link.localName === 'a' ? attr(link, 'href') : null;
-    if (href === null || href === '#' || notAddress.test(href) || leadsToPerson(href) || inQuoted(link)) continue;
+    if (href === null || href === '#' || notAddress.test(href) || leadsToPerson(href)) continue;
     const worth = worthOf(link, href, timed, ids, names, page);
-    if (worth > (best?.worth ?? 1.5)) best = { href, worth };
+    if (worth > (best?.worth ?? 1.5) && !inQuoted(link)) best = { href, worth };
   }
   if (best) return best.href;
   const told = block.el.hasAttribute('typeof') ? (attr(block.el, 'about') ?? attr(block.el, 'resource')) : attr(block.el, 'itemid');
