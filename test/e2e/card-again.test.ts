@@ -1,22 +1,18 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Launched, launchChromium } from '../support/chromium.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Launched } from '../support/chromium.ts';
 import { closeBy, closeWith } from '../support/close-with.ts';
 import { shown } from '../support/closed-root.ts';
 import { freshPage, keepByKey, kept, onlyKept } from '../support/desk.ts';
-import { type Served, serve } from '../support/serve.ts';
+import type { Served } from '../support/serve.ts';
+import { withEarshot } from '../support/with-earshot.ts';
 
 let served: Served;
 let earshot: Launched;
 let page: Page;
 
-beforeAll(async () => {
-  served = await serve('components/welcome');
-  earshot = await launchChromium();
-});
-afterAll(async () => {
-  await earshot.close();
-  await served.close();
+withEarshot({ pages: 'components/welcome' }, (room) => {
+  ({ served, earshot } = room);
 });
 beforeEach(async () => {
   page = await freshPage(earshot, served.page('practice-thread'));

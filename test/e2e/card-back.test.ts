@@ -1,25 +1,23 @@
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bundled } from '../support/bundled.ts';
-import { type Launched, launchChromium } from '../support/chromium.ts';
+import type { Launched } from '../support/chromium.ts';
 import { closeBy, closeWith } from '../support/close-with.ts';
 import { shown } from '../support/closed-root.ts';
 import { freshPage, keepByKey, kept, onlyKept } from '../support/desk.ts';
-import { type Served, serve } from '../support/serve.ts';
+import type { Served } from '../support/serve.ts';
+import { withEarshot } from '../support/with-earshot.ts';
 
 /** What is said in the card can be said otherwise, or taken back. */
 let served: Served;
 let earshot: Launched;
 let page: Page;
 
-beforeAll(async () => {
-  served = await serve('components/welcome');
-  earshot = await launchChromium();
-  await earshot.desk.evaluate(await bundled('test/support/seed.ts'));
+withEarshot({ pages: 'components/welcome' }, (room) => {
+  ({ served, earshot } = room);
 });
-afterAll(async () => {
-  await earshot.close();
-  await served.close();
+beforeAll(async () => {
+  await earshot.desk.evaluate(await bundled('test/support/seed.ts'));
 });
 beforeEach(async () => {
   page = await freshPage(earshot, served.page('practice-thread'));

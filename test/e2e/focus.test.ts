@@ -1,22 +1,17 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Launched, launchChromium } from '../support/chromium.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Launched } from '../support/chromium.ts';
 import { shown } from '../support/closed-root.ts';
 import { cardIn, freshPage, keepByButton } from '../support/desk.ts';
-import { type Served, serve } from '../support/serve.ts';
+import type { Served } from '../support/serve.ts';
+import { withEarshot } from '../support/with-earshot.ts';
 
 let served: Served;
 let earshot: Launched;
 let page: Page;
 
-beforeAll(async () => {
-  served = await serve('test/fixtures/pages');
-  earshot = await launchChromium();
-  await earshot.turnOn('http://127.0.0.1/*');
-});
-afterAll(async () => {
-  await earshot.close();
-  await served.close();
+withEarshot({ pages: 'test/fixtures/pages', on: true }, (room) => {
+  ({ served, earshot } = room);
 });
 beforeEach(async () => {
   page = await freshPage(earshot, served.page('thread'));

@@ -1,10 +1,11 @@
 import type { browser as extension } from '@wxt-dev/browser';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Launched, launchChromium } from '../support/chromium.ts';
+import { beforeAll, expect, test } from 'vitest';
+import type { Launched } from '../support/chromium.ts';
 import { cardIn, closePopup, onlyKept, popupText } from '../support/desk.ts';
 import { grave } from '../support/grave.ts';
-import { type Served, serve } from '../support/serve.ts';
+import type { Served } from '../support/serve.ts';
+import { withEarshot } from '../support/with-earshot.ts';
 
 declare const chrome: typeof extension;
 
@@ -13,16 +14,13 @@ let served: Served;
 let earshot: Launched;
 let page: Page;
 
+withEarshot({ pages: 'test/fixtures/pages' }, (room) => {
+  ({ served, earshot } = room);
+});
 beforeAll(async () => {
-  served = await serve('test/fixtures/pages');
-  earshot = await launchChromium();
   page = await earshot.context.newPage();
   await page.goto(served.page('framed'));
   await page.bringToFront();
-});
-afterAll(async () => {
-  await earshot.close();
-  await served.close();
 });
 
 const sites = () => earshot.desk.evaluate(async () => (await chrome.storage.local.get('sites')).sites);

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Launched, launchChromium } from '../support/chromium.ts';
+import { beforeAll, expect, test } from 'vitest';
+import type { Launched } from '../support/chromium.ts';
 import { shown } from '../support/closed-root.ts';
 import { cardIn, keepByButton, keepByKey, kept, startOver } from '../support/desk.ts';
 import { fixturesOf } from '../support/fixtures.ts';
-import { type Served, serve } from '../support/serve.ts';
+import type { Served } from '../support/serve.ts';
+import { withEarshot } from '../support/with-earshot.ts';
 
 let served: Served;
 let earshot: Launched;
@@ -21,15 +22,12 @@ const listen = (page: Page): void => {
   page.on('pageerror', ({ message }) => wrong.push(message));
 };
 
+withEarshot({ pages: 'test/fixtures/pages' }, (room) => {
+  ({ served, earshot } = room);
+});
 beforeAll(async () => {
-  served = await serve('test/fixtures/pages');
-  earshot = await launchChromium();
   earshot.context.on('page', listen);
   await earshot.turnOn('http://127.0.0.1/*');
-});
-afterAll(async () => {
-  await earshot.close();
-  await served.close();
 });
 
 const NAME = '<img src=x onerror=alert(1)> Vex';

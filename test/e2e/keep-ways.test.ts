@@ -1,11 +1,12 @@
 import type { browser as extension } from '@wxt-dev/browser';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Launched, launchChromium } from '../support/chromium.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Launched } from '../support/chromium.ts';
 import { closeBy, closeWith } from '../support/close-with.ts';
 import { middle, shown } from '../support/closed-root.ts';
 import { buttonBeside, cardIn, freshPage, keepByButton, kept, onlyKept, tagsOf } from '../support/desk.ts';
-import { type Served, serve } from '../support/serve.ts';
+import type { Served } from '../support/serve.ts';
+import { withEarshot } from '../support/with-earshot.ts';
 
 declare const chrome: typeof extension;
 
@@ -15,14 +16,8 @@ let served: Served;
 let earshot: Launched;
 let page: Page;
 
-beforeAll(async () => {
-  served = await serve('test/fixtures/pages');
-  earshot = await launchChromium();
-  await earshot.turnOn('http://127.0.0.1/*');
-});
-afterAll(async () => {
-  await earshot.close();
-  await served.close();
+withEarshot({ pages: 'test/fixtures/pages', on: true }, (room) => {
+  ({ served, earshot } = room);
 });
 beforeEach(async () => {
   page = await freshPage(earshot, served.page('thread'));

@@ -1,19 +1,21 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Launched, launchChromium } from '../support/chromium.ts';
+import { beforeAll, expect, test } from 'vitest';
+import type { Launched } from '../support/chromium.ts';
 import { shown } from '../support/closed-root.ts';
 import { cardIn, onlyKept } from '../support/desk.ts';
 import { grave } from '../support/grave.ts';
-import { type Served, serve } from '../support/serve.ts';
+import type { Served } from '../support/serve.ts';
+import { withEarshot } from '../support/with-earshot.ts';
 
 /** A forum whose engine is known, on the day it renamed what it calls its names, times and links. */
 let served: Served;
 let earshot: Launched;
 let page: Page;
 
+withEarshot({ pages: 'test/fixtures/sites/xenforo2' }, (room) => {
+  ({ served, earshot } = room);
+});
 beforeAll(async () => {
-  served = await serve('test/fixtures/sites/xenforo2');
-  earshot = await launchChromium();
   page = await earshot.context.newPage();
   await page.goto(served.page('thread'));
   await page.bringToFront();
@@ -21,10 +23,6 @@ beforeAll(async () => {
     for (const post of document.querySelectorAll('article.message')) post.removeAttribute('data-author');
     for (const gone of document.querySelectorAll('.message-user, .message-attribution, .message-lastEdit')) gone.remove();
   });
-});
-afterAll(async () => {
-  await earshot.close();
-  await served.close();
 });
 
 test('is kept all the same; the card names each thing that is missing, in amber, and stays low', async () => {

@@ -1,9 +1,10 @@
 import type { browser as extension } from '@wxt-dev/browser';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Launched, launchChromium } from '../support/chromium.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Launched } from '../support/chromium.ts';
 import { cardIn, freshPage, keepByButton, kept } from '../support/desk.ts';
-import { type Served, serve } from '../support/serve.ts';
+import type { Served } from '../support/serve.ts';
+import { withEarshot } from '../support/with-earshot.ts';
 
 declare const chrome: typeof extension;
 
@@ -11,14 +12,8 @@ let served: Served;
 let earshot: Launched;
 let page: Page;
 
-beforeAll(async () => {
-  served = await serve('test/fixtures/pages');
-  earshot = await launchChromium();
-  await earshot.turnOn('http://127.0.0.1/*');
-});
-afterAll(async () => {
-  await earshot.close();
-  await served.close();
+withEarshot({ pages: 'test/fixtures/pages', on: true }, (room) => {
+  ({ served, earshot } = room);
 });
 beforeEach(async () => {
   page = await freshPage(earshot, served.page('thread'));

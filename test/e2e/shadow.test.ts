@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Launched, launchChromium } from '../support/chromium.ts';
+import { expect, test } from 'vitest';
+import type { Launched } from '../support/chromium.ts';
 import { closeWith } from '../support/close-with.ts';
 import { shown } from '../support/closed-root.ts';
 import { cardIn, freshPage, keepByButton, keepByKey, kept } from '../support/desk.ts';
-import { type Served, serve } from '../support/serve.ts';
+import type { Served } from '../support/serve.ts';
+import { withEarshot } from '../support/with-earshot.ts';
 
 let served: Served;
 let earshot: Launched;
 
-beforeAll(async () => {
-  served = await serve('test/fixtures/pages');
-  earshot = await launchChromium();
-  await earshot.turnOn('http://127.0.0.1/*');
-});
-afterAll(async () => {
-  await earshot.close();
-  await served.close();
+withEarshot({ pages: 'test/fixtures/pages', on: true }, (room) => {
+  ({ served, earshot } = room);
 });
 
 test('a thread in open shadow roots: the comment under the pointer is kept by key and by button, with the words of its slot, once each', async () => {

@@ -1,25 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { structural } from '@/utils/page/report/words.ts';
-import { type Launched, launchChromium } from '../support/chromium.ts';
+import type { Launched } from '../support/chromium.ts';
 import { closeWith } from '../support/close-with.ts';
 import { shown } from '../support/closed-root.ts';
 import { freshPage, keepByKey, kept } from '../support/desk.ts';
 import { grave } from '../support/grave.ts';
-import { type Served, serve } from '../support/serve.ts';
+import type { Served } from '../support/serve.ts';
+import { withEarshot } from '../support/with-earshot.ts';
 
 let served: Served;
 let earshot: Launched;
 let page: Page;
 
-beforeAll(async () => {
-  served = await serve('test/fixtures/pages');
-  earshot = await launchChromium();
-});
-afterAll(async () => {
-  await earshot.close();
-  await served.close();
+withEarshot({ pages: 'test/fixtures/pages' }, (room) => {
+  ({ served, earshot } = room);
 });
 beforeEach(async () => {
   page = await freshPage(earshot, served.page('unnamed'));

@@ -1,10 +1,11 @@
 import type { browser as extension } from '@wxt-dev/browser';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Launched, launchChromium } from '../support/chromium.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Launched } from '../support/chromium.ts';
 import { shown } from '../support/closed-root.ts';
 import { cardIn, freshPage, keepByButton, keepByKey, kept, onlyKept, pressButton, residentIn } from '../support/desk.ts';
-import { type Served, serve } from '../support/serve.ts';
+import type { Served } from '../support/serve.ts';
+import { withEarshot } from '../support/with-earshot.ts';
 
 /** `dispatch` fires an event as the browser would. */
 declare const chrome: typeof extension & {
@@ -15,15 +16,12 @@ let served: Served;
 let earshot: Launched;
 let page: Page;
 
+withEarshot({ pages: 'test/fixtures/pages' }, (room) => {
+  ({ served, earshot } = room);
+});
 beforeAll(async () => {
-  served = await serve('test/fixtures/pages');
-  earshot = await launchChromium();
   page = await earshot.context.newPage();
   await page.goto(served.page('thread'));
-});
-afterAll(async () => {
-  await earshot.close();
-  await served.close();
 });
 
 const registered = () => earshot.desk.evaluate(() => chrome.scripting.getRegisteredContentScripts());

@@ -1,22 +1,18 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Launched, launchChromium } from '../support/chromium.ts';
+import { expect, test } from 'vitest';
+import type { Launched } from '../support/chromium.ts';
 import { freshPage, keepByKey } from '../support/desk.ts';
 import { grave } from '../support/grave.ts';
 import { asVersion5 } from '../support/older.ts';
-import { type Served, serve } from '../support/serve.ts';
+import type { Served } from '../support/serve.ts';
+import { withEarshot } from '../support/with-earshot.ts';
 
 const MANY = 20_000;
 let served: Served;
 let earshot: Launched;
 
-beforeAll(async () => {
-  served = await serve('test/fixtures/pages');
-  earshot = await launchChromium();
-});
-afterAll(async () => {
-  await earshot.close();
-  await served.close();
+withEarshot({ pages: 'test/fixtures/pages' }, (room) => {
+  ({ served, earshot } = room);
 });
 
 test('while a new version puts years of notes into its shape, every page says how far it is; then they are there', async () => {
