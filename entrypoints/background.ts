@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod';
 import { cardActs } from '@/utils/background/card.ts';
 import { forgetTab } from '@/utils/background/card-access.ts';
+import { cardShowActs } from '@/utils/background/card-show.ts';
 import { keepAimed, keepFromMenu } from '@/utils/background/keep-here.ts';
 import { marksFollow } from '@/utils/background/marks.ts';
 import { makeMenus, placeOf } from '@/utils/background/menus.ts';
@@ -22,7 +23,7 @@ export default defineBackground({
   type: 'module',
   main() {
     z.config({ jitless: true });
-    const acts = new Map([...pageActs, ...teachActs, ...cardActs, ...ownActs]);
+    const acts = new Map([...pageActs, ...teachActs, ...cardActs, ...cardShowActs, ...ownActs]);
     const ours = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
 
     browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, sender, ours, acts));

@@ -45,7 +45,7 @@ export const CardView = ({ card }: { card: Card }) => {
     const onKey = (event: KeyboardEvent): void => {
       if (composing(event)) return;
       if (root.current) keepTabInside(root.current, event);
-      if (event.key === 'Escape' && card.showing.value) card.stopShowing();
+      if (event.key === 'Escape' && card.show.field.value) card.show.stop();
       else if (event.key === 'Escape' || isDone(event)) leave(card);
       else if (event.key === 'F1') {
         leaveField();

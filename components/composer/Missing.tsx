@@ -27,42 +27,16 @@ export const Missing = ({ field, adding, onAdd }: { field: Fillable; adding: Fil
 export const Unseen = ({ card, field }: { card: Card; field: Exclude<FieldName, Fillable> }) => (
   <span class="missing">
     {t(`missing_${field}`)}
-    {card.inPage && card.showing.value === null ? (
+    {card.inPage && card.show.field.value === null ? (
       <>
         {' · '}
-        <button type="button" class="word" aria-label={t(`show_${field}`)} onClick={() => void card.showWhere(field)}>
+        <button type="button" class="word" aria-label={t(`show_${field}`)} onClick={() => void card.show.begin(field)}>
           {t('showWhere')}
         </button>
       </>
     ) : null}
   </span>
 );
-
-/** While the person points at a field in the page. */
-export const Showing = ({ card }: { card: Card }) => {
-  const field = card.showing.value;
-  const stop = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => {
-    if (field) stop.current?.focus();
-  }, [field]);
-  if (!field) return null;
-  return (
-    <p class="sentence showing" role="status">
-      <span>{t(`pointAt_${field}`)}</span>
-      <button
-        ref={stop}
-        type="button"
-        class="word"
-        onClick={() => {
-          tagFieldOf(stop.current)?.focus();
-          card.stopShowing();
-        }}
-      >
-        {t('stopShowing')}
-      </button>
-    </p>
-  );
-};
 
 /** One field, open in place; each change is stored, Enter closes it. Or it is shown in the page, once for all posts there. */
 export const Fill = ({ card, field, onDone }: { card: Card; field: Fillable; onDone: () => void }) => {
@@ -99,7 +73,7 @@ export const Fill = ({ card, field, onDone }: { card: Card; field: Fillable; onD
           class="word"
           onClick={() => {
             onDone();
-            void card.showWhere(field);
+            void card.show.begin(field);
           }}
         >
           {t('showWhere')}

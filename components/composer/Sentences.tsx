@@ -21,7 +21,7 @@ export const Sentences = ({ card }: { card: Card }) => {
       <div role="status">
         {saving.kind === 'waiting' ? (
           <p class="sentence">{waiting(saving.code)}</p>
-        ) : card.learned.value ? (
+        ) : card.show.learned.value ? (
           <Learned card={card} />
         ) : (
           <Again card={card} />

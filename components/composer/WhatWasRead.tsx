@@ -1,7 +1,8 @@
 import './read.css';
 import { useSignal } from '@preact/signals';
 import type { Card } from '@/components/composer/card.ts';
-import { Fill, type Fillable, Missing, Showing, Unseen } from '@/components/composer/Missing.tsx';
+import { Fill, type Fillable, Missing, Unseen } from '@/components/composer/Missing.tsx';
+import { Showing } from '@/components/composer/Showing.tsx';
 import { postTime } from '@/components/time-text.ts';
 import { now } from '@/utils/clock.ts';
 

@@ -1,9 +1,9 @@
 import { computed, type Signal, signal } from '@preact/signals';
 import { Edits, type SaveState, type Typed } from '@/components/composer/edits.ts';
 import type { Act } from '@/components/composer/keys.ts';
+import { ShowWhere } from '@/components/composer/show-where.ts';
 import { now } from '@/utils/clock.ts';
 import type { Notebook, Tag, TagGroup, Voice } from '@/utils/domain/interaction.ts';
-import type { FieldName } from '@/utils/domain/post.ts';
 import type { News } from '@/utils/messages/down.ts';
 import type { Answer, Input, MessageName, Output } from '@/utils/messages/protocol.ts';
 
@@ -30,10 +30,8 @@ export class Card {
   readonly said = signal<Voice | null>(null);
   /** Undo or the voice failed: a code with a sentence. */
   readonly refused = signal<string | null>(null);
-  /** The field that the person is pointing at in the page. */
-  readonly showing = signal<FieldName | null>(null);
-  /** The field that was shown last, and is read from now on. */
-  readonly learned = signal<FieldName | null>(null);
+  /** "Show me where" */
+  readonly show: ShowWhere;
   /** The card stands in the page that it was kept from: something there can be shown to it. */
   readonly inPage: boolean;
   readonly #typed = signal<Typed>({});
@@ -55,6 +53,9 @@ export class Card {
     this.#session = session;
     this.#gone = gone;
     this.view = signal<View>(view);
+    this.show = new ShowWhere(ask, session, (code) => {
+      this.refused.value = code;
+    });
     this.#edits = new Edits<View>({
       send: (seq, patch) => ask('composer.edit', { session, seq, patch }),
       saved: (answer) => this.#show(answer),
@@ -100,33 +101,11 @@ export class Card {
     return answer.ok ? answer.value.tags : [];
   }
 
-  /** "Show me where": the next click in the page says where a field stands. */
-  async showWhere(field: FieldName): Promise<void> {
-    this.refused.value = null;
-    this.learned.value = null;
-    this.showing.value = field;
-    const answer = await this.#ask('composer.teach', { session: this.#session, field });
-    if (!answer.ok) this.#stopped(answer.code);
-  }
-
-  stopShowing(): void {
-    this.#stopped(null);
-    void this.#ask('composer.teach-end', { session: this.#session });
-  }
-
-  /** Background says that pointing is over. */
-  async hear({ news, code }: News): Promise<void> {
-    const field = this.showing.value;
-    this.#stopped(code);
-    if (news !== 'taught') return;
-    this.learned.value = field;
+  /** Background tells of what is being shown in the page. */
+  async hear(said: News): Promise<void> {
+    if (!this.show.hear(said)) return;
     const answer = await this.#ask('composer.view', { session: this.#session });
     if (answer.ok) this.view.value = answer.value;
-  }
-
-  #stopped(code: string | null): void {
-    this.showing.value = null;
-    this.refused.value = code;
   }
 
   /** The text of a report on this page; null where there is none, with its sentence. */

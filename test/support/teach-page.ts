@@ -1,8 +1,10 @@
+import type { PointStep } from '@/utils/domain/pointing.ts';
 import type { FieldName, Post } from '@/utils/domain/post.ts';
 import type { Lesson } from '@/utils/domain/rule.ts';
 import { followRules, how, postAround, posts, read, readWithRecipes } from '@/utils/page/reading.ts';
 import { startGeneric } from '@/utils/page/start-generic.ts';
 import { lessonFrom } from '@/utils/page/teach/learn.ts';
+import { placesFor, stepped } from '@/utils/page/teach/places.ts';
 import { spotOf, startFor } from '@/utils/page/teach/spot.ts';
 import { isRule } from '@/utils/sites/layers/taught.ts';
 import type { Recipe } from '@/utils/sites/recipe.ts';
@@ -23,9 +25,9 @@ export const readAt = (selector: string): Post | null => {
 };
 
 /** The rule that pointing at `selector` teaches, and the field's value in every post of the page then. */
-export function teach(field: FieldName, selector: string, within: string): { lesson: Lesson | null; values: unknown[] } {
+export function teach(field: FieldName, where: string | (() => Element), within: string): { lesson: Lesson | null; values: unknown[] } {
   readWithRecipes([]);
-  const pointed = document.querySelector(selector);
+  const pointed = typeof where === 'string' ? document.querySelector(where) : where();
   const post = postAround(document.querySelector(within) ?? document.body);
   if (!pointed || !post) throw new Error('nothing is there');
   const { page, recipe } = how(post);
@@ -67,4 +69,26 @@ export function readChanged(selector: string, fails: boolean): Post | null {
   };
   readWithRecipes([fails ? { ...changed, read: failing } : changed]);
   return known(selector);
+}
+
+/** Where the arrow keys lead from the post around `within`: after each step the words that are framed, and how many places there are. */
+export function walk(
+  field: FieldName,
+  within: string,
+  steps: readonly Exclude<PointStep, 'take'>[],
+): { at: (string | null)[]; of: number; ms: number } {
+  readWithRecipes([]);
+  const post = postAround(document.querySelector(within) ?? document.body);
+  if (!post) throw new Error('nothing is there');
+  const { page, recipe } = how(post);
+  const began = performance.now();
+  const spot = (one: Element) => (startFor(one, post, recipe, page) ? (spotOf(field, one, page)?.element ?? null) : null);
+  const places = placesFor(post, posts(), spot);
+  const ms = performance.now() - began;
+  let from: Element | null = null;
+  const at = steps.map((step) => {
+    from = stepped(places, from, step, post);
+    return from && `${from.localName} ${(from.textContent ?? '').trim().slice(0, 20)}`;
+  });
+  return { at, of: places.length, ms };
 }

@@ -11,8 +11,7 @@ import { suggestTags } from '@/utils/store/tags.ts';
 import { undoKeep } from '@/utils/store/undo.ts';
 import { endSession, type Grant, noteGrant, redeemKey } from './card-access.ts';
 import { changePerson } from './card-person.ts';
-import { injectTeacher, tell } from './reader.ts';
-import { reportOf } from './report.ts';
+import { tell } from './reader.ts';
 import { stored } from './stored.ts';
 import { closeCardWindow } from './window.ts';
 import { within, withinInTurn } from './within.ts';
@@ -68,38 +67,6 @@ export const cardActs: readonly (readonly [string, Act])[] = [
     ),
   ],
   ['composer.view', act(protocol['composer.view'], within(viewOf))],
-  [
-    'composer.teach',
-    act(
-      protocol['composer.teach'],
-      within(async ({ place, page, interactionId: id }, { field }) => {
-        if (place !== 'frame' || !page || !(await injectTeacher(page.tabId, page.frameId))) return fail('unreadable');
-        await tell(page.tabId, { down: 'teach', id, field }, page.frameId);
-        return done;
-      }),
-    ),
-  ],
-  [
-    'composer.teach-end',
-    act(
-      protocol['composer.teach-end'],
-      within(async ({ page }) => {
-        if (page) await tell(page.tabId, { down: 'teach-end' }, page.frameId);
-        return done;
-      }),
-    ),
-  ],
-  [
-    'composer.report',
-    act(
-      protocol['composer.report'],
-      within(async ({ page, interactionId }) => {
-        const kept = await get(interactionId);
-        const text = page && kept ? await reportOf(page, kept.post) : null;
-        return text === null ? fail('no-post-here') : ok({ text });
-      }),
-    ),
-  ],
   [
     'composer.undo',
     act(

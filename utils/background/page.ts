@@ -56,9 +56,11 @@ export const pageActs: readonly (readonly [string, Act])[] = [
   ],
   [
     'page.window',
-    act(protocol['page.window'], async ({ id }, { tabId }) => {
+    act(protocol['page.window'], async ({ id }, { tabId, frameId }) => {
       const grant = tabId === null ? null : await grantedTo(tabId, id);
       if (!grant) return fail('not-found');
+      // A card in a window shows nothing in the page.
+      if (tabId !== null && frameId !== null) await tell(tabId, { down: 'teach-end' }, frameId);
       return (await openCardWindow(grant)) ? done : fail('no-window');
     }),
   ],

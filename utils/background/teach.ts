@@ -16,10 +16,14 @@ const hostOf = (address: string | null | undefined): string | null => {
   return host === '' ? null : host;
 };
 
-/** Cards are told through the extension's own channel: no page hears it. */
-async function tellCard(card: string, news: News['news'], code: string | null = null): Promise<void> {
+/**
+ * Cards are told through their tab, which our own scripts and frames hear and no page: what background says to all, Firefox
+ * brings to no frame of ours on somebody's page.
+ */
+async function tellCard(tabId: number | null, news: News): Promise<void> {
+  if (tabId === null) return;
   try {
-    await browser.runtime.sendMessage({ card, news, code } satisfies News);
+    await browser.tabs.sendMessage(tabId, news);
   } catch (nobody) {
     console.debug('Earshot: the card is closed', nobody);
   }
@@ -48,7 +52,7 @@ export const teachActs: readonly (readonly [string, Act])[] = [
         const hosts = [hostOf(from.address), hostOf(from.top?.url)].filter((host) => host !== null);
         const mayBe = ({ pageUrl }: Post): boolean => hosts.includes(hostOf(pageUrl) ?? '');
         const read = await stored(() => readAgain(input.posts, mayBe));
-        await tellCard(input.id, read.ok ? 'taught' : 'stopped', read.ok ? null : read.code);
+        await tellCard(from.tabId, { card: input.id, news: read.ok ? 'taught' : 'stopped', code: read.ok ? null : read.code });
         return read.ok ? done : read;
       }),
     ),
@@ -57,7 +61,16 @@ export const teachActs: readonly (readonly [string, Act])[] = [
     'page.teach-end',
     act(protocol['page.teach-end'], (input, from) =>
       mine(input.id, from, async () => {
-        await tellCard(input.id, 'stopped', input.code);
+        await tellCard(from.tabId, { card: input.id, news: 'stopped', code: input.code });
+        return done;
+      }),
+    ),
+  ],
+  [
+    'page.pointed',
+    act(protocol['page.pointed'], ({ id, pointed }, from) =>
+      mine(id, from, async () => {
+        await tellCard(from.tabId, { card: id, news: 'pointed', pointed });
         return done;
       }),
     ),

@@ -1,3 +1,4 @@
+import type { Pointed, PointStep } from '@/utils/domain/pointing.ts';
 import type { FieldName } from '@/utils/domain/post.ts';
 import type { Rule } from '@/utils/domain/rule.ts';
 
@@ -20,18 +21,19 @@ export type Down =
   | { down: 'rules'; learned: readonly Rule[]; gone: readonly string[] }
   /** The next click shows where a field of the open card's post stands. */
   | { down: 'teach'; id: string; field: FieldName }
+  /** A key that the card got while that is asked for. */
+  | { down: 'teach-step'; step: PointStep }
   | { down: 'teach-end' }
   /** An origin was turned off: its frames are left, but for those that another origin, which is on, covers. */
   | { down: 'off'; origin: string; on: readonly string[] }
   /** A sentence of `_locales` by its code: `error_<code>`. */
   | { down: 'notice'; code: string };
 
-/** From background to the card, by the id of what it shows: pointing is over, with a code where it failed. */
-export interface News {
-  card: string;
-  news: 'taught' | 'stopped';
-  code: string | null;
-}
+/**
+ * From background to the card, by the id of what it shows: pointing is over, with a code where it failed; or what a key has
+ * framed, null where nothing in the post can be the field.
+ */
+export type News = { card: string } & ({ news: 'taught' | 'stopped'; code: string | null } | { news: 'pointed'; pointed: Pointed | null });
 
 /** What the reader of a frame says of the place where the person is. */
 export interface Aim {

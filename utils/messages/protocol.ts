@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { id, interactionSchema, patchSchema, tagGroups, tagSchema, voices } from '@/utils/domain/interaction.ts';
+import { POINTED_WORDS, pointedKinds, pointSteps } from '@/utils/domain/pointing.ts';
 import { fieldNames, postSchema } from '@/utils/domain/post.ts';
 import { lessonSchema, ruleSchema } from '@/utils/domain/rule.ts';
 
@@ -24,6 +25,14 @@ const view = z.object({
   restored: z.boolean(),
   askVoice: z.boolean(),
   brandName: z.string(),
+});
+
+const pointed = z.strictObject({
+  kind: z.enum(pointedKinds),
+  words: z.string().max(POINTED_WORDS),
+  reads: z.string().max(POINTED_WORDS).nullable(),
+  place: z.number().int(),
+  of: z.number().int(),
 });
 
 const named = z.object({ id, name: z.string() });
@@ -55,6 +64,8 @@ export const protocol = {
   'page.taught': message(['page'], z.strictObject({ id, lesson: lessonSchema }), z.object({ rule: ruleSchema })),
   /** Posts of this page that were kept before the rule, as they are read with it. */
   'page.read-again': message(['page'], z.strictObject({ id, posts: z.array(z.strictObject({ id, post: postSchema })).max(100) }), nothing),
+  /** What a key of the card has framed; null: nothing can be the field. */
+  'page.pointed': message(['page'], z.strictObject({ id, pointed: pointed.nullable() }), nothing),
   /** Pointing is over without a rule; with a code where something failed. */
   'page.teach-end': message(['page'], z.strictObject({ id, code: z.string().max(60).nullable() }), nothing),
   /** The card makes its session up: asked again, it is the same card; with the same key alone, it is another one, and refused. */
@@ -64,6 +75,8 @@ export const protocol = {
   'composer.view': message(['composer'], z.strictObject({ session }), view),
   /** "Show me where": the next click in the page says where the field stands. */
   'composer.teach': message(['composer'], z.strictObject({ session, field: z.enum(fieldNames) }), nothing),
+  /** A key pressed in the card meanwhile; what it framed comes back as news. */
+  'composer.teach-step': message(['composer'], z.strictObject({ session, step: z.enum(pointSteps) }), nothing),
   'composer.teach-end': message(['composer'], z.strictObject({ session }), nothing),
   /** "Report this page": the text of a file, every word of the page replaced. */
   'composer.report': message(['composer'], z.strictObject({ session }), z.object({ text: z.string().max(2_000_000) })),

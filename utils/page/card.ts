@@ -31,6 +31,8 @@ export class CardHost {
   #asked = 0;
   #took = 0;
   #ownAct = 0;
+  /** Something in the page is being shown to it: Escape ends that first. */
+  shows = false;
 
   constructor(layer: Layer, stranded: (id: string) => void, signal: AbortSignal) {
     this.#layer = layer;
@@ -42,7 +44,7 @@ export class CardHost {
     addEventListener('focusin', () => this.#lost(), { capture: true, signal });
     addEventListener('resize', () => this.#stand(), { passive: true, signal });
     const leave = (event: KeyboardEvent): void => {
-      if (event.isTrusted && event.key === 'Escape') this.close();
+      if (event.isTrusted && event.key === 'Escape' && !this.shows) this.close();
     };
     addEventListener('keydown', leave, { capture: true, signal });
     signal.addEventListener('abort', () => this.close());
@@ -51,6 +53,11 @@ export class CardHost {
   /** The post that the open card is about. */
   get post(): Element | null {
     return this.#frame ? this.#post : null;
+  }
+
+  /** What it covers of the window. */
+  get box(): DOMRect | null {
+    return this.#frame?.getBoundingClientRect() ?? null;
   }
 
   /** Takes the focus at once, so that what is typed while the post is being saved reaches no one. */
@@ -74,7 +81,7 @@ export class CardHost {
     this.#layer.add(frame);
     if (last) this.#layer.add(last);
     this.#stand();
-    this.#focus();
+    this.focus();
   }
 
   open(id: string, key: string): void {
@@ -84,7 +91,7 @@ export class CardHost {
     this.#took = performance.now() - this.#asked;
     this.#asked = performance.now();
     this.#frame.src = `${browser.runtime.getURL('/composer.html')}#${key}`;
-    this.#focus();
+    this.focus();
     this.#wait(LOADING_MS);
     this.#frame.addEventListener('load', () => this.#loaded(), { once: true });
   }
@@ -93,7 +100,7 @@ export class CardHost {
   here(id: string): void {
     if (id !== this.#id || this.#ready) return;
     this.#ready = true;
-    this.#focus();
+    this.focus();
   }
 
   size(id: string, height: number): void {
@@ -129,7 +136,7 @@ export class CardHost {
   /** The page took our element out: a frame that moves loads anew, and its key is used. */
   displaced(): void {
     if (this.#id) this.#strand();
-    else this.#focus();
+    else this.focus();
   }
 
   /** The card can't live here: the page removed it, or it was never heard of. */
@@ -140,7 +147,7 @@ export class CardHost {
   }
 
   /** Never twice: focusing the frame again takes the focus from the field inside it. */
-  #focus(): void {
+  focus(): void {
     if (this.#layer.focused !== this.#frame) this.#frame?.focus({ preventScroll: true });
   }
 

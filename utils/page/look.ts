@@ -20,7 +20,7 @@ export const STYLES = `
 .notice{position:absolute;z-index:2;box-sizing:border-box;width:360px;padding:12px 16px;border-radius:6px;background:${INK};color:#fff;box-shadow:0 0 0 1px #fff,0 8px 24px rgb(19 33 31/.18);pointer-events:auto;cursor:default}
 .shield{position:fixed;inset:0;width:100vw;height:100vh;cursor:copy}
 .picking{position:absolute;box-sizing:border-box;border:2px solid ${INK};box-shadow:0 0 0 2px #fff,inset 0 0 0 2px #fff}
-@media (forced-colors:active){.keep{border-color:CanvasText}.fold path{stroke:CanvasText}.notice{border:1px solid CanvasText}}
+@media (forced-colors:active){.keep{border-color:CanvasText}.fold path{stroke:CanvasText}.notice{border:1px solid CanvasText}.picking{border:3px solid Highlight}}
 `;
 
 const SVG = 'http://www.w3.org/2000/svg';

@@ -1,6 +1,9 @@
 import type { Layer } from './layer.ts';
 import { put } from './put.ts';
-import { isFrame } from './under.ts';
+import { elementAt, isFrame } from './under.ts';
+
+/** The frame's own line, around what it frames and over none of its words. */
+const LINE = 4;
 
 /**
  * "Keep one" and "Show me where": what `find` sees under the pointer is framed and the next click picks it; Escape ends it. A clear shield of ours lies
@@ -15,6 +18,8 @@ export class Pick {
   readonly #shield = document.createElement('div');
   readonly #outline = document.createElement('div');
   #stop: AbortController | null = null;
+  /** What is framed. */
+  #found: Element | null = null;
 
   /** `ended`: it is over without a pick, or with one. */
   constructor(layer: Layer, find: (under: Element) => Element | null, picked: (found: Element, under: Element) => void, ended: () => void) {
@@ -38,7 +43,8 @@ export class Pick {
     this.#layer.add(this.#shield);
     this.#layer.show();
     this.#shield.style.pointerEvents = 'auto';
-    this.#outline.hidden = true;
+    this.mark(null);
+    for (const type of ['scroll', 'resize']) addEventListener(type, () => this.mark(this.#found), { ...options, passive: true });
     addEventListener('pointermove', (event) => this.#point(event), { ...options, passive: true });
     addEventListener('keydown', (event) => this.#leave(event), options);
     // A press on it takes the focus from no one: the card that asked keeps it.
@@ -51,10 +57,25 @@ export class Pick {
     this.#stop = null;
   }
 
+  get marked(): Element | null {
+    return this.#found;
+  }
+
+  /** Frames an element, and stays with it while the page moves; nothing with null. */
+  mark(found: Element | null): void {
+    this.#found = found;
+    this.#outline.hidden = !found?.isConnected;
+    if (!found) return;
+    const { left, top, width, height } = found.getBoundingClientRect();
+    this.#outline.style.width = `${width + 2 * LINE}px`;
+    this.#outline.style.height = `${height + 2 * LINE}px`;
+    put(this.#outline, left - LINE, top - LINE);
+  }
+
   /** What lies under the shield at the place of a pointer. */
   #under({ clientX, clientY }: MouseEvent): Element | null {
     this.#shield.style.pointerEvents = 'none';
-    const under = document.elementFromPoint(clientX, clientY);
+    const under = elementAt(clientX, clientY);
     if (!isFrame(under)) this.#shield.style.pointerEvents = 'auto';
     return under;
   }
@@ -62,13 +83,7 @@ export class Pick {
   #point(event: PointerEvent): void {
     if (!event.isTrusted) return;
     const under = this.#under(event);
-    const found = under && !isFrame(under) ? this.#find(under) : null;
-    this.#outline.hidden = found === null;
-    if (!found) return;
-    const { left, top, width, height } = found.getBoundingClientRect();
-    this.#outline.style.width = `${width}px`;
-    this.#outline.style.height = `${height}px`;
-    put(this.#outline, left, top);
+    this.mark(under && !isFrame(under) ? this.#find(under) : null);
   }
 
   #take(event: MouseEvent): void {

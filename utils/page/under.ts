@@ -10,6 +10,16 @@ export function underPointer(): Element | null {
   return deepest(document);
 }
 
+/** The deepest element of this frame at a place of the window, through open shadow roots. */
+export function elementAt(x: number, y: number): Element | null {
+  const deepest = (root: Document | ShadowRoot): Element | null => {
+    const found = root.elementFromPoint(x, y);
+    // Where a root has nothing there, it may name its own host.
+    return (found?.shadowRoot && found.shadowRoot !== root && deepest(found.shadowRoot)) || found;
+  };
+  return deepest(document);
+}
+
 /** The element with the focus, through open shadow roots; null where that is only the page itself. */
 export function withFocus(): Element | null {
   let focused = document.activeElement;

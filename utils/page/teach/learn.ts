@@ -1,5 +1,6 @@
 import type { FieldName } from '@/utils/domain/post.ts';
 import type { Lesson, Step } from '@/utils/domain/rule.ts';
+import { elementsOf, parentOf } from '@/utils/sites/layers/composed.ts';
 import { led, startOf, told } from '@/utils/sites/layers/taught.ts';
 import type { PageView, Recipe } from '@/utils/sites/recipe.ts';
 import { type Spot, startFor } from './spot.ts';
@@ -49,8 +50,11 @@ function finds(lesson: Lesson, post: Element, recipe: Recipe, page: PageView): b
 const isPersonal = (mark: Mark | null): boolean => mark !== null && mark.value !== null && mark.name.startsWith('data-');
 
 function pathsTo(element: Element, root: Element): Candidate[] {
+  // Through shadow roots only where there is no other way.
+  const around = root.contains(element) ? ({ parentElement }: Element) => parentElement : parentOf;
   const chain = [element];
-  for (let up = element.parentElement; up && up !== root; up = up.parentElement) chain.push(up);
+  for (let up = around(element); up && up !== root; up = around(up)) chain.push(up);
+  const below = (one: Element, placed: boolean): Step => stepTo(one, placed, around(one));
   const down = (from: number, placed: boolean): Step[] =>
     chain
       .slice(0, from)
@@ -73,9 +77,10 @@ function pathsTo(element: Element, root: Element): Candidate[] {
 const TAG = /^[a-z][a-z0-9-]{0,39}$/;
 
 /** One step from a parent, with its place among those of its tag where that is asked for. */
-function below(element: Element, placed: boolean): Step {
+function stepTo(element: Element, placed: boolean, parent: Element | null): Step {
   const tag = TAG.test(element.localName) ? element.localName : '*';
-  const alike = [...(element.parentElement?.children ?? [])].filter((one) => one.localName === element.localName);
+  const siblings = parent === element.parentElement ? [...(parent?.children ?? [])] : parent ? elementsOf(parent) : [];
+  const alike = siblings.filter((one) => one.localName === element.localName);
   const nth = alike.indexOf(element) + 1;
   return { tag, attribute: null, nth: placed && alike.length > 1 && nth > 0 && nth <= 50 ? nth : null, deep: false };
 }

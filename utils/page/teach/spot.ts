@@ -2,6 +2,7 @@ import { cleanHandle, cleanName } from '@/utils/domain/name.ts';
 import type { FieldName, Time } from '@/utils/domain/post.ts';
 import type { Lesson } from '@/utils/domain/rule.ts';
 import { webUrl } from '@/utils/domain/url.ts';
+import { liesIn, parentOf } from '@/utils/sites/layers/composed.ts';
 import { startOf, told } from '@/utils/sites/layers/taught.ts';
 import type { PageView, Recipe } from '@/utils/sites/recipe.ts';
 
@@ -16,7 +17,12 @@ const STARTS = ['post', 'before', 'after', 'parent'] as const;
 /** From where a rule can lead to an element: the post itself before what is beside it. Null for what belongs to another post. */
 export function startFor(element: Element, post: Element, recipe: Recipe, page: PageView): Lesson['from'] | null {
   if ((recipe.around(element, page) ?? post) !== post) return null;
-  return STARTS.find((from) => startOf(post, from)?.contains(element) && startOf(post, from) !== element) ?? null;
+  return (
+    STARTS.find((from) => {
+      const start = startOf(post, from);
+      return start !== null && start !== element && liesIn(element, start);
+    }) ?? null
+  );
 }
 
 const MOMENTS = ['datetime', 'content', 'title'];
@@ -38,9 +44,14 @@ function candidates(field: FieldName, pointed: Element): Spot[] {
 
 /** The thing itself, what it lies in, what lies in it. */
 const near = (pointed: Element, selector: string): Element[] => {
-  const found = [pointed.closest(selector), pointed.querySelector(selector)].filter((element) => element !== null);
+  const found = [closestTo(pointed, selector), pointed.querySelector(selector)].filter((element) => element !== null);
   return selector.startsWith('time') ? [...new Set([...found, pointed])] : found;
 };
+
+function closestTo(pointed: Element, selector: string): Element | null {
+  for (let up: Element | null = pointed; up; up = parentOf(up)) if (up.matches(selector)) return up;
+  return null;
+}
 
 /** Machine's times before those for people. */
 function moments(element: Element): Spot[] {

@@ -1,25 +1,38 @@
 import { browser } from '@wxt-dev/browser';
 import { identityOf } from '@/utils/domain/identity.ts';
+import { type PointStep, pointStepOf } from '@/utils/domain/pointing.ts';
 import type { FieldName } from '@/utils/domain/post.ts';
 import { alive, send } from '@/utils/messages/client.ts';
 import type { Down } from '@/utils/messages/down.ts';
 import type { Beside } from '../beside.ts';
 import { Pick } from '../pick.ts';
 import type { Reader } from '../reader.ts';
+import { bringIntoView } from './bring.ts';
 import { lessonFrom } from './learn.ts';
+import { placesFor, stepped } from './places.ts';
+import { pointedAt } from './pointed.ts';
 import { type Spot, spotOf, startFor } from './spot.ts';
 
 /** As many kept posts of the page as are read again at once. */
 const AGAIN = 100;
 
+/** One field of one post that is being shown. */
+interface Asked {
+  id: string;
+  field: FieldName;
+  post: Element;
+  pick: Pick;
+  stop: AbortController;
+}
+
 /**
- * "Show me where": what can be the missing field is framed under the pointer; a click teaches the rule. It uses the reader
- * that is in the page already, and its layer.
+ * "Show me where": what can be the missing field is framed under the pointer, or by the keys that the card passes on; a click
+ * or Enter teaches the rule. It uses the reader that is in the page already, and its layer.
  */
 export class Teaching {
   readonly #reader: Reader;
   readonly #beside: Beside;
-  #pick: Pick | null = null;
+  #asked: Asked | null = null;
 
   constructor(reader: Reader, beside: Beside) {
     this.#reader = reader;
@@ -27,6 +40,7 @@ export class Teaching {
     const hear = (message: Down, sender: { id?: string }): void => {
       if (sender.id !== browser.runtime.id || !('down' in message)) return;
       if (message.down === 'teach') this.#begin(message.id, message.field);
+      else if (message.down === 'teach-step') this.#step(message.step);
       else if (message.down === 'teach-end' || message.down === 'card-close') this.#end();
     };
     browser.runtime.onMessage.addListener(hear);
@@ -44,31 +58,79 @@ export class Teaching {
       void send('page.teach-end', { id, code: 'no-post-here' });
       return;
     }
-    const { page, recipe } = this.#reader.reads.how(post);
-    const spot = (under: Element): Spot | null => (startFor(under, post, recipe, page) ? spotOf(field, under, page) : null);
-    let taught = false;
-    this.#pick = new Pick(
+    const pick = new Pick(
       this.#beside.layer,
-      (under) => spot(under)?.element ?? null,
-      (_, under) => {
-        const found = spot(under);
-        taught = found !== null;
-        if (found) this.#learn(id, field, found, post);
-      },
-      () => {
-        if (!taught) void send('page.teach-end', { id, code: null });
-      },
+      (under) => this.#spot(under)?.element ?? null,
+      (_, under) => this.#take(under),
+      () => this.#left(),
     );
+    const stop = new AbortController();
+    this.#asked = { id, field, post, pick, stop };
     this.#beside.button.hide();
-    this.#pick.begin(this.#beside.signal);
+    card.shows = true;
+    card.focus();
+    const signal = AbortSignal.any([this.#beside.signal, stop.signal]);
+    pick.begin(signal);
+    addEventListener('keydown', (event) => this.#key(event), { capture: true, signal });
   }
 
   #end(): void {
-    this.#pick?.end();
-    this.#pick = null;
+    this.#reader.card.shows = false;
+    this.#asked?.stop.abort();
+    this.#asked = null;
   }
 
-  #learn(id: string, field: FieldName, spot: Spot, post: Element): void {
+  /** Escape in the page; after a pick nothing is asked any more. */
+  #left(): void {
+    if (!this.#asked) return;
+    void send('page.teach-end', { id: this.#asked.id, code: null });
+    this.#end();
+  }
+
+  /** The keys are the card's; where the focus got into the page all the same, it goes back, and the page hears none of them. */
+  #key(event: KeyboardEvent): void {
+    const step = pointStepOf(event);
+    if (!event.isTrusted || !step) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.#reader.card.focus();
+    this.#step(step);
+  }
+
+  #spot(under: Element): Spot | null {
+    if (!this.#asked) return null;
+    const { field, post } = this.#asked;
+    const { page, recipe } = this.#reader.reads.how(post);
+    return startFor(under, post, recipe, page) ? spotOf(field, under, page) : null;
+  }
+
+  #take(under: Element): void {
+    const spot = this.#spot(under);
+    const asked = this.#asked;
+    if (!spot || !asked) return;
+    this.#end();
+    this.#learn(asked, spot);
+  }
+
+  #step(step: PointStep): void {
+    if (!this.#asked) return;
+    const { id, field, post, pick } = this.#asked;
+    if (step === 'take') {
+      if (pick.marked?.isConnected) this.#take(pick.marked);
+      return;
+    }
+    const places = placesFor(post, this.#reader.reads.posts(), (element) => this.#spot(element)?.element ?? null);
+    const to = stepped(places, pick.marked, step, post);
+    const spot = to && this.#spot(to);
+    if (to) bringIntoView(to, this.#reader.card.box);
+    pick.mark(to);
+    const { page } = this.#reader.reads.how(post);
+    const pointed = spot && { ...pointedAt(field, spot, page), place: places.indexOf(to) + 1, of: places.length };
+    void send('page.pointed', { id, pointed });
+  }
+
+  #learn(asked: Asked, spot: Spot): void {
+    const { id, field, post } = asked;
     const { reads } = this.#reader;
     const { page, recipe } = reads.how(post);
     const lesson = lessonFrom(field, spot, post, reads.posts(), recipe, page);

@@ -13,3 +13,11 @@ export function nodesOf(element: Element): Node[] {
   const assigned = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
   return [...(assigned.length > 0 ? assigned : (element.shadowRoot ?? element).childNodes)];
 }
+
+export const elementsOf = (element: Element): Element[] => nodesOf(element).filter((node) => node instanceof Element);
+
+/** Whether one element lies in another, or is it. */
+export function liesIn(element: Element, other: Element): boolean {
+  for (let up: Element | null = element; up; up = parentOf(up)) if (up === other) return true;
+  return false;
+}
