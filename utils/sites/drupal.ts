@@ -15,6 +15,14 @@ const BODY = [
 /** "In reply to … by …", which names the comment above. */
 const ABOVE = '[class*="parent"] *';
 
+const LINK = [
+  `a.permalink:not(${ABOVE})`,
+  `a[rel~="bookmark"]:not(${ABOVE})`,
+  'h3 a[href*="#comment-"]',
+  // What needs an account leads to a form, and only from there to the comment.
+  `a[href*="#comment-"]:not(${ABOVE}, [href*="/login"], [href*="/register"], [href*="destination="])`,
+];
+
 export const drupal = declared({
   name: 'drupal',
   version: 1,
@@ -42,7 +50,7 @@ export const drupal = declared({
     '.comment__time, .comment-time, .date',
     '.submitted, .comment__submitted',
   ],
-  link: [`a.permalink:not(${ABOVE})`, `a[rel~="bookmark"]:not(${ABOVE})`, 'h3 a[href*="#comment-"]', `a[href*="#comment-"]:not(${ABOVE})`],
+  link: LINK,
   title: ['.comment__title', 'h3.title'],
   article: {
     box: '.node.view-mode-full, .node--view-mode-full, .node-full, [id^="node-"].node, .node--type-article, article.node:not(.node-teaser), #block-system-main, #content, main',
@@ -50,12 +58,16 @@ export const drupal = declared({
     clean: { drop: '.comments, .comment-wrapper, .field--name-comment, #comments' },
     author: '.submitted .username, .field-name-field-author, [rel~="author"]',
   },
-  more(post) {
-    const anchor = post.id.startsWith('comment-') ? post : post.previousElementSibling;
+  more(post, { url }, find) {
+    const before = post.previousElementSibling;
+    const boxed = before?.querySelector(':scope > a[id^="comment-"]') ?? null;
+    const anchor = post.id.startsWith('comment-') ? post : (boxed ?? before);
     const above = post.closest('.indented')?.previousElementSibling;
     const parent = above?.matches('.comment') ? above : above?.querySelector('.comment');
+    const nativeId = match(anchor?.id, /^comment-(\d+)$/) ?? match(attr(post, 'about'), /#comment-(\d+)$/);
     return {
-      nativeId: match(anchor?.id, /^comment-(\d+)$/) ?? match(attr(post, 'about'), /#comment-(\d+)$/),
+      nativeId,
+      permalink: attr(find(LINK), 'href') ?? (boxed ? new URL(`#${boxed.id}`, url).href : null),
       parent: parent
         ? {
             author: lineOf(parent.querySelector('.username')),

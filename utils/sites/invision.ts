@@ -14,7 +14,8 @@ export const invision = declared({
   fits: ({ doc }) => doc.querySelector('article[id^="elComment_"], .post_block[id^="post_id_"], [id^="elPostFeed"]') !== null,
   post: 'article[id^="elComment_"], .post_block[id^="post_id_"]',
   author: [
-    '.cAuthorPane_author',
+    '.cAuthorPane_author a[href]',
+    '.cAuthorPane_author:not(:has(.ipsRepBadge))',
     '.ipsEntry__header .ipsUsername',
     '.ipsEntry__header h3 a[href]',
     '.ipsEntry__header h3:not(:has(*))',
