@@ -1,9 +1,11 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { Count, MetricName } from '@/utils/domain/post.ts';
 import type { PageView } from '../recipe.ts';
+import { countsIn } from './microdata.ts';
 import type { Parts } from './parts.ts';
 import { saidIn } from './said.ts';
-import { looksLikeTime, spread } from './words.ts';
+import { fewWords } from './signs.ts';
+import { leadsToPerson, looksLikeTime, spread } from './words.ts';
 
 /** Likes, replies and the like of one post: only where a number stands with a word or a name that says what it counts. */
 
@@ -36,12 +38,29 @@ const against = /down-?vot|dislik|(?:best|worst)-?rating/i;
 const isAgainst = (el: Element): boolean =>
   against.test(`${namesOf(el)} ${el.getAttribute('aria-label') ?? ''} ${el.getAttribute('title') ?? ''}`);
 
+/** "Ann, Bo and 3 others", in what is called after reactions: each who is named by a mark-up of their own, and the others. */
+function likersIn(el: Element, lang: string): Count | null {
+  if (el.childElementCount === 0 || el.childElementCount > 12 || kindOf(namesOf(el)) !== 'likes') return null;
+  const people = [...el.querySelectorAll('bdi, a[href]')].filter(
+    (one) => (one.localName === 'bdi' || leadsToPerson(one.getAttribute('href') ?? '')) && !one.querySelector('bdi, a'),
+  );
+  const words = people.length > 0 ? fewWords(el, 300) : null;
+  if (words === null) return null;
+  const rest = people.reduce((left, one) => left.replace(saidIn(one).replace(/\s+/gu, ' ').trim(), ''), words);
+  if (/\d/.test(rest) ? !besides.test(rest) : rest.replace(/[^\p{L}]/gu, '').length > 25) return null;
+  const others = parseCount(/\d.*/.exec(rest)?.[0] ?? null, lang);
+  const of = (bound: 'value' | 'low' | 'high'): number => people.length + (others?.[bound] ?? 0);
+  return { raw: words.slice(0, 80), value: of('value'), low: of('low'), high: of('high') };
+}
+
 type Metrics = { [name in MetricName]?: Count | null };
 
 export function countsOf({ own, inContent }: Parts, post: Element, page: PageView): Metrics {
-  const found: Metrics = {};
+  const found: Metrics = countsIn(own, post, page.lang);
   for (const el of own) {
     if (inContent(el) || el === post) continue;
+    const likers = found.likes ? null : likersIn(el, page.lang);
+    if (likers) found.likes = likers;
     const shown = numberIn(el);
     if (shown === null || isAgainst(el) || inPanel(el, post)) continue;
     const [words, number] = shown;
@@ -62,7 +81,7 @@ function numberIn(el: Element): [words: string, number: string] | null {
   if (label !== null) return [label.toLowerCase(), label];
   if (el.childElementCount > 2) return null;
   const text = saidIn(el).replace(/\s+/gu, ' ').trim();
-  const number = text.length <= 40 && /\d/.test(text) && !/[:/]\d|\d{4}-\d/.test(text) ? onlyNumber(el) : null;
+  const number = text.length <= 40 && /\d/.test(text) && !/(?<!\p{L})[:/]\d|\d{4}-\d/u.test(text) ? onlyNumber(el) : null;
   return number !== null && isOne.test(number) ? [text.toLowerCase(), number] : null;
 }
 

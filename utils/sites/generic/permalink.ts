@@ -1,6 +1,7 @@
 import { attr } from '../dom.ts';
 import type { PageView } from '../recipe.ts';
 import type { Block } from './block.ts';
+import { addressIn } from './microdata.ts';
 import type { Parts } from './parts.ts';
 import { saidIn } from './said.ts';
 import { leadsToPerson } from './words.ts';
@@ -24,6 +25,9 @@ export function permalinkOf(block: Block, { own, inContent, inQuoted }: Parts, w
     const worth = worthOf(link, href, timed, ids, names, page);
     if (worth > (best?.worth ?? 1.5) && !inQuoted(link)) best = { href, worth };
   }
+  if (best && !best.href.startsWith('#')) return best.href;
+  const declared = addressIn(own, block.el);
+  if (declared !== null && !(best && isPage(declared, page)) && !leadsToPerson(declared)) return declared;
   if (best) return best.href;
   const told = block.el.hasAttribute('typeof') ? (attr(block.el, 'about') ?? attr(block.el, 'resource')) : attr(block.el, 'itemid');
   if (told !== null && !notAddress.test(told) && /^(?:https?:|[/#?])/.test(told) && !leadsToPerson(told)) return told;
@@ -36,12 +40,19 @@ export function permalinkOf(block: Block, { own, inContent, inQuoted }: Parts, w
   return named ? `${page.url.href.replace(/#.*/, '')}#${named}` : null;
 }
 
+/** Leads to the page itself, and so to none of its posts. */
+const isPage = (href: string, { url }: PageView): boolean => {
+  if (!URL.canParse(href, url)) return false;
+  const { pathname, search, hash } = new URL(href, url);
+  return hash === '' && pathname === url.pathname && search === url.search;
+};
+
 /** What happened on a day, not one post of it. */
 const days = /(?:^|\/)(?:timeline|activity)(?:[/?#]|$)/;
 const postId = /^(?:p|comment|post|reply|message|msg|answer|review)[-_]?\d{2,}$/;
 const notAddress = /^(?:javascript|mailto|tel|data):|[/:=]user[_ ]talk:/i;
 const act =
-  /repl(?:y|ies)|quote|quot|report|edit|login|log-in|signin|sign_in|register|like|vote|share|delete|revisions|respond|antwort|flag|abuse|rate|ignore|facebook\.com\/share|twitter\.com\/intent|do=add|newreply|warn|history/i;
+  /repl(?:y|ies)|quote|quot|report|edit|login|log-in|signin|sign_in|register|like|vote|share|delete|revisions|respond|antwort|flag|abuse|rate|ignore|facebook\.com\/share|twitter\.com\/intent|do=add|newreply|warn|history|show(?:re|lik)|^ip(?![a-z])/i;
 
 function worthOf(
   link: Element,
@@ -69,7 +80,7 @@ function worthOf(
   if (link === timed && !days.test(href)) worth += 3;
   if (/bookmark|permalink|permanent|direct_?link/i.test(says)) worth += 3;
   if (id) worth += 2;
-  if (hash !== null && names.includes(hash)) worth += 3.5;
+  if (hash !== null && names.includes(hash)) worth += /\d/.test(hash) ? 3.5 : 1;
   if (/^#?\d{1,6}$|^[#¶∞]$/.test(words)) worth += 1;
   if (/(?:^|\s)url(?:\s|$)/.test(attr(link, 'itemprop') ?? '')) worth += 2;
   return link !== timed &&

@@ -2,9 +2,10 @@ import { attr, folded } from '../dom.ts';
 import { cleanText } from '../text.ts';
 import type { Block } from './block.ts';
 import { keysOf } from './keys.ts';
+import { authorIn } from './microdata.ts';
 import type { Parts } from './parts.ts';
 import { saidIn } from './said.ts';
-import { fewWords, inProse, isCited, isEdit, saysPerson } from './signs.ts';
+import { fewWords, inProse, isCited, isEdit, isLatest, saysPerson } from './signs.ts';
 import { leadsToPerson, looksLikeTime, toldName } from './words.ts';
 
 /** Who wrote a block, by the strongest sign in it that isn't part of what was written. */
@@ -16,6 +17,11 @@ export interface Person {
 }
 
 export function personOf(block: Block, { own, inContent, inQuoted, content }: Parts): Person | null {
+  const declared = authorIn(own, block.el);
+  if (declared) {
+    const { el, outer, url } = declared;
+    return declared.name === null ? null : { el, name: declared.name, url: url ?? linkOf(el, outer, own) };
+  }
   const found = own
     .map((el) => ({ el, strength: el === block.el && block.nodes.length === 1 ? 0 : saysPerson(el) }))
     .filter(
@@ -25,6 +31,7 @@ export function personOf(block: Block, { own, inContent, inQuoted, content }: Pa
         !(content !== null && el.contains(content)) &&
         !inProse(el, block.el) &&
         !isEdit(el) &&
+        !isLatest(el) &&
         !isCited(el, block.el) &&
         el.closest('h1') === null &&
         nameOf(el) !== null &&
@@ -121,18 +128,22 @@ function nameBeside(el: Element, own: readonly Element[]): Element {
 export function innerName(el: Element): Element {
   const inner =
     el.querySelector('[itemprop~="name"], .fn, .p-name, .username, .author-name, [rel~="author"], [class$="name"]') ??
-    [...el.querySelectorAll('a[href], b, strong, cite')].find((one) => nameOf(one) !== null);
+    [...el.querySelectorAll('a, b, strong, cite')].find((one) => nameOf(one) !== null);
   return inner && nameOf(inner) !== null ? inner : el;
 }
 
 const before =
   /^(?:(?:posted|written|submitted|published|geschrieben|publié|escrito|rédigé|scritto|verfasst|gepostet|comment|review)?\s*(?:by|von|por|par|di|door|av|от|przez)\b:?|author:|autor:|re:|投稿者[:：]|作者[:：])\s*/i;
 const after =
-  /\s*(?:,?\s*(?:says?|said|wrote|writes|sagt|schreibt|schrieb|meint|dice|dijo|dit|a écrit|escribió|escribe|scrive|schreef|zegt|disse|diz|пишет)\s*[:.…]*|[:,·•|»]+)$/i;
+  /(?:(?:^|\s*,\s*|\s+)(?:says?|said|wrote|writes|sagt|schreibt|schrieb|meint|dice|dijo|dit|a écrit|escribió|escribe|scrive|schreef|zegt|disse|diz|пишет)\s*[:.…]*|\s*[:,·•|»]+)$/i;
 
 /** What stands before a name or a date. */
 const label =
   /^(?:[\d.,\s]+|(?:comment|post|reply|answer) \d+|[|:•·].*|from|date|author|autor|auteur|posted|name|user|to|von|de|subject|re|作者|名前|投稿者|投稿日|发表于|時間)[:：]?$/i;
+
+/** What is done with a post, or said of who wrote it, alone. */
+const act =
+  /^(?:reply|quote|report|share|like|edit|delete|permalink|link|follow|message|log ?in|register|sign in|find|logged|online|offline|view profile|(?:post|comment|reply) ?#\d+|advertisement|antworten|zitieren|melden|registrieren|anmelden|répondre|citer|signaler|responder|citar|rispondi|cita|odpowiedz|cytuj|ответить|цитировать|жалоба|回复|引用|返信)$/i;
 
 /** How much they wrote, beside the name. */
 const counted = /(?:^|\s)\d[\d.,]*[km]? (?:reviews?|posts?|followers?|comments?|points?|beiträge|bewertungen|avis)$/i;
@@ -143,6 +154,7 @@ export function nameOf(el: Element | null): string | null {
   const name = raw.replace(before, '').replace(after, '').replace(counted, '').trim();
   return name === '' ||
     label.test(name) ||
+    act.test(name) ||
     looksLikeTime(name) ||
     !/[\p{L}\p{N}]/u.test(name) ||
     /^(?:[\d\s/.:#-]+[/.:#-]|https?:|www\.)/.test(name)

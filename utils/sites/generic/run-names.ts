@@ -7,10 +7,11 @@ export const SIGNED = 'signed';
 
 export const never =
   /^(?:p|h1|span|header|footer|form|figure|a|b|i|em|strong|time|cite|small|blockquote|label|fieldset|thead|main|body|address|code|pre|nav|ul|ol)$/;
-export const single = /^@(?:comment|user-comments|answer|review|discussion-forum-posting)$|comment-?#|reply-?#|answer-?#|[.#]comment$/;
+export const single =
+  /^@(?:comment|user-comments|answer|question|review|discussion-forum-posting)$|comment-?#|reply-?#|answer-?#|[.#]comment$/;
 export const lone =
   /^article|\[(?:article|tweet|post|comment|review)\]$|^@|\.(?:h-entry|h-cite|hentry|review|status|message|post)$|[.#](?:post|message|comment)[-_]?#$/;
-export const types = /^@(?:Comment|UserComments|Answer|Review|DiscussionForumPosting)$/;
+export const types = /^@(?:Comment|UserComments|Answer|Question|Review|DiscussionForumPosting)$/;
 
 export const article = />article$|^\w+\[article\]$/;
 /** Called a post or a comment, and nothing else of one. */
@@ -26,4 +27,5 @@ export const isNamed = (key: string): boolean =>
     !isPart(key));
 
 /** Named after a part of a post. What is called a reply and holds a person and a time is one, not the button for it. */
-export const isPart = (key: string): boolean => furnitureWords.test(spread(key).replace(/(?<![a-z])reply(?![a-z-])/g, 'post'));
+export const isPart = (key: string): boolean =>
+  /[.](?:[a-z-]+-)?layout(?![a-z])/.test(key) || furnitureWords.test(spread(key).replace(/(?<![a-z])reply(?![a-z-])/g, 'post'));

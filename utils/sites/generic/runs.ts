@@ -59,8 +59,7 @@ export function* findRuns(marks: readonly Mark[], accept: (run: Run) => Work<boo
     runs.push(best);
     claimed.push(...best.blocks);
     claimed.sort((a, b) => a.mark.start - b.mark.start);
-    const left = new Set(rated.filter(isMore).map(({ key }) => key));
-    candidates = candidates.filter(([key]) => left.has(key));
+    candidates = candidates.filter(([key]) => saysMore(key));
     rated = null;
   }
   return runs;
@@ -102,23 +101,25 @@ const size = (run: Run): number => run.blocks.reduce((sum, { mark }) => sum + ma
 
 /** Not a list of teasers, whose headings lead to other pages; not a form; not one lone block that only looks like one. */
 function* isThread({ blocks, named, key }: Run): Work<boolean> {
+  if (types.test(key)) return true;
   if (blocks.length < 3 && blocks.some(({ mark }) => mark.el.querySelector('textarea') !== null)) return false;
-  if (commentWords.test(spread(key)) || types.test(key)) return true;
+  if (commentWords.test(spread(key))) return true;
   return (named || blocks.length > 1) && !(yield* mostlyTeasers(blocks));
 }
 
 /** A further run must say by its name that it is one: the answers beside the question, the comments under an answer. */
-const isMore = ({ key, named, blocks }: Run): boolean => {
+const isMore = ({ key, blocks }: Run): boolean => saysMore(key) && blocks.every(({ letters }) => letters > 1);
+
+function saysMore(key: string): boolean {
   const name = spread(key.replace(/^.*>/, '>'));
   return (
-    named &&
+    isNamed(key) &&
     !name.startsWith('>') &&
     !contentWords.test(name) &&
     !personWords.test(name) &&
-    !/head|foot|inner|side|tool|parent|preview|wrap|last|title|subject/.test(name) &&
-    blocks.every(({ letters }) => letters > 1)
+    !/head|foot|inner|side|tool|parent|preview|wrap|last|title|subject|(?:^|[^a-z])(?:time|date|meta|info)(?![a-z])/.test(name)
   );
-};
+}
 
 /** Where every block of another run holds two or three of these each, they are the parts of a post and that is the whole. */
 function wholeOf(found: Run, rated: readonly Run[]): Run {
@@ -181,7 +182,7 @@ function rate(key: string, list: readonly Mark[], claimed: readonly Owned[], let
   const score =
     Math.sqrt(covered + 0.001) *
     (standing(good) ** 2 / standing(owned)) *
-    (article.test(key) || exact.test(key) ? 1.35 : named ? 1.1 : key === 'div.>div' ? 0.8 : 1) *
+    (types.test(key) ? 1.4 : article.test(key) || exact.test(key) ? 1.35 : named ? 1.1 : key === 'div.>div' ? 0.8 : 1) *
     (unmarked ? 0.6 : good.length === 1 ? 0.8 : 1) *
     (timed.length * 2 >= whole.length ? 1 : 0.8);
   const others = owned.filter(({ mark, times, people, letters: words }) => (words > 1 || isHead(mark.el)) && times + people > 0);

@@ -80,7 +80,7 @@ function namesItself(el: Element, href: string): boolean {
 
 /** Not the name but something about the person. */
 const about =
-  /date|avatar|badge|rank|title|image|img|photo|count|location|role|group|status|info|meta|box|wrap|register|joined|(?:^|[^a-z])(?:bio|pic|flair|stats|desc)(?![a-z])/;
+  /date|avatar|badge|rank|title|image|img|photo|count|location|role|group|status|info|meta|box|wrap|register|joined|statistic|button|(?:^|[^a-z])(?:bio|pic|flair|stats|desc|ip)(?![a-z])/;
 const known = new Map<string, number>();
 
 function strength(named: string): number {
@@ -142,9 +142,11 @@ function inSentence({ parentElement: parent }: Element): boolean {
   return besides.length > 8 && !looksLikeTime(besides.slice(0, 90));
 }
 
-/** In a microformat that cites what another wrote or liked on a page of theirs. */
+const answered = '[class*="in-reply-to"], [class*="replying-to"], [class*="InReplyTo"], [component$="/parent"]';
+
+/** In a microformat that cites what another wrote or liked on a page of theirs, or in what says to whom this answers. */
 export function isCited(el: Element, post: Element): boolean {
-  const cite = el.closest('.h-cite');
+  const cite = el.closest(`.h-cite, ${answered}`);
   return cite !== null && cite !== post && !cite.contains(post);
 }
 
@@ -165,13 +167,25 @@ export function fewWords(el: Element, most: number): string | null {
   return letters > most || line.length > most ? null : line;
 }
 
+const changed = /^.{0,12}(?:edited|modified|updated|bearbeitet|geändert|modifié|editado|modificato|изменен)/i;
+const latest =
+  /^.{0,12}(?:last (?:post|reply|message|comment|activity)|letzte[rs]? (?:beitrag|antwort)|derni(?:er message|ère réponse)|último mensaje|última (?:respuesta|mensagem)|ultimo messaggio|laatste (?:bericht|reactie)|ostatni post|последн\S+ сообщени)/i;
+
+/** Says when or by whom something was added to the thread: "last post by Ann, an hour ago". */
+export const isLatest = (el: Element): boolean => isIn(latest, el);
+
 /** Says when or by whom something was changed, not when or by whom it was written. */
 export function isEdit(el: Element): boolean {
   if (/modified|edited|updated/i.test(`${el.getAttribute('class') ?? ''} ${el.getAttribute('itemprop') ?? ''}`)) return true;
+  return isIn(changed, el);
+}
+
+/** What an element is a part of begins so. */
+function isIn(beginning: RegExp, el: Element): boolean {
   for (let up = el.parentElement, near = 0; up && near < 4; up = up.parentElement, near += 1) {
     const words = fewWords(up, 140);
     if (words === null) return false;
-    if (/^.{0,12}(?:edited|modified|updated|bearbeitet|geändert|modifié|editado|modificato|изменен)/i.test(words)) return true;
+    if (beginning.test(words)) return true;
   }
   return false;
 }

@@ -51,7 +51,8 @@ export function* threadIn(page: PageView, thinned: Thinned | null): Work<Thread>
     const found = yield* withOther(alike, fact, first);
     const own = found === alike ? first : ownersOf(found, owners);
     yield;
-    const whole = run.named && found.every(({ nodes }) => nodes.length === 1) ? yield* withUnsigned(found, own, thinned) : found;
+    const all = run.named && found.every(({ nodes }) => nodes.length === 1) ? yield* withUnsigned(found, own, thinned) : found;
+    const whole = all.filter((block) => !isAdvert(block));
     for (const block of whole) own.set(block.el, block);
     const person = yield* personKey(whole, own, fact.content);
     const sample = new Sample(whole, own);
@@ -126,6 +127,18 @@ function* withUnsigned(found: readonly Block[], owners: Owners, thinned: Thinned
       if ((person && parts.own.some(saysTime)) || (sign && wordsOf(block, parts, owners, [person?.el ?? null]) !== '')) all.push(block);
     }
   return all;
+}
+
+const advert = /^(?:advertisement|anzeige|werbung|sponsored|promoted|publicité|publicidad|pubblicità|reklama?|реклама|広告|广告)$/i;
+
+/** An advert in a post's clothes: its first words are that it is one. */
+function isAdvert({ el }: Block): boolean {
+  const texts = el.ownerDocument.createTreeWalker(el, 4);
+  while (texts.nextNode()) {
+    const words = (texts.currentNode.nodeValue ?? '').trim();
+    if (words !== '') return advert.test(words);
+  }
+  return false;
 }
 
 /** By the names of the run, else of what it stands in. */

@@ -3,9 +3,10 @@ import { timeFromAttribute, timeFromEpoch, timeFromText } from '@/utils/domain/t
 import { attr, folded } from '../dom.ts';
 import type { PageView } from '../recipe.ts';
 import type { Block } from './block.ts';
+import { propsOf } from './microdata.ts';
 import type { Parts } from './parts.ts';
 import { saidIn } from './said.ts';
-import { fewWords, inProse, isEdit, saysTime, timeAttributes } from './signs.ts';
+import { fewWords, inProse, isEdit, isLatest, saysTime, timeAttributes } from './signs.ts';
 import { looksLikeTime } from './words.ts';
 
 /** When a block was written: attributes before words, when it was written before when it was changed. */
@@ -15,8 +16,17 @@ export interface When {
   time: Time | null;
 }
 
-export function timeOf(block: Block, { own, inContent, inQuoted, content }: Parts, page: PageView): When | null {
-  const isFree = (el: Element): boolean => !inContent(el) && !inProse(el, block.el) && !isJoined(el) && !inQuoted(el);
+export function timeOf(block: Block, parts: Parts, page: PageView): When | null {
+  const shown = shownTime(block, parts, page);
+  for (const el of propsOf(parts.own, block.el, /^(?:datePublished|dateCreated|commentTime|uploadDate)$/)) {
+    const time = machineTime(el);
+    if (time) return shown?.time?.at === time.at ? shown : { el, time };
+  }
+  return shown;
+}
+
+function shownTime(block: Block, { own, inContent, inQuoted, content }: Parts, page: PageView): When | null {
+  const isFree = (el: Element): boolean => !inContent(el) && !inProse(el, block.el) && !isJoined(el) && !isLatest(el) && !inQuoted(el);
   let some: When | null = null;
   for (const el of own.filter((one) => saysTime(one) && isFree(one)).toSorted((a, b) => Number(isEdit(a)) - Number(isEdit(b)))) {
     const title = looksLikeTime(saidIn(el).trim().slice(0, 90)) ? (attr(el, 'title') ?? attr(el, 'aria-label') ?? '') : '';
@@ -29,9 +39,19 @@ export function timeOf(block: Block, { own, inContent, inQuoted, content }: Part
     if (content !== null && el.contains(content) && el.childElementCount > 0 && !hasBareTime(el)) continue;
     const shown = timeWords(el);
     const time = told(shown, page);
-    if (time && isFree(el)) return { el, time };
+    if (time && isFree(el)) return { el, time: time.approximate ? (exactTime(el, page) ?? time) : time };
   }
   return some;
+}
+
+/** What a tooltip's library keeps beside "a year ago": the whole date, in an attribute of its own. */
+function exactTime(el: Element, { lang, now, url }: PageView): Time | null {
+  for (const { name, value } of el.attributes) {
+    if (!/^(?:data-|title$|aria-label$)/.test(name) || value.length > 90 || !/\d{4}/.test(value)) continue;
+    const time = timeFromAttribute(value) ?? timeFromText(dateIn(value), lang, now, url);
+    if (time?.approximate === false) return time;
+  }
+  return null;
 }
 
 const joined =

@@ -24,7 +24,7 @@ export const reviewWords = part('review|rezension|avis|testimonial');
 export const recentWords = part('recent|latest|neueste|ultimos|derniers|ultimi|popular|most-read|trending');
 /** A part of the page that is about other pages: widgets, menus, teasers. */
 export const asideWords = part(
-  'nav|menu|sidebar|widget|recent|latest|related|popular|breadcrumb|footer|promo|teaser|recommend|recommendation|similar|trending|archive|blogroll|tagcloud|carousel|slider|ticker|live-match|most-read|forumbit|subforum|topic-?list|suggested|more-topics|structitem',
+  'nav|menu|sidebar|widget|recent|latest|related|popular|breadcrumb|footer|promo|teaser|recommend|recommendation|similar|trending|archive|blogroll|tagcloud|carousel|slider|ticker|live-match|most-read|forumbit|subforum|topic-?list|suggested|more-topics|structitem|notice|announcement|cookie|consent|ai-summary',
 );
 
 /** Addresses under which sites keep people. */
@@ -34,6 +34,7 @@ const personPath =
 /** Leads to a person, and not to something that they wrote. */
 export const leadsToPerson = (href: string): boolean =>
   personPath.test(href.replace(/^(?:https?:)?\/\/[^/]+/, '')) &&
+  !/\/(?:users?|members?|accounts?|profiles?)\/(?:log-?in|log-?out|sign-?(?:in|up)|register|password|settings|new)(?![\w-])/i.test(href) &&
   !/\/(?:posts?|status|statuses|notes?|p|comments?|replies)\/[^/]|\/(?:users?|u|members?|profiles?)\/[^/?#]+\/[a-z_-]{1,14}\/[^/?#]*\d{2}/i.test(
     href,
   );
@@ -60,7 +61,7 @@ const noName = /^(?:(?:last )?(?:post|updat|edit|publish|creat|modif)\w*|on|am|d
 export function toldName(words: string): string | null {
   if (!looksLikeTime(words.slice(-90))) return null;
   const name = (by.exec(words) ?? first.exec(words))?.[1]?.trim() ?? null;
-  return name === null || looksLikeTime(name) || noName.test(name) ? null : name;
+  return name === null || looksLikeTime(name) || noName.test(name) || name.split(' ').length > 5 ? null : name;
 }
 
 /** Parts that hold what was written. */

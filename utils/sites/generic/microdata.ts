@@ -1,0 +1,90 @@
+import { parseCount } from '@/utils/domain/count.ts';
+import type { Count, MetricName } from '@/utils/domain/post.ts';
+import { attr, folded } from '../dom.ts';
+
+/** What a page says of a post in schema.org's microdata: properties of the post itself, not of a person or a thing in it. */
+
+/** schema.org's types whose properties are a post's. */
+export const postTypes =
+  /schema\.org\/(?:Comment|UserComments|Answer|Question|Review|DiscussionForumPosting|SocialMediaPosting|CriticReview|UserReview)$/i;
+
+/** The own elements that say `name` of the post: in its scope, or in that of the post around it. */
+export function* propsOf(own: readonly Element[], post: Element, name: RegExp): Generator<Element> {
+  for (const el of own) {
+    const said = el.hasAttributes() ? el.getAttribute('itemprop') : null;
+    if (said === null || !said.split(/\s+/).some((one) => name.test(one))) continue;
+    const scope = (el.hasAttribute('itemscope') ? el.parentElement : el)?.closest('[itemscope]');
+    if (scope && postTypes.test(scope.getAttribute('itemtype') ?? '') && (scope.contains(post) || post.contains(scope))) yield el;
+  }
+}
+
+interface Declared {
+  el: Element;
+  /** All that is said of the person. */
+  outer: Element;
+  /** Null: the page says that there is an author, and not who. */
+  name: string | null;
+  url: string | null;
+}
+
+/** Whom the post says to be its author: the element with the name, and the address of the person. */
+export function authorIn(own: readonly Element[], post: Element): Declared | null {
+  for (const author of propsOf(own, post, /^(?:author|creator)$/)) {
+    if (!author.hasAttribute('itemscope')) continue;
+    const el = author.querySelector('[itemprop~="name"]');
+    const name = folded((el ?? author).textContent) ?? attr(el, 'content');
+    const link = author.querySelector('[itemprop~="url"]');
+    const url = attr(link, 'href') ?? attr(link, 'content');
+    if (el && name !== null && name.length <= 90) return { el, outer: author, name, url };
+    if (name === null) return { el: author, outer: author, name, url };
+  }
+  return null;
+}
+
+/** The address that the post gives itself. */
+export function addressIn(own: readonly Element[], post: Element): string | null {
+  const id = attr(post, 'itemid');
+  if (id !== null && post.hasAttribute('itemscope') && isAddress.test(id)) return id;
+  for (const name of [/^url$/, /^(?:mainEntityOfPage|discussionUrl|replyToUrl)$/])
+    for (const el of propsOf(own, post, name)) {
+      const url = attr(el, 'href') ?? attr(el, 'content');
+      if (url !== null && isAddress.test(url)) return url;
+    }
+  return addressAround(own, post);
+}
+
+const isAddress = /^(?:https?:\/\/|[/?#])/;
+
+/** Of the scope around, whose author the post names as its own: a thread that begins with it. */
+function addressAround(own: readonly Element[], post: Element): string | null {
+  for (const author of propsOf(own, post, /^(?:author|creator)$/)) {
+    const scope = author.parentElement?.closest('[itemscope]');
+    if (!scope || scope === post || !scope.contains(post)) continue;
+    for (const el of scope.querySelectorAll(':scope > :is(link, meta)[itemprop~="url"]')) {
+      const url = attr(el, 'href') ?? attr(el, 'content');
+      if (url !== null && isAddress.test(url)) return url;
+    }
+  }
+  return null;
+}
+
+const interactions: readonly [RegExp, MetricName][] = [
+  [/LikeAction$|AgreeAction$/, 'likes'],
+  [/(?:Comment|Reply)Action$/, 'replies'],
+  [/(?:Share|Repost)Action$/, 'reposts'],
+  [/(?:View|Read|Watch)Action$/, 'views'],
+];
+
+/** schema.org's InteractionCounter, `upvoteCount` and the like; a 0 that is said is a 0. */
+export function countsIn(own: readonly Element[], post: Element, lang: string): { [name in MetricName]?: Count } {
+  const found: { [name in MetricName]?: Count } = {};
+  for (const counter of propsOf(own, post, /^(?:interactionStatistic|interactionCount)$/)) {
+    const type = counter.querySelector('[itemprop~="interactionType"]');
+    const said = attr(type, 'content') ?? attr(type, 'href') ?? attr(type, 'itemtype') ?? '';
+    const name = interactions.find(([pattern]) => pattern.test(said))?.[1];
+    const number = counter.querySelector('[itemprop~="userInteractionCount"]');
+    const count = parseCount(attr(number, 'content') ?? folded(number?.textContent), lang);
+    if (name && count) found[name] ??= count;
+  }
+  return found;
+}
