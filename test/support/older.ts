@@ -28,7 +28,7 @@ export const asVersion5 = (earshot: Launched, copies: number): Promise<void> =>
     const opening = indexedDB.open('earshot', 5);
     opening.onupgradeneeded = () => {
       for (const { name, keyPath, indexes } of stores) {
-        if (name === 'pairs' || name === 'loose') continue;
+        if (['pairs', 'loose', 'uncounted', 'uncountedTags'].includes(name)) continue;
         const store = opening.result.createObjectStore(name, { keyPath });
         for (const index of indexes) store.createIndex(index.name, index.keyPath, index.options);
       }

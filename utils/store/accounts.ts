@@ -2,6 +2,7 @@ import type { Account, Voice } from '@/utils/domain/interaction.ts';
 import { fail, ok, type Result } from '@/utils/domain/result.ts';
 import { routeOf } from '@/utils/domain/routing.ts';
 import { act } from './act.ts';
+import { whenCounted } from './counting.ts';
 import { database } from './database.ts';
 import { adoptReactions } from './new-row.ts';
 import { putRow, shelved } from './put-row.ts';
@@ -13,7 +14,7 @@ const AT_MOST = 2_000;
 
 /** Accounts of a brand, as first seen. */
 export const accountsOf = async (brandId: string): Promise<Account[]> =>
-  (await (await database()).getAll('accounts', IDBKeyRange.bound(`${brandId}|`, `${brandId}|\uffff`))).sort(
+  (await whenCounted((db) => db.getAll('accounts', IDBKeyRange.bound(`${brandId}|`, `${brandId}|\uffff`)))).sort(
     (a, b) => a.firstSeen - b.firstSeen,
   );
 
@@ -23,7 +24,7 @@ export const ownAccounts = async (brandId: string): Promise<Account[]> => {
   return (await Promise.all([index.getAll([brandId, 'brand']), index.getAll([brandId, 'team'])])).flat();
 };
 
-export const accountOf = async (key: string): Promise<Account | null> => (await (await database()).get('accounts', key)) ?? null;
+export const accountOf = async (key: string): Promise<Account | null> => (await whenCounted((db) => db.get('accounts', key))) ?? null;
 
 const routed = async (tx: Act, row: StoredInteraction, account: StoredAccount): Promise<void> => {
   const route = routeOf(row.post, account, account.voice === 'brand' ? [account] : []);
@@ -52,7 +53,7 @@ const releaseReactions = async (tx: Act, id: string): Promise<void> => {
 export const setVoice = (key: string, voice: Voice | null): Promise<Result<Account, StoreCode>> =>
   act<Account>(
     async (tx) => {
-      const old = await tx.accounts.get(key);
+      const old = await tx.account(key);
       if (!old) return fail('not-found');
       const account = { ...old, voice };
       tx.accounts.put(key, account);

@@ -1,5 +1,6 @@
 import { fail, type Result } from '@/utils/domain/result.ts';
 import { announce } from './announce.ts';
+import { countMany } from './counting.ts';
 import { BlockedError, database, forgetDatabase } from './database.ts';
 import { meetFault } from './fault.ts';
 import { abort } from './in-one.ts';
@@ -65,7 +66,7 @@ let acts = 0;
 const tidySometimes = (): void => {
   acts += 1;
   if (acts % 16 !== 0) return;
-  tidy().catch((error: unknown) => {
+  Promise.all([tidy(), countMany()]).catch((error: unknown) => {
     // Nothing is lost: they wait on, and are found meanwhile. A bug is thrown on.
     storeCode(error);
   });

@@ -8,6 +8,7 @@ import { putRow, shelved } from './put-row.ts';
 import type { StoredInteraction, StoredTag } from './schema.ts';
 import type { Act } from './scope.ts';
 import type { StoreCode } from './types.ts';
+import { countTags } from './uncounted.ts';
 
 const fields = ['notebook', 'routedBy', 'tags', 'sentiment', 'status', 'due', 'win', 'passedOn', 'repliedAt'] as const;
 type Part = Partial<Pick<Interaction, (typeof fields)[number]>>;
@@ -47,9 +48,10 @@ export const takeBack = ({ rows, accounts, tags = [] }: Back, doing?: Doing): Pr
     async (tx) => {
       if (!(await through(rows, doing, (row) => restored(tx, row)))) return fail('stopped');
       for (const { key, was, is } of accounts) {
-        const account = await tx.accounts.get(key);
+        const account = await tx.account(key);
         if (account?.notebook === is) tx.accounts.put(key, { ...account, notebook: was });
       }
+      if (tags.length > 0) await countTags(tx);
       for (const tag of tags) {
         const key: [string, string, string] = [tag.brandId, tag.group, tag.key];
         const counted = (await tx.tags.get(key)) ?? { ...tag, listening: 0, performance: 0, rank: 0 };

@@ -1,7 +1,10 @@
 import { now } from '@/utils/clock.ts';
 import { ok, type Result } from '@/utils/domain/result.ts';
-import { act } from './act.ts';
+import { act, storeCode } from './act.ts';
+import { countWaiting } from './counting.ts';
+import { Firsts } from './firsts.ts';
 import { keepIn, whole } from './keep.ts';
+import { keepAllNew, type One } from './keep-all-new.ts';
 import { adoptReactions } from './new-row.ts';
 import type { Act } from './scope.ts';
 import { tidy } from './tidy.ts';
@@ -14,13 +17,10 @@ export interface Dated extends KeepInput {
 
 const PER_ACT = 1_000;
 
-interface One {
-  input: KeepInput;
-  identity: string;
-  at: number | undefined;
-}
-
 const ROWS_AT_ONCE = 64;
+
+/** What is of one site and has ids of one length: "999" and "1000" lie far apart, and others between. */
+const groupOf = ({ input, identity }: One): string => [input.brandId, input.post.site, input.post.siteName, identity.length].join('\n');
 
 /**
  * Those of which surely nothing is kept. The ids of a site's posts lie side by side, so that few are kept between the first and
@@ -31,7 +31,7 @@ const absentOf = async (tx: Act, all: readonly One[]): Promise<ReadonlySet<strin
   // A post without an id of its own may be known by another (see `unsaid`).
   const groups = Map.groupBy(
     all.filter(({ input }) => input.post.nativeId !== null),
-    ({ input }) => [input.brandId, input.post.site, input.post.siteName].join('\n'),
+    groupOf,
   );
   const absent = await Promise.all(
     [...groups.values()].map(async (group) => {
@@ -45,36 +45,45 @@ const absentOf = async (tx: Act, all: readonly One[]): Promise<ReadonlySet<strin
   return new Set(absent.flat());
 };
 
+interface Done {
+  isNew: boolean;
+  /** Our own post, under which others may fold. */
+  own: string | null;
+}
+
 /** Different posts side by side; what comes twice among them one after the other, once the first is written. */
 const keepSome = async (tx: Act, inputs: readonly Dated[]): Promise<number> => {
   tx.many = true;
-  const all = inputs.map((input): One => ({ ...whole(input), at: input.keptAt }));
-  const absent = await absentOf(tx, all);
+  const all = inputs.map((input, nth): One => ({ ...whole(input), at: input.keptAt ?? now(), nth }));
+  const absent = tx.careful ? new Set<string>() : await absentOf(tx, all);
   const known = new Set<string>();
-  const later: (() => Promise<unknown>)[] = [];
-  const first: Promise<{ isNew: boolean; own: string | null }>[] = [];
-  for (const [n, { input, identity, at }] of all.entries()) {
-    const run = async (isAbsent: boolean) => {
-      const kept = await keepIn(tx, input, identity, at ?? now(), n, isAbsent);
-      return { isNew: kept.state === 'new', own: kept.interaction.routedBy === 'account' ? kept.interaction.id : null };
-    };
-    if (known.has(identity) || known.has(input.id)) later.push(() => run(false));
-    else first.push(run(absent.has(input.brandId + identity)));
+  const [fresh, unsure, later]: [One[], One[], One[]] = [[], [], []];
+  for (const one of all) {
+    const { input, identity } = one;
+    if (known.has(identity) || known.has(input.id)) later.push(one);
+    else if (absent.has(input.brandId + identity)) fresh.push(one);
+    else unsure.push(one);
     known.add(identity).add(input.id);
   }
-  const done = await Promise.all(first);
+  const run = async ({ input, identity, at, nth }: One): Promise<Done> => {
+    const { state, interaction } = await keepIn(tx, input, identity, at, nth);
+    return { isNew: state === 'new', own: interaction.routedBy === 'account' ? interaction.id : null };
+  };
+  const rows = await keepAllNew(tx, fresh);
+  const done = await Promise.all(unsure.map(run));
+  for (const { id, routedBy } of rows) done.push({ isNew: true, own: routedBy === 'account' ? id : null });
   for (const { own } of done) {
     const row = own === null ? undefined : await tx.objectStore('interactions').index('id').get(own);
     if (row) await adoptReactions(tx, row);
   }
-  await tx.settle();
-  for (const run of later) await run();
+  if (later.length > 0) await tx.settle();
+  for (const one of later) await run(one);
   return done.filter((one) => one.isNew).length;
 };
 
 /**
  * Keeps many, in acts of 1,000; each act is whole or not at all. `progress` hears how many are done; an aborted `signal`
- * ends after the act under way. Returns how many were new.
+ * ends after the act under way. Returns how many were new; what people and tags count follows, or is there once somebody reads it.
  */
 export const keepMany = async (
   inputs: readonly Dated[],
@@ -82,16 +91,26 @@ export const keepMany = async (
   signal?: AbortSignal,
 ): Promise<Result<number, StoreCode>> => {
   let added = 0;
+  let firsts = new Firsts();
   for (let i = 0; i < inputs.length && !signal?.aborted; i += PER_ACT) {
     const some = inputs.slice(i, i + PER_ACT);
     const result = await act(
-      async (tx) => ok(await keepSome(tx, some)),
+      async (tx) => {
+        // What an act met that was taken back is met anew.
+        const known = firsts;
+        firsts = new Firsts();
+        tx.knows(known);
+        return ok({ added: await keepSome(tx, some), known, written: tx.written });
+      },
       () => [{ kind: 'interactions', ids: [] }],
     );
     if (!result.ok) return result;
     if (some.length === PER_ACT) await tidy();
-    added += result.value;
+    firsts = result.value.known;
+    firsts.wrote(await Promise.all(result.value.written));
+    added += result.value.added;
     progress(Math.min(inputs.length, i + PER_ACT));
   }
+  if (inputs.length >= PER_ACT) countWaiting().catch(storeCode);
   return ok(added);
 };

@@ -129,7 +129,7 @@ export const mendTerms = async (signal?: AbortSignal): Promise<Result<number, St
           if (!row || row.deletedAt !== null) continue;
           tx.write(tx.objectStore('interactions').put({ ...row, mixed: true }));
           tx.write(tx.objectStore('loose').put({ place }));
-          tx.found.set(place, { ...foundBy(row), isNew: false, mixed: true });
+          tx.found.set(place, { row, isNew: false, mixed: true });
         }
         return ok(null);
       },

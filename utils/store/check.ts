@@ -4,9 +4,14 @@ import { onChange } from './announce.ts';
 import { type Mended, mendCounts } from './check-counts.ts';
 import { mendTerms } from './check-terms.ts';
 import { readTruth } from './check-truth.ts';
+import { countWaiting } from './counting.ts';
+import type { Act } from './scope.ts';
 import type { StoreCode } from './types.ts';
 
 const TRIES = 3;
+
+const waits = async (tx: Act): Promise<boolean> =>
+  (await tx.objectStore('uncounted').count()) + (await tx.objectStore('uncountedTags').count()) > 0;
 
 /**
  * Reads all interactions in steps and puts right what was counted of them and what a search finds them by. What is kept or
@@ -23,10 +28,11 @@ export const check = async (
     onChange(() => {
       changed = true;
     }, listening.signal);
+    await countWaiting();
     const truth = await readTruth(progress, signal);
     if (!truth) return ok(null);
     const counted = await act<Omit<Mended, 'words'> | null>(
-      async (tx) => (changed ? ok(null) : ok(await mendCounts(tx, truth))),
+      async (tx) => (changed || (await waits(tx)) ? ok(null) : ok(await mendCounts(tx, truth))),
       () => [],
     );
     listening.abort();

@@ -1,11 +1,10 @@
 import { now } from '@/utils/clock.ts';
-import { fold } from '@/utils/domain/fold.ts';
 import { identityOf, unsaidIdentityOf } from '@/utils/domain/identity.ts';
 import { likelyOwn } from '@/utils/domain/likely-own.ts';
 import { ok, type Result } from '@/utils/domain/result.ts';
 import { routeOf } from '@/utils/domain/routing.ts';
 import { act } from './act.ts';
-import { authorOf, keysOf } from './author.ts';
+import { authorOf, keysOf, writeAuthor } from './author.ts';
 import { bounded } from './bounded.ts';
 import { PRACTICE } from './counted.ts';
 import { keepAgain } from './keep-again.ts';
@@ -49,17 +48,16 @@ const repeat = (row: StoredInteraction, input: KeepInput): Kept => ({
 });
 
 /** Asks at once for all that a new row will need: each answer waits in its ledger. Failures are met where they are used. */
-const ahead = (tx: Act, { brandId, post, ours }: KeepInput, alone = false): void => {
+const ahead = (tx: Act, { brandId, post }: KeepInput, already: Promise<Already>): void => {
   const { account, handle } = keysOf(post);
-  const tags = ours?.tags ?? [];
   void Promise.allSettled([
+    already,
     tx.counters.get(brandId),
     tx.brands.get(brandId),
     tx.brandAccounts(brandId),
-    tx.sites.get([brandId, post.siteName]),
+    tx.firsts(),
     account === null ? null : tx.accounts.get(`${brandId}|${account}`),
-    !alone || handle === null ? null : tx.accountsBy(brandId, handle),
-    ...tags.map(({ group, name }) => tx.tags.get([brandId, group, fold(name)])),
+    handle === null ? null : tx.accountsBy(brandId, handle),
   ]);
 };
 
@@ -72,18 +70,17 @@ const keepNew = async (tx: Act, input: KeepInput, identity: string, at: number, 
     tx.brands.get(brandId),
     freePlace(tx, at, nth > 0 ? nth : Number.parseInt(input.id.slice(-3), 16)),
   ]);
-  // Another capture of this act may have written the account meanwhile.
-  const met = found?.first ? tx.accounts.written(found.account.key) : null;
-  const author = met ? { account: met, person: null, first: false } : found;
-  if (author) tx.accounts.put(author.account.key, author.account);
-  if (author?.person) tx.persons.put(author.person.id, author.person);
+  // Another capture of this act may have met the account meanwhile.
+  const met = found?.first ? tx.waiting.accounts.get(found.account.key)?.made : null;
+  const author = met ? { account: met, first: false, news: false } : found;
+  if (author) writeAuthor(tx, author, at);
   const route = routeOf(
     post,
     author?.account ?? null,
     brands.filter((one) => one.site === post.site),
   );
   const row = await newRow(tx, { input: { ...input, post: inThread }, identity, at, route, account: author?.account.key ?? null, place });
-  await putRow(tx, null, row, author?.account.personId ?? null);
+  await putRow(tx, null, row);
   const reactions = route.own && row.rootOf ? await adoptReactions(tx, row) : 0;
   const asks = author !== null && author.account.voice === null && likelyOwn(post.author, brand ? [brand.name, ...brand.watched] : []);
   return {
@@ -104,12 +101,17 @@ export const whole = (input: KeepInput): { input: KeepInput; identity: string } 
 
 /**
  * Keeps within a transaction, as number `nth` of those kept side by side: new, again, or nothing where the same save came
- * before. `absent`: surely none of this identity is kept.
+ * before. `already`: what is kept of it, where that was asked for.
  */
-export const keepIn = async (tx: Act, input: KeepInput, identity: string, at: number, nth = 0, absent = false): Promise<Kept> => {
-  if (!tx.many) ahead(tx, input);
-  if (absent && !tx.careful) return keepNew(tx, input, identity, at, nth);
-  const { row, repeated } = await keptAlready(tx, input, identity);
+export const keepIn = async (
+  tx: Act,
+  input: KeepInput,
+  identity: string,
+  at: number,
+  nth = 0,
+  already = keptAlready(tx, input, identity),
+): Promise<Kept> => {
+  const { row, repeated } = await already;
   if (row && repeated) return repeat(row, input);
   return row ? keepAgain(tx, row, input, at) : keepNew(tx, input, identity, at, nth);
 };
@@ -123,9 +125,10 @@ export const keep = (given: KeepInput): Promise<Result<Kept, StoreCode>> => {
   const { input, identity } = whole(given);
   return act<Kept>(
     async (tx) => {
-      ahead(tx, input, true);
+      const already = keptAlready(tx, input, identity);
+      ahead(tx, input, already);
       if (input.post.site !== PRACTICE) await dropPractice(tx, input.brandId);
-      return ok(await keepIn(tx, input, identity, now()));
+      return ok(await keepIn(tx, input, identity, now(), 0, already));
     },
     ({ interaction }) => [{ kind: 'interactions', ids: [interaction.id] }],
   );

@@ -6,9 +6,10 @@ import { placeOf } from './place.ts';
 import { putRow, shelved } from './put-row.ts';
 import type { StoredInteraction } from './schema.ts';
 import type { Act } from './scope.ts';
+import { shelfOf } from './shelf.ts';
 import type { KeepInput } from './types.ts';
 
-interface Given {
+export interface Given {
   input: KeepInput;
   identity: string;
   at: number;
@@ -47,6 +48,14 @@ export const freePlace = async (tx: Act, at: number, tie: number): Promise<numbe
   }
 };
 
+/** A place at this time that nothing of this act has; that no other row has it is hoped for, else the act clashes. */
+export const takePlace = (tx: Act, at: number, tie: number): number => {
+  let n = tie;
+  while (tx.taken.has(placeOf(at, n))) n += 1;
+  tx.taken.add(placeOf(at, n));
+  return placeOf(at, n);
+};
+
 /** A post as its conversation is known here: by an id made of its address, where that named somebody who was forgotten. */
 export const inItsThread = async (tx: Act, brandId: string, post: Post): Promise<Post> => {
   const thread = threadOf(post);
@@ -61,14 +70,25 @@ export const inItsThread = async (tx: Act, brandId: string, post: Post): Promise
 };
 
 /** A new row, routed, with its place and its own post where it is a reaction. Writes nothing. */
-export const newRow = async (tx: Act, { input, identity, at, route, account, place }: Given): Promise<StoredInteraction> => {
+export const newRow = async (tx: Act, given: Given): Promise<StoredInteraction> => {
+  const thread = foldsIn(given);
+  return rowFrom(given, thread === null ? undefined : await tx.objectStore('interactions').index('rootOf').get(thread));
+};
+
+/** The conversation under whose own post a row folds, where there is one. */
+export const foldsIn = ({ input: { brandId, post, ours }, route }: Pick<Given, 'input' | 'route'>): string | null =>
+  route.own || (ours?.notebook ?? route.notebook) === 'listening' ? null : threadKeyOf(brandId, post);
+
+/** A new row; `parent`: the own post of its conversation, if there is one. */
+export const rowFrom = (
+  { input, identity, at, route, account, place }: Given,
+  parent: StoredInteraction | undefined,
+): StoredInteraction => {
   const { id, brandId, post } = input;
   const threadKey = threadKeyOf(brandId, post);
   const ours: Ours = { ...untouched, ...input.ours, notebook: input.ours?.notebook ?? route.notebook };
-  const parent = await (route.own || ours.notebook === 'listening' || threadKey === null
-    ? null
-    : tx.objectStore('interactions').index('rootOf').get(threadKey));
-  return shelved({
+  const reactionTo = parent && parent.deletedAt === null ? parent.id : null;
+  return {
     ...ours,
     version: INTERACTION_VERSION,
     id,
@@ -77,19 +97,19 @@ export const newRow = async (tx: Act, { input, identity, at, route, account, pla
     post,
     identity,
     account,
-    reactionTo: parent && parent.deletedAt === null ? parent.id : null,
+    reactionTo,
     sentimentSuggested: null,
     repliedAt: ours.status === 'replied' ? at : null,
     keptAt: at,
     updatedAt: at,
     deletedAt: null,
     place,
-    shelf: '',
+    shelf: shelfOf({ brandId, notebook: ours.notebook, reactionTo, deletedAt: null }),
     ...(threadKey === null ? {} : { threadKey }),
     ...(route.own && threadKey !== null ? { rootOf: threadKey } : {}),
     latest: snapshotOf(id, id, at, post),
     reactions: 0,
-  });
+  };
 };
 
 /** Reactions that were kept before their own post fold under it now. How many there are. */

@@ -8,9 +8,11 @@ import { toInteraction } from './rows.ts';
 import type { StoredInteraction } from './schema.ts';
 import type { Act } from './scope.ts';
 import type { StoreCode } from './types.ts';
+import { countTags } from './uncounted.ts';
 
 /** Each tag once, in the spelling it was first typed in: "Price" and "price" are one tag. */
 const known = async (tx: Act, brandId: string, tags: readonly Tag[]): Promise<Tag[]> => {
+  await countTags(tx);
   const once = new Map(tags.map((tag) => [`${tag.group}\n${fold(tag.name)}`, tag]));
   return Promise.all(
     [...once.values()].map(async ({ group, name }) => ({ group, name: (await tx.tags.get([brandId, group, fold(name)]))?.name ?? name })),
@@ -26,7 +28,7 @@ export const ownPostOf = async (tx: Act, row: StoredInteraction): Promise<string
 
 /** Moving by hand is remembered for the author; a reaction leaves its post, and finds it again when it comes back. */
 const moved = async (tx: Act, next: StoredInteraction): Promise<string | null> => {
-  const account = next.account === null ? undefined : await tx.accounts.get(next.account);
+  const account = next.account === null ? null : await tx.account(next.account);
   if (account) tx.accounts.put(account.key, { ...account, notebook: next.notebook });
   return ownPostOf(tx, next);
 };

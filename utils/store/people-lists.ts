@@ -1,5 +1,5 @@
 import type { Account } from '@/utils/domain/interaction.ts';
-import { database } from './database.ts';
+import { whenCounted } from './counting.ts';
 import { list } from './list.ts';
 import { type Known, personOf, toKnown } from './persons.ts';
 import { rowsOf } from './rows-of.ts';
@@ -30,9 +30,11 @@ const listed = async (id: string, rows: readonly Row[]): Promise<Listed | null> 
 
 /** Rows by the person behind them; what no account is known of is nobody's. */
 const byPerson = async (brandId: string, rows: readonly Row[]): Promise<Map<string, Row[]>> => {
-  const store = (await database()).transaction('accounts').store;
   const keys = [...new Set(rows.flatMap(({ account }) => account ?? []))];
-  const accounts = await Promise.all(keys.map((key) => store.get(key)));
+  const accounts = await whenCounted((db) => {
+    const { store } = db.transaction('accounts');
+    return Promise.all(keys.map((key) => store.get(key)));
+  });
   const persons = new Map(accounts.flatMap((one) => (one?.brandId === brandId ? [[one.key, one.personId] as const] : [])));
   const all = new Map<string, Row[]>();
   for (const row of rows) {
@@ -80,7 +82,6 @@ const lastTouch = (rows: readonly Row[]): number | null => {
  * touch. Looks at the 2,000 kept most at most.
  */
 export const quietSince = async (brandId: string, before: number, limit: number): Promise<(Listed & { touched: number | null })[]> => {
-  const db = await database();
   const quiet: (Listed & { touched: number | null })[] = [];
   const seen = new Set<string>();
   const look = async (persons: readonly Known[]): Promise<void> => {
@@ -93,8 +94,12 @@ export const quietSince = async (brandId: string, before: number, limit: number)
       quiet.push({ ...one, rows, touched: lastTouch(rows) });
     }
   };
-  const pinned = await db.getAllFromIndex('persons', 'pinned', IDBKeyRange.bound([brandId, 0], [brandId, TOP]), LOOKED_AT);
-  const most = await db.getAllFromIndex('persons', 'rank', IDBKeyRange.bound([brandId, -TOP], [brandId, -REGULAR]), 10 * LOOKED_AT);
+  const [pinned, most] = await whenCounted((db) =>
+    Promise.all([
+      db.getAllFromIndex('persons', 'pinned', IDBKeyRange.bound([brandId, 0], [brandId, TOP]), LOOKED_AT),
+      db.getAllFromIndex('persons', 'rank', IDBKeyRange.bound([brandId, -TOP], [brandId, -REGULAR]), 10 * LOOKED_AT),
+    ]),
+  );
   await look([...pinned, ...most].map(toKnown).sort((a, b) => b.listening + b.performance - (a.listening + a.performance)));
   return quiet;
 };

@@ -1,4 +1,5 @@
 import { fold } from '@/utils/domain/fold.ts';
+import { accountOf } from './accounts.ts';
 import { database } from './database.ts';
 import { list } from './list.ts';
 import { personsOf } from './persons.ts';
@@ -15,9 +16,8 @@ const ROWS = 200;
 
 /** Whoever is behind an account; null where no account or person is known. */
 export const personBehind = async (account: string | null): Promise<Named | null> => {
-  const db = await database();
-  const known = account === null ? undefined : await db.get('accounts', account);
-  const person = known && (await db.get('persons', known.personId));
+  const known = account === null ? null : await accountOf(account);
+  const person = known && (await (await database()).get('persons', known.personId));
   return person ? { id: person.id, name: person.name } : null;
 };
 

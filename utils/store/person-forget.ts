@@ -7,6 +7,7 @@ import type { StoredInteraction } from './schema.ts';
 import type { Act } from './scope.ts';
 import { sweep } from './sweep.ts';
 import type { StoreCode } from './types.ts';
+import { forgetWaiting } from './uncounted.ts';
 import { type Gone, goneOf, isBy, rowWithout } from './without-person.ts';
 
 const TOP = Number.MAX_SAFE_INTEGER;
@@ -108,6 +109,10 @@ export const forgetPerson = async (personId: string): Promise<Result<string[], S
       const gone = goneOf(accounts, rows);
       await clearThreads(tx, new Set(rows.flatMap(({ threadKey }) => threadKey ?? [])), gone);
       for (const { key } of accounts) tx.accounts.delete(key);
+      await forgetWaiting(
+        tx,
+        accounts.map(({ key }) => key),
+      );
       tx.persons.delete(personId);
       return ok({ rows, gone, brandId: person.brandId });
     },

@@ -6,6 +6,7 @@ import { pinnedSince } from './persons.ts';
 import type { StoredPerson } from './schema.ts';
 import type { Act } from './scope.ts';
 import type { StoreCode } from './types.ts';
+import { countedAnew } from './uncounted.ts';
 
 const MOST_ROLES = 20;
 const AT_ONCE = 500;
@@ -36,9 +37,10 @@ const hand = async (tx: Act, keys: readonly string[], from: string, to: string):
   return handed;
 };
 
-/** How many are kept of these accounts, read in steps. */
+/** How many are kept of these accounts, read in steps: nothing of theirs waits to be counted any more. */
 const countOf = async (tx: Act, accounts: readonly string[]): Promise<Pick<StoredPerson, 'listening' | 'performance' | 'rank'>> => {
   const count = { listening: 0, performance: 0 };
+  await countedAnew(tx, accounts);
   const index = tx.objectStore('interactions').index('account');
   for (const account of accounts) {
     let first = 0;

@@ -3,7 +3,7 @@ import { now } from '@/utils/clock.ts';
 import { type Account, type Person, personSchema } from '@/utils/domain/interaction.ts';
 import { fail, ok, type Result } from '@/utils/domain/result.ts';
 import { act } from './act.ts';
-import { database } from './database.ts';
+import { whenCounted } from './counting.ts';
 import type { StoredPerson } from './schema.ts';
 import type { StoreCode } from './types.ts';
 
@@ -19,16 +19,15 @@ export const toKnown = ({ rank: _rank, pinnedAt: _pinnedAt, ...person }: StoredP
 
 /** Who was kept most first, at most `limit`. */
 export const personsOf = async (brandId: string, limit: number): Promise<Known[]> =>
-  (await (await database()).getAllFromIndex('persons', 'rank', IDBKeyRange.bound([brandId, -TOP], [brandId, 0]), limit)).map(toKnown);
+  (await whenCounted((db) => db.getAllFromIndex('persons', 'rank', IDBKeyRange.bound([brandId, -TOP], [brandId, 0]), limit))).map(toKnown);
 
 /** Pinned people, the first pinned first. */
 export const pinnedOf = async (brandId: string): Promise<Known[]> =>
-  (await (await database()).getAllFromIndex('persons', 'pinned', IDBKeyRange.bound([brandId, 0], [brandId, TOP]), 500)).map(toKnown);
+  (await whenCounted((db) => db.getAllFromIndex('persons', 'pinned', IDBKeyRange.bound([brandId, 0], [brandId, TOP]), 500))).map(toKnown);
 
 /** Everything of theirs in time is `list({ brandId, personId })`. */
 export const personOf = async (id: string): Promise<{ person: Known; accounts: Account[] } | null> => {
-  const db = await database();
-  const [person, accounts] = await Promise.all([db.get('persons', id), db.getAllFromIndex('accounts', 'person', id)]);
+  const [person, accounts] = await whenCounted((db) => Promise.all([db.get('persons', id), db.getAllFromIndex('accounts', 'person', id)]));
   return person ? { person: toKnown(person), accounts } : null;
 };
 

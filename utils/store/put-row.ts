@@ -7,9 +7,6 @@ import { shelfOf } from './shelf.ts';
 /** The row on the shelf where it now belongs. */
 export const shelved = (row: StoredInteraction): StoredInteraction => ({ ...row, shelf: shelfOf(row) });
 
-const personOf = async (tx: Act, row: StoredInteraction): Promise<string | null> =>
-  row.account === null ? null : ((await tx.accounts.get(row.account))?.personId ?? null);
-
 /** Own posts carry the number of their reactions. */
 const countReactions = (tx: Act, id: string, by: 1 | -1): void => {
   tx.reactions.set(id, (tx.reactions.get(id) ?? 0) + by);
@@ -17,16 +14,20 @@ const countReactions = (tx: Act, id: string, by: 1 | -1): void => {
 
 const folded = (row: StoredInteraction | null): string | null => (row && row.deletedAt === null ? row.reactionTo : null);
 
+/** Writes a new row, with everything that follows from it once the act settles. */
+export const putNew = (tx: Act, row: StoredInteraction): void => {
+  tx.putInteraction(row, true);
+  tx.found.set(row.place, { row, mixed: false, isNew: true });
+  recount(tx, { before: null, after: row });
+  const own = folded(row);
+  if (own) countReactions(tx, own, 1);
+};
+
 /** Writes a row with everything that follows from it: counters, tags, person, site, search terms, its post's reactions. */
-export const putRow = async (
-  tx: Act,
-  before: StoredInteraction | null,
-  after: StoredInteraction,
-  personId?: string | null,
-): Promise<void> => {
-  const written: StoredInteraction = (await reindex(tx, before, after)) ? { ...after, mixed: true } : after;
-  tx.putInteraction(written, before === null);
-  await recount(tx, { before, after }, personId === undefined ? await personOf(tx, after) : personId);
+export const putRow = async (tx: Act, before: StoredInteraction | null, after: StoredInteraction): Promise<void> => {
+  if (before === null) return putNew(tx, after);
+  tx.putInteraction((await reindex(tx, before, after)) ? { ...after, mixed: true } : after, false);
+  recount(tx, { before, after });
   const was = folded(before);
   const is = folded(after);
   if (was === is) return;
@@ -38,19 +39,15 @@ export const putRow = async (
 export const dropRow = async (tx: Act, row: StoredInteraction): Promise<void> => {
   const snapshots = tx.objectStore('snapshots');
   const range = IDBKeyRange.bound([row.id, 0], [row.id, Number.MAX_SAFE_INTEGER]);
-  const [keys, reactions, personId] = await Promise.all([
+  const [keys, reactions] = await Promise.all([
     snapshots.index('interaction').getAllKeys(range),
     tx
       .objectStore('interactions')
       .index('reactionTo')
       .getAll(IDBKeyRange.bound([row.id, 0], [row.id, Number.MAX_SAFE_INTEGER])),
-    personOf(tx, row),
   ]);
-  await Promise.all([
-    ...keys.map((key) => snapshots.delete(key)),
-    tx.objectStore('interactions').delete(row.place),
-    recount(tx, { before: row, after: null }, personId),
-  ]);
+  await Promise.all([...keys.map((key) => snapshots.delete(key)), tx.objectStore('interactions').delete(row.place)]);
+  recount(tx, { before: row, after: null });
   await reindex(tx, row, null);
   const parent = folded(row);
   if (parent) countReactions(tx, parent, -1);

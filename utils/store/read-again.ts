@@ -3,7 +3,7 @@ import { identityOf } from '@/utils/domain/identity.ts';
 import type { Post } from '@/utils/domain/post.ts';
 import { fail, ok, type Result } from '@/utils/domain/result.ts';
 import { act } from './act.ts';
-import { authorOf } from './author.ts';
+import { authorOf, writeAuthor } from './author.ts';
 import { bounded } from './bounded.ts';
 import { merged } from './keep-again.ts';
 import { putRow, shelved } from './put-row.ts';
@@ -27,8 +27,7 @@ export const readAgain = (
         const taught = [...new Set([...(row.post.taught ?? []), ...(seen.taught ?? [])])];
         const post = { ...merged(row.post, bounded(seen)), metrics: row.post.metrics, taught };
         const author = row.account === null ? await authorOf(tx, row.brandId, post, at) : null;
-        if (author) tx.accounts.put(author.account.key, author.account);
-        if (author?.person) tx.persons.put(author.person.id, author.person);
+        if (author) writeAuthor(tx, author, at);
         const account = row.account ?? author?.account.key ?? null;
         await putRow(tx, row, shelved({ ...row, post, account, identity: identityOf(post), updatedAt: at }));
         changed.push(id);

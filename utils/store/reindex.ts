@@ -1,10 +1,6 @@
 import type { StoredInteraction } from './schema.ts';
 import type { Act } from './scope.ts';
-import type { Found } from './segment-write.ts';
-import { foundBy } from './terms.ts';
-
-const nothing: Found = { terms: [], pairs: new Uint16Array(0) };
-const shown = (row: StoredInteraction | null): Found => (row && row.deletedAt === null ? foundBy(row) : nothing);
+import { shown } from './terms.ts';
 
 const alike = (a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean => {
   if (a.length !== b.length) return false;
@@ -29,6 +25,6 @@ export const reindex = async (tx: Act, before: StoredInteraction | null, after: 
   if (!row || (alike(was.terms, is.terms) && alike(was.pairs, is.pairs))) return known;
   const mixed = before !== null && (known || (await isWritten(tx, before)));
   if (mixed && !known) tx.write(tx.objectStore('loose').put({ place: row.place }));
-  tx.found.set(row.place, { ...is, mixed, isNew: before === null || met?.isNew === true });
+  tx.found.set(row.place, { row: after, mixed, isNew: before === null || met?.isNew === true });
   return mixed;
 };

@@ -67,6 +67,22 @@ export interface StoredSite {
   performance: number;
 }
 
+/** By how much more, or less, is kept of an account than its person counts, and when it was last seen. */
+export interface Seen {
+  account: string;
+  listening: number;
+  performance: number;
+  lastSeen: number;
+  /** As it is to be written, with its person: nothing was kept of it before. */
+  made?: StoredAccount;
+}
+
+/** What one act or several changed and people and sites don't count yet (see `uncounted.ts`). Tags wait by themselves. */
+export interface Uncounted {
+  accounts: Seen[];
+  sites: StoredSite[];
+}
+
 /** Search terms of an interaction that are in no segment yet, or not as they are now; joined by line feeds. */
 export interface Fresh {
   place: number;
@@ -107,6 +123,8 @@ export interface Schema extends DBSchema {
   loose: { key: number; value: { place: number } };
   counters: { key: string; value: Counters };
   sites: { key: [string, string]; value: StoredSite };
+  uncounted: { key: number; value: Uncounted };
+  uncountedTags: { key: number; value: StoredTag[] };
   brands: { key: string; value: Brand };
   settings: { key: string; value: { key: string; value: unknown } };
   rules: { key: string; value: Rule; indexes: { host: string } };
@@ -127,6 +145,8 @@ export const actStores = [
   'loose',
   'counters',
   'sites',
+  'uncounted',
+  'uncountedTags',
   'brands',
 ] as const;
 export type ActStores = typeof actStores;

@@ -1,8 +1,14 @@
 import { type IDBPObjectStore, unwrap } from 'idb';
+import { personOf } from './author.ts';
+import { countChange } from './counted.ts';
+import { Firsts } from './firsts.ts';
 import { Ledger } from './ledger.ts';
-import type { ActStores, Schema, StoredAccount, StoredInteraction, Writing } from './schema.ts';
+import type { ActStores, Counters, Schema, StoredAccount, StoredInteraction, Writing } from './schema.ts';
+import { Gathered } from './segment-build.ts';
 import type { MergeStores } from './segment-merge.ts';
-import { type Found, nextId, writeSegment } from './segment-write.ts';
+import { nextId, writeGathered } from './segment-write.ts';
+import { shown } from './terms.ts';
+import { keyOf, Waiting } from './uncounted.ts';
 
 /** More rows than these, and their terms go into a segment of their own. */
 const FRESH_AT_ONCE = 20;
@@ -17,13 +23,17 @@ export class Act {
   readonly tags: Ledger<'tags'>;
   readonly accounts: Ledger<'accounts'>;
   readonly brands: Ledger<'brands'>;
+  /** What people and sites will count, later. */
+  readonly waiting = new Waiting();
   readonly #speaking = new Map<string, Promise<StoredAccount[]>>();
   /** Places given to new rows in this act. */
   readonly taken = new Set<number>();
+  /** By how much each brand's counters change. */
+  readonly counts = new Map<string, Counters>();
   /** By how much the reactions of own posts grew. */
   readonly reactions = new Map<string, number>();
-  /** What rows are found by, by place; no terms for a row that isn't found any more. */
-  readonly found = new Map<number, Found & { isNew: boolean; mixed: boolean }>();
+  /** Rows whose terms changed, by place; null where one isn't found any more. What they are found by is worked out at the end. */
+  readonly found = new Map<number, { row: StoredInteraction | null; isNew: boolean; mixed: boolean }>();
 
   /** What nearly never clashes is looked for before it is written: the act was tried without, and clashed. */
   readonly careful: boolean;
@@ -35,6 +45,11 @@ export class Act {
   readonly #handles = new Map<string, Promise<StoredAccount[]>>();
 
   readonly #interactions: IDBObjectStore;
+
+  #met = new Firsts();
+  #following: Promise<Firsts> | null = null;
+  /** The keys of records that this act wrote of what isn't counted yet. */
+  readonly written: Promise<number>[] = [];
 
   constructor(tx: Writing, careful = false) {
     this.tx = tx;
@@ -113,21 +128,73 @@ export class Act {
 
   /** The terms of a few wait in `fresh`; those of many become a segment at once. */
   async #writeTerms(): Promise<void> {
-    const all = [...this.found];
+    const direct = this.found.size > FRESH_AT_ONCE;
+    const id = direct ? nextId(this.segmentStores) : null;
+    const all = [...this.found].sort(([a], [b]) => a - b);
     this.found.clear();
     const fresh = this.tx.objectStore('fresh');
-    const direct = all.length > FRESH_AT_ONCE;
-    for (const [place, { terms, pairs, isNew }] of all) {
-      if (terms.length > 0 && !direct) this.write(fresh.put({ place, terms: terms.join('\n'), pairs }));
+    const gathered = new Gathered();
+    const places: number[] = [];
+    for (const [place, { row, isNew }] of all) {
+      const { terms, pairs } = direct ? shown(null) : shown(row);
+      if (terms.length > 0) this.write(fresh.put({ place, terms: terms.join('\n'), pairs }));
       else if (!isNew) this.write(fresh.delete(place));
+      if (!direct || row?.deletedAt !== null) continue;
+      gathered.add(row);
+      places.push(place);
     }
-    const written = all.flatMap(([place, found]) => (found.terms.length > 0 ? [{ place, terms: found.terms, pairs: found.pairs }] : []));
-    if (direct) this.write(writeSegment(this.segmentStores, await nextId(this.segmentStores), written));
+    if (id) this.write(writeGathered(this.segmentStores, await id, Float64Array.from(places), gathered.postings(), gathered.pairs));
+  }
+
+  /** What acts before this one read of accounts that wait, and is to be followed on. */
+  knows(firsts: Firsts): void {
+    this.#met = firsts;
+  }
+
+  /** An account that nothing was kept of before: of many they wait to be written. */
+  meet(account: StoredAccount): void {
+    this.#met.add(account);
+    if (this.many) this.waiting.made(account);
+    else {
+      this.accounts.put(account.key, account);
+      this.persons.put(account.personId, personOf(account));
+      this.waiting.saw(account.key, account.lastSeen);
+    }
+  }
+
+  /** Accounts that wait to be written, of this act and of those before. */
+  firsts(): Promise<Firsts> {
+    this.#following ??= this.#met.follow(this.tx.objectStore('uncounted'));
+    return this.#following;
+  }
+
+  /** An account, written now where it waited to be. */
+  async account(key: string): Promise<StoredAccount | null> {
+    const known = await this.accounts.get(key);
+    if (known) return known;
+    const waits = (await this.firsts()).get(key);
+    if (waits) this.accounts.put(key, waits);
+    return waits;
+  }
+
+  #writeWaiting(): void {
+    const [uncounted, tags] = [this.waiting.taken(), this.waiting.takenTags()];
+    for (const record of uncounted) {
+      const added = this.tx.objectStore('uncounted').add(record, keyOf(record));
+      this.write(added);
+      this.written.push(added);
+    }
+    if (tags.length > 0) this.write(this.tx.objectStore('uncountedTags').add(tags));
   }
 
   /** Asks for everything to be written that was gathered, and waits for none of it. */
   async settle(): Promise<void> {
-    await Promise.all([this.#countReactions(), this.#writeTerms()]);
+    this.#writeWaiting();
+    const counts = [...this.counts.values()];
+    this.counts.clear();
+    await Promise.all(counts.map((one) => countChange(this, one)));
     for (const ledger of [this.counters, this.sites, this.persons, this.tags, this.accounts]) ledger.write();
+    // The browser is busy with all of it while terms are worked out.
+    await Promise.all([this.#countReactions(), this.#writeTerms()]);
   }
 }

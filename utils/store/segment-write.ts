@@ -60,7 +60,7 @@ export const putSegment = ({ segments, chunks }: SegmentStores, id: number, plac
 };
 
 /** Each term in order with the ordinals of its rows: counted first, so that all of them lie in one array. */
-function* postingsOf(entries: readonly Entry[]): Generator<readonly [term: string, rows: Uint16Array]> {
+function* postingsOf(entries: readonly Entry[]): Postings {
   const numbers = new Map<string, number>();
   const ends: number[] = [];
   for (const { terms } of entries) {
@@ -100,16 +100,30 @@ const pairsOf = (entries: readonly Entry[]): Uint32Array => {
   return all;
 };
 
-/** Writes rows as one segment; at most 65,535 of them. */
-export const writeSegment = async (stores: SegmentStores, id: number, entries: readonly Entry[]): Promise<void> => {
-  if (entries.length === 0) return;
-  const sorted = entries.toSorted((a, b) => a.place - b.place);
+/** Each term in order with the ordinals of its rows, ascending. */
+export type Postings = Generator<readonly [term: string, rows: Uint16Array]>;
+
+/** Writes a segment of rows at these places, ascending; at most 65,535 of them. `pairs`: packed, in any order. */
+export const writeGathered = async (
+  stores: SegmentStores,
+  id: number,
+  places: Float64Array,
+  postings: Postings,
+  pairs: Uint32Array,
+): Promise<void> => {
+  if (places.length === 0) return;
   const writes = new Writes();
-  const places = Float64Array.from(sorted, ({ place }) => place);
   putSegment(stores, id, places, writes);
   const blocks = new Blocks(id, (block) => writes.add(stores.blocks.put(block)));
-  for (const [term, rows] of postingsOf(sorted)) blocks.add(term, rows);
+  for (const [term, rows] of postings) blocks.add(term, rows);
   blocks.end();
-  for (const part of partsOf(id, sorted.length, pairsOf(sorted))) writes.add(stores.pairs.put(part));
+  for (const part of partsOf(id, places.length, pairs)) writes.add(stores.pairs.put(part));
   await writes.done();
+};
+
+/** Writes rows as one segment; at most 65,535 of them. */
+export const writeSegment = (stores: SegmentStores, id: number, entries: readonly Entry[]): Promise<void> => {
+  const sorted = entries.toSorted((a, b) => a.place - b.place);
+  const places = Float64Array.from(sorted, ({ place }) => place);
+  return writeGathered(stores, id, places, postingsOf(sorted), pairsOf(sorted));
 };

@@ -53,7 +53,7 @@ export const changeMany = (ids: readonly string[], given: Many, doing?: Doing): 
       const rows = (await Promise.all(ids.map((id) => index.get(id)))).filter((row) => row !== undefined);
       if (rows.length === 0) return fail('not-found');
       const done = await through(rows, doing, async (row) => {
-        const account = row.account === null ? undefined : await tx.accounts.get(row.account);
+        const account = row.account === null ? null : await tx.account(row.account);
         const next = await patched(tx, row, patchOf(row, change));
         back.rows.push(beforeAfter(row, next));
         if (account && change.notebook !== undefined && row.notebook !== next.notebook)

@@ -9,6 +9,7 @@ import type { Act } from './scope.ts';
 import { matching, placesOf } from './segment-read.ts';
 import { termKey } from './terms.ts';
 import type { StoreCode } from './types.ts';
+import { countTags } from './uncounted.ts';
 
 const same = (a: Tag, b: Tag): boolean => a.group === b.group && fold(a.name) === fold(b.name);
 
@@ -37,6 +38,7 @@ export const renameTag = (brandId: string, from: Tag, given: Tag): Promise<Resul
   const to = tagSchema.parse(given);
   return act<Back>(
     async (tx) => {
+      await countTags(tx);
       const old = await tx.tags.get([brandId, from.group, fold(from.name)]);
       if (!old) return fail('not-found');
       const known = same(from, to) ? undefined : await tx.tags.get([brandId, to.group, fold(to.name)]);
@@ -49,6 +51,7 @@ export const renameTag = (brandId: string, from: Tag, given: Tag): Promise<Resul
         await putRow(tx, row, next);
         back.rows.push(beforeAfter(row, next));
       }
+      await countTags(tx);
       if (same(from, into)) tx.tags.put([brandId, into.group, old.key], { ...old, name: into.name });
       else {
         tx.tags.delete([brandId, from.group, old.key]);
@@ -71,6 +74,7 @@ export const addTag = (brandId: string, given: Tag): Promise<Result<Tag & { isNe
   return act<Tag & { isNew: boolean }>(
     async (tx) => {
       const key = fold(name);
+      await countTags(tx);
       const known = await tx.tags.get([brandId, group, key]);
       if (known) return ok({ group, name: known.name, isNew: false });
       tx.tags.put([brandId, group, key], { brandId, group, key, name, listening: 0, performance: 0, rank: 0, born: null });
@@ -84,6 +88,7 @@ export const addTag = (brandId: string, given: Tag): Promise<Result<Tag & { isNe
 export const deleteUnusedTags = (brandId: string, tags: readonly Tag[]): Promise<Result<Back, StoreCode>> =>
   act<Back>(
     async (tx) => {
+      await countTags(tx);
       const gone: StoredTag[] = [];
       for (const { group, name } of tags) {
         const key: [string, string, string] = [brandId, group, fold(name)];

@@ -1,6 +1,6 @@
 import { fold } from '@/utils/domain/fold.ts';
 import { type Notebook, type Tag, type TagGroup, tagGroups } from '@/utils/domain/interaction.ts';
-import { database } from './database.ts';
+import { whenTagsCounted } from './counting.ts';
 import type { StoredTag } from './schema.ts';
 
 const PER_GROUP = 300;
@@ -19,16 +19,18 @@ export const suggestTags = async (
   prefix: string,
   limit: number,
 ): Promise<(Tag & { count: number })[]> => {
-  const store = (await database()).transaction('tags').store;
   const start = fold(prefix.trim());
   const groups = group === null ? tagGroups : [group];
-  const lists = await Promise.all(
-    groups.map((one) =>
-      start === ''
-        ? store.index('groupRank').getAll(IDBKeyRange.bound([brandId, one, -TOP], [brandId, one, 0]), PER_GROUP)
-        : store.getAll(IDBKeyRange.bound([brandId, one, start], [brandId, one, `${start}\uffff`]), PER_GROUP),
-    ),
-  );
+  const lists = await whenTagsCounted((db) => {
+    const { store } = db.transaction('tags');
+    return Promise.all(
+      groups.map((one) =>
+        start === ''
+          ? store.index('groupRank').getAll(IDBKeyRange.bound([brandId, one, -TOP], [brandId, one, 0]), PER_GROUP)
+          : store.getAll(IDBKeyRange.bound([brandId, one, start], [brandId, one, `${start}\uffff`]), PER_GROUP),
+      ),
+    );
+  });
   return lists
     .flat()
     .sort((a, b) => used(b, notebook) - used(a, notebook) || a.rank - b.rank || a.name.localeCompare(b.name))
@@ -47,10 +49,10 @@ export interface Used extends Tag {
  * that nothing uses.
  */
 export const tagsOf = async (brandId: string, notebook: Notebook | null): Promise<Used[]> => {
-  const index = (await database()).transaction('tags').store.index('groupRank');
-  const lists = await Promise.all(
-    tagGroups.map((group) => index.getAll(IDBKeyRange.bound([brandId, group, -TOP], [brandId, group, 0]), 2_000)),
-  );
+  const lists = await whenTagsCounted((db) => {
+    const index = db.transaction('tags').store.index('groupRank');
+    return Promise.all(tagGroups.map((group) => index.getAll(IDBKeyRange.bound([brandId, group, -TOP], [brandId, group, 0]), 2_000)));
+  });
   return lists
     .flat()
     .filter((tag) => notebook === null || tag[notebook] > 0 || tag.rank === 0)

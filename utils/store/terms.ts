@@ -32,7 +32,7 @@ export const isIndexed = (kind: TermKind, text: string): boolean => !common.some
 
 const left = new Set(common.map(([kind, text]) => letters[kind] + text));
 
-interface Word {
+export interface Word {
   term: string;
   hash: number;
 }
@@ -52,24 +52,46 @@ const wordIn = (brandId: string, word: string): Word => {
   return made;
 };
 
-/** What an interaction is found by through segments, each once. */
-export const foundBy = (it: Interaction): Found => {
-  const words = new Set<string>();
-  const pairs = new Set<number>();
+/** Hears what an interaction is found by; the same word or pair may come again. */
+export interface Sink {
+  word(word: Word): void;
+  /** Two words side by side, as 16 bits. */
+  pair(pair: number): void;
+  other(term: string): void;
+}
+
+/** Tells what an interaction is found by through segments: words first. */
+export const tell = (it: Interaction, sink: Sink): void => {
   for (const text of textsOf(it)) {
     let before: Word | null = null;
     for (const each of wordsOf(text)) {
       const word = wordIn(it.brandId, each);
-      if (words.size < WORD_LIMIT) words.add(word.term);
-      if (before) pairs.add(pairOf(before.hash, word.hash));
+      sink.word(word);
+      if (before) sink.pair(pairOf(before.hash, word.hash));
       before = word;
     }
   }
   const start = it.brandId.length;
-  const terms = [...words];
-  for (const term of otherTermsOf(it)) if (!left.has(term.slice(start))) terms.push(term);
-  return { terms, pairs: Uint16Array.from(pairs) };
+  for (const term of otherTermsOf(it)) if (!left.has(term.slice(start))) sink.other(term);
 };
+
+/** What an interaction is found by through segments, each once. */
+export const foundBy = (it: Interaction): Found => {
+  const words = new Set<string>();
+  const pairs = new Set<number>();
+  const others: string[] = [];
+  tell(it, {
+    word: ({ term }) => words.size < WORD_LIMIT && words.add(term),
+    pair: (pair) => pairs.add(pair),
+    other: (term) => others.push(term),
+  });
+  return { terms: [...words, ...others], pairs: Uint16Array.from(pairs) };
+};
+
+const nothing: Found = { terms: [], pairs: new Uint16Array(0) };
+
+/** What a row is found by: nothing where it lies in the trash or is gone. */
+export const shown = (row: Interaction | null): Found => (row && row.deletedAt === null ? foundBy(row) : nothing);
 
 /** All terms of one interaction but its words, each once. */
 export const otherTermsOf = (it: Interaction): string[] => {

@@ -1,5 +1,6 @@
 import type { Notebook, Tag } from '@/utils/domain/interaction.ts';
 import { emptyCounters } from './counted.ts';
+import { whenAllCounted } from './counting.ts';
 import { database } from './database.ts';
 import type { StoredPerson, StoredSite, StoredTag } from './schema.ts';
 import type { Totals } from './types.ts';
@@ -21,14 +22,15 @@ const PER_LIST = 500;
 const TOP = Number.MAX_SAFE_INTEGER;
 
 export const facets = async (brandId: string, notebook: Notebook | null): Promise<Facets> => {
-  const db = await database();
-  const tx = db.transaction(['tags', 'sites', 'persons']);
   const ranked = IDBKeyRange.bound([brandId, -TOP], [brandId, -1]);
-  const [tags, sites, persons] = await Promise.all([
-    tx.objectStore('tags').index('rank').getAll(ranked, PER_LIST),
-    tx.objectStore('sites').getAll(IDBKeyRange.bound([brandId, ''], [brandId, '\uffff'])),
-    tx.objectStore('persons').index('rank').getAll(ranked, PER_LIST),
-  ]);
+  const [tags, sites, persons] = await whenAllCounted((db) => {
+    const tx = db.transaction(['tags', 'sites', 'persons']);
+    return Promise.all([
+      tx.objectStore('tags').index('rank').getAll(ranked, PER_LIST),
+      tx.objectStore('sites').getAll(IDBKeyRange.bound([brandId, ''], [brandId, '\uffff'])),
+      tx.objectStore('persons').index('rank').getAll(ranked, PER_LIST),
+    ]);
+  });
   const counted = <T extends StoredTag | StoredSite | StoredPerson, R>(all: T[], as: (one: T, count: number) => R & { count: number }) =>
     all
       .map((one) => as(one, notebook === null ? one.listening + one.performance : one[notebook]))

@@ -5,9 +5,11 @@ import { dropRow, putRow, shelved } from './put-row.ts';
 import type { StoredInteraction } from './schema.ts';
 import type { Act } from './scope.ts';
 import type { Kept, StoreCode } from './types.ts';
+import { countTags, forgetWaiting } from './uncounted.ts';
 
 /** Account, person and tags that came with this row and nobody else uses go with it; what the person said of them stays. */
 export const forgetUnused = async (tx: Act, row: StoredInteraction): Promise<void> => {
+  if (row.tags.length > 0) await countTags(tx);
   for (const tag of row.tags) {
     const key: [string, string, string] = [row.brandId, tag.group, fold(tag.name)];
     const found = await tx.tags.get(key);
@@ -19,9 +21,10 @@ export const forgetUnused = async (tx: Act, row: StoredInteraction): Promise<voi
     .index('account')
     .getKey(IDBKeyRange.bound([row.account, 0], [row.account, Number.MAX_SAFE_INTEGER]));
   const accounts = tx.objectStore('accounts');
-  const account = await tx.accounts.get(row.account);
+  const account = await tx.account(row.account);
   if (others !== undefined || !account || account.voice !== null) return;
   tx.accounts.delete(account.key);
+  await forgetWaiting(tx, [account.key]);
   const [left, person] = await Promise.all([accounts.index('person').getAllKeys(account.personId), tx.persons.get(account.personId)]);
   const touched = person && (person.note !== '' || person.pinned || person.roles.length > 0);
   if (left.every((key) => key === account.key) && person && !touched) tx.persons.delete(person.id);

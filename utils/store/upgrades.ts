@@ -98,8 +98,14 @@ const paired: Upgrade = async (db, tx, _at, said) => {
   }
 };
 
+/** What people, sites and tags don't count yet waits here. */
+const uncounted: Upgrade = async (db) => {
+  db.createObjectStore('uncounted', { autoIncrement: true });
+  db.createObjectStore('uncountedTags', { autoIncrement: true });
+};
+
 /**
  * Step n leads from version n to n + 1. All steps of an open run in one transaction: if one fails, it throws, nothing is
  * changed and the old data stays as it was.
  */
-export const upgrades: readonly Upgrade[] = [first, pinned, rules, segmented, paged, paired];
+export const upgrades: readonly Upgrade[] = [first, pinned, rules, segmented, paged, paired, uncounted];

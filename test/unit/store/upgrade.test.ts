@@ -8,6 +8,7 @@ import { keep } from '@/utils/store/keep.ts';
 import { list, snapshotsOf } from '@/utils/store/list.ts';
 import { pinnedOf } from '@/utils/store/persons.ts';
 import { placeOf } from '@/utils/store/place.ts';
+import { facets } from '@/utils/store/totals.ts';
 import { type Upgrade, upgrades } from '@/utils/store/upgrades.ts';
 import { onUpgrade, type Progress } from '@/utils/store/upgrading.ts';
 import { count, emptyStore, newCapture, pass, post, START } from './support.ts';
@@ -99,6 +100,14 @@ it('a post of it that is kept again has both its numbers', async () => {
   expect(await keep({ id: newCapture(), brandId, post: post(input) })).toMatchObject({ ok: true, value: { state: 'again' } });
   expect((await snapshotsOf(ids[0] ?? '')).map(({ metrics }) => metrics.likes?.value)).toEqual([0, 9]);
   expect(await accountsOf(brandId)).toHaveLength(1);
+});
+
+it('whom it counted is counted on, with what is kept since', async () => {
+  pass(1_000);
+  await keep({ id: newCapture(), brandId, post: post({ nativeId: '5', author: { handle: 'ann' } }) });
+  expect(await pinnedOf(brandId)).toMatchObject([{ id: person, listening: 3 }]);
+  expect((await facets(brandId, 'listening')).sites).toMatchObject([{ siteName: 'forum.kettle.example', count: 3 }]);
+  expect(await accountsOf(brandId)).toMatchObject([{ firstSeen: START, lastSeen: START + 1_000 }]);
 });
 
 it('says how far an upgrade of many notes is, and when it is over', async () => {
