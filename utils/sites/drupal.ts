@@ -1,5 +1,6 @@
 import { attr, first, match } from './dom.ts';
 import { declared } from './parts/declared.ts';
+import { when } from './parts/when.ts';
 import { lineOf } from './text.ts';
 
 const BODY = [
@@ -14,6 +15,14 @@ const BODY = [
 
 /** "In reply to … by …", which names the comment above. */
 const ABOVE = '[class*="parent"] *';
+
+const TIME = [
+  '.submitted time[datetime]',
+  'time[datetime]',
+  '[property~="dc:created"]',
+  '.comment__time, .comment-time, .date',
+  '.submitted, .comment__submitted',
+];
 
 const LINK = [
   `a.permalink:not(${ABOVE})`,
@@ -43,13 +52,7 @@ export const drupal = declared({
   ],
   text: BODY,
   clean: { drop: '.username, h3.name, ul.links, .comment__links, .submitted, .new, .user-signature, .user-picture' },
-  time: [
-    '.submitted time[datetime]',
-    'time[datetime]',
-    '[property~="dc:created"]',
-    '.comment__time, .comment-time, .date',
-    '.submitted, .comment__submitted',
-  ],
+  time: TIME,
   link: LINK,
   title: ['.comment__title', 'h3.title'],
   article: {
@@ -58,16 +61,19 @@ export const drupal = declared({
     clean: { drop: '.comments, .comment-wrapper, .field--name-comment, #comments' },
     author: '.submitted .username, .field-name-field-author, [rel~="author"]',
   },
-  more(post, { url }, find) {
+  more(post, page, find) {
     const before = post.previousElementSibling;
     const boxed = before?.querySelector(':scope > a[id^="comment-"]') ?? null;
     const anchor = post.id.startsWith('comment-') ? post : (boxed ?? before);
     const above = post.closest('.indented')?.previousElementSibling;
     const parent = above?.matches('.comment') ? above : above?.querySelector('.comment');
     const nativeId = match(anchor?.id, /^comment-(\d+)$/) ?? match(attr(post, 'about'), /#comment-(\d+)$/);
+    // Drupal's own, for the mark that a comment is new: beside the words where a theme shows no time of its own kind.
+    const stamp = find(TIME) ? null : post.closest('.js-comment')?.querySelector(':scope > mark[data-comment-timestamp]');
     return {
+      ...(stamp ? { postedAt: when(stamp, page) } : {}),
       nativeId,
-      permalink: attr(find(LINK), 'href') ?? (boxed ? new URL(`#${boxed.id}`, url).href : null),
+      permalink: attr(find(LINK), 'href') ?? (boxed ? new URL(`#${boxed.id}`, page.url).href : null),
       parent: parent
         ? {
             author: lineOf(parent.querySelector('.username')),

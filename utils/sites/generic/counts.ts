@@ -94,6 +94,9 @@ const labelOf = (el: Element): string | null =>
 /** A number that is no part of a word: "volna7" counts nothing. */
 const isOne = /(?:^|[^\p{L}\d])\d/u;
 
+/** Beside a button of another element, "0" and "Reply": the button says what it does, not what was counted. */
+const isAct = (el: Element, holder: Element | null): boolean => [...el.querySelectorAll('button')].some((one) => !one.contains(holder));
+
 /** Two numbers side by side, "41" for and "6" against, are no 416: each is looked at by itself. */
 function onlyNumber(el: Element): string | null {
   const texts = el.ownerDocument.createTreeWalker(el, 4);
@@ -101,7 +104,7 @@ function onlyNumber(el: Element): string | null {
   while (texts.nextNode()) {
     const { nodeValue: words, parentElement: holder } = texts.currentNode;
     if (!words || !/\d/.test(words)) continue;
-    if (number !== null || (holder && (isAgainst(holder) || (holder !== el && labelOf(holder) !== null)))) return null;
+    if (number !== null || isAct(el, holder) || (holder && (isAgainst(holder) || (holder !== el && labelOf(holder) !== null)))) return null;
     number = words.trim();
   }
   return number;

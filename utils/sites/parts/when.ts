@@ -5,7 +5,7 @@ import type { PageView } from '../recipe.ts';
 import { lineOf } from '../text.ts';
 
 const moments = ['datetime', 'content', 'title', 'data-original-title'];
-const epochs = ['data-time', 'data-timestamp', 'data-epoch', 'data-utime', 'time'];
+const epochs = ['data-time', 'data-timestamp', 'data-epoch', 'data-utime', 'data-comment-timestamp', 'time'];
 
 /** When, from an element that shows a time: exact attributes first, then what a person sees in its title or its words. */
 export function when(element: Element | null | undefined, page: PageView): Time | null {
