@@ -7,17 +7,38 @@ import { t } from '@/components/text.ts';
 import { covers } from '@/utils/domain/origin.ts';
 import { send } from '@/utils/messages/client.ts';
 
-/** Sites whose comments stand on the page of a tab in frames of their own. */
-export const useCommentFrames = (tabId: number | undefined, url: string | undefined): ReadonlySignal<readonly Site[]> => {
+/**
+ * Sites whose comments stand on the page of a tab in frames of their own: looked for anew when the tab has loaded and when the
+ * person comes to us, since frames come late, and when sites are turned `on`, since only then is seen what lies within theirs.
+ */
+export const useCommentFrames = (
+  tabId: number | undefined,
+  url: string | undefined,
+  on: readonly string[],
+): ReadonlySignal<readonly Site[]> => {
   const found = useSignal<readonly Site[]>([]);
   useEffect(() => {
     found.value = [];
+  }, [tabId, url, found]);
+  useEffect(() => {
     if (tabId === undefined || url === undefined) return;
-    void send('own.comment-frames', { tabId }).then((answer) => {
+    const gone = new AbortController();
+    const look = async () => {
+      const answer = await send('own.comment-frames', { tabId });
+      if (gone.signal.aborted) return;
       const sites = answer.ok ? answer.value.addresses.map(siteOf).filter((site) => site !== null) : [];
       found.value = [...new Map(sites.map((site) => [site.name, site])).values()];
-    });
-  }, [tabId, url]);
+    };
+    const loaded = (id: number, { status }: { status?: string }) => {
+      if (id === tabId && status === 'complete') void look();
+    };
+    void look();
+    addEventListener('focus', look, { signal: gone.signal });
+    document.documentElement.addEventListener('pointerenter', look, { signal: gone.signal });
+    browser.tabs.onUpdated.addListener(loaded);
+    gone.signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(loaded));
+    return () => gone.abort();
+  }, [tabId, url, on, found]);
   return found;
 };
 

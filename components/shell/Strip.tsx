@@ -66,7 +66,7 @@ export const Strip = ({ panel = false, onKeepOne }: { panel?: boolean; onKeepOne
   }, [url, brandId, changed]);
 
   const site = siteOf(url);
-  const frames = useCommentFrames(here.value?.tabId, url).value;
+  const frames = useCommentFrames(here.value?.tabId, url, on.value).value;
   const turned = useSignal<ReadonlySet<string>>(new Set());
   /** Ticked as it comes, unless the person turned it. */
   const unticked = new Set(frames.filter((frame) => isOffered(frame) === turned.value.has(frame.name)).map(({ name }) => name));

@@ -27,7 +27,7 @@ export const siteOf = (address: string | undefined): Site | null => {
   if (!url || !/^https?:$/.test(url.protocol)) return null;
   const known = wide.find((name) => url.hostname === name || url.hostname.endsWith(`.${name}`));
   const name = known ?? url.hostname.replace(/^www\./, '');
-  const plain = /^[\d.]+$|^\[/.test(url.hostname) || url.hostname === 'localhost';
+  const plain = /^[\d.]+$|^\[|(?:^|\.)localhost$/.test(url.hostname);
   return { name, origins: [plain ? `${url.protocol}//${url.hostname}/*` : `*://*.${name}/*`] };
 };
 

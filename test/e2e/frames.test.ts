@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Launched } from '../support/chromium.ts';
 import { cardIn, closePopup, onlyKept, popupText } from '../support/desk.ts';
 import { grave } from '../support/grave.ts';
+import { popupOver } from '../support/popup-over.ts';
 import type { Served } from '../support/serve.ts';
 import { withEarshot } from '../support/with-earshot.ts';
 
@@ -25,17 +26,6 @@ beforeAll(async () => {
 
 const sites = () => earshot.desk.evaluate(async () => (await chrome.storage.local.get('sites')).sites);
 
-/** The popup in a tab, where a press of the mouse reaches it, standing over the page. */
-const popupOver = async (url: string): Promise<Page> => {
-  const popup = await earshot.context.newPage();
-  await popup.addInitScript((url) => {
-    const query = chrome.tabs.query.bind(chrome.tabs);
-    Reflect.set(chrome.tabs, 'query', () => query({ url }));
-  }, url);
-  await popup.goto(`chrome-extension://${earshot.id}/popup.html`);
-  return popup;
-};
-
 test('the toolbar button on a page offers the comments of another site by its name', async () => {
   await earshot.popup(page);
   await expect.poll(() => popupText(earshot)).toContain('also comments by localhost');
@@ -43,7 +33,7 @@ test('the toolbar button on a page offers the comments of another site by its na
 });
 
 test('they are turned on with the page in one click, or later by themselves', async () => {
-  const popup = await popupOver(page.url());
+  const popup = await popupOver(earshot, page.url());
   await popup.getByRole('checkbox', { name: 'also comments by localhost' }).uncheck();
   expect(await grave(popup)).toEqual([]);
   await popup.getByRole('button', { name: 'Turn on' }).click();

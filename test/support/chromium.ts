@@ -34,7 +34,7 @@ const ARGS = [
   // The toolbar button can then be clicked through CDP: the real popup, and activeTab.
   '--enable-unsafe-extension-debugging',
   // Nothing reaches the network: a request that no route answers finds no host.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE talk.localhost, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
 export function chromiumPath(): string {

@@ -3,10 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
-/** Pages on loopback; `headers` by page name. Served as 127.0.0.1 and, for what is another site, as localhost. */
+/** Pages on loopback; `headers` by page name. Served as 127.0.0.1 and, for what is another site, as localhost and talk.localhost. */
 export interface Served {
   origin: string;
   other: string;
+  third: string;
   page(name: string): string;
   names: readonly string[];
   close(): Promise<void>;
@@ -32,16 +33,19 @@ export async function serve(folder: string): Promise<Served> {
     if (!names.includes(name)) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('no such page');
     const body = readFileSync(join(folder, `${name}.html`), 'utf8')
       .replace('<!--#comments-->', () => comments)
-      .replace('<!--#other-origin-->', other);
+      .replace('<!--#other-origin-->', other)
+      .replace('<!--#third-origin-->', third);
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...HEADERS[name] }).end(body);
   });
   await new Promise<void>((ready, failed) => server.once('error', failed).listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
   const other = `http://localhost:${port}`;
+  const third = `http://talk.localhost:${port}`;
   return {
     origin,
     other,
+    third,
     names,
     page: (name) => `${origin}/${name}.html`,
     close: () =>

@@ -19,9 +19,10 @@ const practice = { site: PRACTICE, siteName: 'Practice', pageUrl: null, permalin
 export const pageActs: readonly (readonly [string, Act])[] = [
   [
     'page.intent',
-    act(protocol['page.intent'], async (_, { tabId, frameId, address }) => {
+    act(protocol['page.intent'], async (_, { tabId, frameId, address, top }) => {
       if (tabId === null || frameId === null) return fail('no-tab');
-      if (!(await isOn(address))) return fail('off');
+      // A sandboxed frame that a page wrote has no origin: the browser put us there because the page around is on.
+      if (!(await isOn(address.startsWith('about:') && top ? top.url : address))) return fail('off');
       return (await injectButton(tabId, frameId)) ? ok({ keep: browser.i18n.getMessage('keep') }) : fail('unreadable');
     }),
   ],

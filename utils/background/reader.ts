@@ -35,7 +35,8 @@ async function placesIn(target: Target): Promise<Place[]> {
   const results = await browser.scripting.executeScript({
     target,
     func: (marks: [Bundle, string][]) => ({
-      host: location.hostname,
+      // A frame that its page wrote is read as that page.
+      host: location.protocol === 'about:' && URL.canParse(window.origin) ? new URL(window.origin).hostname : location.hostname,
       marked: marks.find(([, mark]) => document.querySelector(mark) !== null)?.[0] ?? null,
       deep: (() => {
         // Looked for by names and by the pointer: to ask each element of a long page for its root takes tens of milliseconds.

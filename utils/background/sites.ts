@@ -67,17 +67,22 @@ async function registerNow(): Promise<void> {
     return;
   }
   const excludeMatches = namesIt(matches) ? [] : [BY_NAME_ONLY.match];
-  const when = { allFrames: true, runAt: 'document_idle', persistAcrossSessions: true } as const;
+  // Also in frames that such a page wrote itself.
+  const when = { allFrames: true, matchOriginAsFallback: true, runAt: 'document_idle', persistAcrossSessions: true } as const;
   const script = { id: SCRIPT, js: [...RESIDENT], matches, excludeMatches, ...when };
   if (there.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }
 
-/** Tabs that were open before their site was turned on; one that the browser put away loads with the script. */
-export async function reachOpenTabs(origins: readonly string[]): Promise<void> {
-  if (origins.length === 0) return;
-  const tabs = await browser.tabs.query({ url: [...origins], discarded: false });
-  const spared = namesIt(await sitesOn()) ? null : BY_NAME_ONLY.host;
+/**
+ * Tabs that were open before their site was turned on; one that the browser put away loads with the script. A site's frames
+ * may stand in any tab: those are reached whose page is on.
+ */
+async function reachOpenTabs(added: readonly string[]): Promise<void> {
+  if (added.length === 0) return;
+  const on = await sitesOn();
+  const tabs = await browser.tabs.query({ url: on, discarded: false });
+  const spared = namesIt(on) ? null : BY_NAME_ONLY.host;
   await Promise.all(
     tabs.map(async ({ id, url }) => {
       if (id === undefined || (url && spared?.test(new URL(url).hostname))) return;

@@ -4,6 +4,8 @@ import type { Level } from './protocol.ts';
 export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
+  /** Of a frame that its page wrote, that page's; "null" where it is sandboxed. */
+  origin?: string | undefined;
   frameId?: number | undefined;
   tab?: { id?: number | undefined; incognito: boolean; url?: string | undefined; title?: string | undefined } | undefined;
 }
@@ -14,11 +16,14 @@ export interface From {
   tabId: number | null;
   frameId: number | null;
   incognito: boolean;
-  /** Of the frame that spoke. */
+  /** Of the frame that spoke; of one that a page wrote itself (about:blank, srcdoc), that page's origin, where it has one. */
   address: string;
   /** The page around a frame, as the browser says it; null for a page itself, and where the browser doesn't say it. */
   top: { url: string; title: string } | null;
 }
+
+const addressOf = (url: string, origin: string | undefined): string =>
+  url.startsWith('about:') && /^https?:/.test(origin ?? '') ? `${origin}/` : url;
 
 const CARD = '/composer.html';
 
@@ -34,7 +39,7 @@ export function senderOf(sender: Sender, ours: { id: string; origin: string }): 
     tabId: sender.tab?.id ?? null,
     frameId: sender.frameId ?? null,
     incognito: sender.tab?.incognito ?? false,
-    address: sender.url,
+    address: addressOf(sender.url, sender.origin),
     top: topOf(sender),
   };
   if (!sender.url.startsWith(`${ours.origin}/`)) {

@@ -8,7 +8,8 @@ import type { Down } from '@/utils/messages/down.ts';
  * again, all begins anew. Hears nothing more once `signal` is aborted.
  */
 export function onTurnedOff(signal: AbortSignal, leave: () => void): void {
-  const here = (origin: string): boolean => covers(origin, location.href);
+  // One without an origin of its own is left with the page that wrote it.
+  const here = (origin: string): boolean => covers(origin, location.protocol === 'about:' ? document.baseURI : location.href);
   const hear = (message: Down, sender: { id?: string }): void => {
     if (sender.id !== browser.runtime.id || message.down !== 'off' || !here(message.origin) || message.on.some(here)) return;
     globalThis.earshotWaits = false;

@@ -6,6 +6,7 @@ import { isRule } from '@/utils/sites/layers/taught.ts';
 import { perPage } from '@/utils/sites/parts/per-page.ts';
 import { readPost } from '@/utils/sites/read.ts';
 import type { PageView, Recipe } from '@/utils/sites/recipe.ts';
+import { ownAddress } from './address.ts';
 import { markedAround } from './marked.ts';
 import { view } from './view.ts';
 
@@ -35,7 +36,7 @@ export function learnRecipes(list: readonly Recipe[]): void {
 
 /** Rules come and go while the page is open. */
 export function followRules(learned: readonly unknown[], gone: readonly string[]): void {
-  const mine = learned.filter(isRule).filter(({ host }) => host === bareHost(location.hostname));
+  const mine = learned.filter(isRule).filter(({ host }) => host === bareHost(new URL(ownAddress()).hostname));
   const past = [...gone, ...mine.map(({ id }) => id)];
   rules = [...mine, ...rules.filter(({ id }) => !past.includes(id))];
 }

@@ -28,4 +28,16 @@ export function waitForIntent(updated: () => void): void {
     if (answer?.ok) globalThis.earshotBeside?.button.call(answer.value.keep);
     else updated();
   });
+  if (location.protocol === 'about:') whenRewritten(stop, () => waitForIntent(updated));
+}
+
+/** A frame that its page writes into later keeps our world of it and loses every listener. */
+function whenRewritten(stop: AbortController, again: () => void): void {
+  const written = new MutationObserver(() => {
+    if (stop.signal.aborted) return;
+    stop.abort();
+    again();
+  });
+  written.observe(document, { childList: true });
+  stop.signal.addEventListener('abort', () => written.disconnect());
 }

@@ -1,15 +1,17 @@
 import { clip, LINE_LIMIT, TEXT_LIMIT } from '@/utils/domain/limits.ts';
 import type { Post } from '@/utils/domain/post.ts';
 import { cleanPermalink, webUrl } from '@/utils/domain/url.ts';
+import { ownAddress } from './address.ts';
 
 /** Selected words that lie in no post: only they are kept, with the page they are on. Who wrote them, nobody knows. */
 export function postOfSelection(words: string): Post {
-  const address = webUrl(location.href, new URL(location.href));
+  const at = new URL(ownAddress());
+  const address = webUrl(at.href, at);
   const page = address === null ? null : cleanPermalink(address);
   const text = clip(words, TEXT_LIMIT);
   return {
     site: 'web',
-    siteName: location.hostname.replace(/^www\./, '') || location.protocol,
+    siteName: at.hostname.replace(/^www\./, '') || at.protocol,
     role: 'post',
     nativeId: null,
     pageUrl: page,

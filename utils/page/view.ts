@@ -1,5 +1,6 @@
 import { now } from '@/utils/clock.ts';
 import type { PageView } from '@/utils/sites/recipe.ts';
+import { ownAddress } from './address.ts';
 
 let kept: PageView | null = null;
 /** Told of one change at most, after which it looks at nothing until the page is viewed again. */
@@ -17,11 +18,12 @@ const langOf = (doc: Document): string => doc.documentElement.lang.toLowerCase()
  * that what all its posts share is looked for once.
  */
 export function view(): PageView {
-  if (change.takeRecords().length > 0 || kept?.url.href !== location.href || kept.lang !== langOf(document)) forget();
+  const address = ownAddress();
+  if (change.takeRecords().length > 0 || kept?.url.href !== address || kept.lang !== langOf(document)) forget();
   if (kept) return kept;
   const page = {
     doc: document,
-    url: new URL(location.href),
+    url: new URL(address),
     lang: langOf(document),
     get now() {
       return new Date(now());

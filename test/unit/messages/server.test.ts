@@ -27,6 +27,23 @@ describe('who sent a message is decided by the browser’s word alone', () => {
   });
 });
 
+describe('the address of who speaks', () => {
+  const from = (url: string, origin?: string) =>
+    senderOf({ id: 'abc', url, tab, frameId: 4, ...(origin ? { origin } : {}) }, ours)?.address;
+
+  test('of a frame that a page wrote is the page’s origin, where the browser gives it one', () => {
+    expect(from('about:blank', 'https://forum.example')).toBe('https://forum.example/');
+    expect(from('about:srcdoc', 'https://forum.example')).toBe('https://forum.example/');
+    expect(from('about:srcdoc', 'null')).toBe('about:srcdoc');
+    expect(from('about:blank')).toBe('about:blank');
+  });
+
+  test('of any other is its own, whatever its origin', () => {
+    expect(from('https://talk.example/embed', 'null')).toBe('https://talk.example/embed');
+    expect(from('https://talk.example/embed', 'https://bank.example')).toBe('https://talk.example/embed');
+  });
+});
+
 describe('a message is refused by name', () => {
   const run = vi.fn(async () => ({ ok: true, value: {} }) as const);
   const acts = new Map([['own.thing', act({ from: ['own'], input: z.strictObject({ n: z.number() }), output: z.strictObject({}) }, run)]]);
