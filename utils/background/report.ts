@@ -10,6 +10,9 @@ const readOf = (post: Post): string[] => {
   return fieldNames.filter((name) => (name === 'postedAt' ? post.postedAt : read[name]));
 };
 
+/** A name as ours are: what was imported may say anything there. */
+const readerName = ({ recipe: { name } }: Post): string => (/^[a-z][a-z0-9-]*$/.test(name) ? name : 'unknown');
+
 /**
  * "Report this page": a text that the person reads and sends as they like; nothing is sent from here. Which reader, its
  * version, what it found and what it missed, and the post's structure without a word of the page. Null where the post is
@@ -22,7 +25,7 @@ export async function reportOf({ tabId, frameId }: { tabId: number; frameId: num
   const lines = [
     `Earshot report, format ${FORMAT}`,
     `Earshot: ${browser.runtime.getManifest().version}`,
-    `Reader: ${post.recipe.name} ${post.recipe.version}`,
+    `Reader: ${readerName(post)} ${post.recipe.version}`,
     `Missing: ${[...new Set([...post.missing, ...fieldNames.filter((name) => !read.includes(name))])].join(', ') || '-'}`,
     `Read: ${read.join(', ') || '-'}`,
     `Taught: ${post.taught?.join(', ') || '-'}`,
