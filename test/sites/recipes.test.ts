@@ -67,6 +67,11 @@ describe.each(fixtures())('$recipe/$name', (fixture) => {
   test('is read by its recipe, as expected', () => {
     expect(quiet.recipe).toBe(fixture.recipe);
     expect(quiet.posts.map(readable)).toMatchObject(fixture.items);
+    // Objects match by part: of counts, what isn't told must not be read either.
+    const counted = fixture.items.map(({ metrics }, at) => (metrics ? quiet.posts[at]?.metrics : undefined));
+    expect(counted.map((metrics) => metrics && Object.keys(metrics).sort())).toEqual(
+      fixture.items.map(({ metrics }) => metrics && Object.keys(metrics).sort()),
+    );
   });
 
   test('gets the reader that has its recipe', async () => {
