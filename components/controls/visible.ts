@@ -26,9 +26,14 @@ export const indexAt = ({ tops }: Stack, y: number): number => {
   return low;
 };
 
-/** First and one past the last to draw: those in view and `spare` more at either end. */
+/**
+ * First and one past the last to draw: those in view and `spare` more at either end. What one end doesn't have the other gets,
+ * so that as many are drawn wherever one has scrolled.
+ */
 export const window = (of: Stack, scroll: number, height: number, spare: number): [number, number] => {
   const count = of.tops.length - 1;
   if (count <= 0) return [0, 0];
-  return [Math.max(0, indexAt(of, scroll) - spare), Math.min(count, indexAt(of, scroll + height) + 1 + spare)];
+  const [first, last] = [indexAt(of, scroll), indexAt(of, scroll + height) + 1];
+  const [above, below] = [Math.max(0, spare - first), Math.max(0, spare - (count - last))];
+  return [Math.max(0, first - spare - below), Math.min(count, last + spare + above)];
 };

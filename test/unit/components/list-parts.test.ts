@@ -13,6 +13,15 @@ describe('a window on a list', () => {
     expect(rows.tops[first] ?? 0).toBeLessThanOrEqual(400_000);
     expect(rows.tops[last] ?? 0).toBeGreaterThanOrEqual(400_428);
   });
+  test.each([0, 80, 240, 400_000, 10_000 * 80 - 428])('draws as many rows wherever one has scrolled: %i', (scroll) => {
+    const even = stack(Array.from({ length: 10_000 }, () => 80));
+    const [first, last] = window(even, scroll, 428, 4);
+    // Six of 80 pixels meet 428 pixels, and four more at either end.
+    expect(last - first).toBe(6 + 2 * 4);
+  });
+  test('draws all of a list that is shorter than what it may draw', () => {
+    expect(window(stack([80, 80, 80]), 0, 428, 4)).toEqual([0, 3]);
+  });
   test('finds the row at a height, and the ends beyond the ends', () => {
     expect(indexAt(rows, 71)).toBe(0);
     expect(indexAt(rows, 72)).toBe(1);
