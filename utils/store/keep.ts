@@ -8,12 +8,13 @@ import { authorOf, keysOf, writeAuthor } from './author.ts';
 import { bounded } from './bounded.ts';
 import { PRACTICE } from './counted.ts';
 import { keepAgain } from './keep-again.ts';
-import { adoptReactions, freePlace, inItsThread, newRow } from './new-row.ts';
+import { adoptReactions, freePlace, inItsThread, newRow, untouched } from './new-row.ts';
 import { dropPractice } from './practice.ts';
 import { putRow } from './put-row.ts';
 import { toInteraction } from './rows.ts';
 import type { StoredInteraction } from './schema.ts';
 import type { Act } from './scope.ts';
+import { foundAhead } from './terms.ts';
 import type { KeepInput, Kept, StoreCode } from './types.ts';
 
 interface Already {
@@ -127,6 +128,7 @@ export const keep = (given: KeepInput): Promise<Result<Kept, StoreCode>> => {
     async (tx) => {
       const already = keptAlready(tx, input, identity);
       ahead(tx, input, already);
+      foundAhead({ ...untouched, ...input.ours, brandId: input.brandId, post: input.post });
       if (input.post.site !== PRACTICE) await dropPractice(tx, input.brandId);
       return ok(await keepIn(tx, input, identity, now(), 0, already));
     },

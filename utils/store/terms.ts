@@ -52,6 +52,12 @@ const wordIn = (brandId: string, word: string): Word => {
   return made;
 };
 
+/** The parts of an interaction that it is found by. */
+export type Says = Pick<
+  Interaction,
+  'brandId' | 'post' | 'note' | 'winNote' | 'tags' | 'filled' | 'sentiment' | 'status' | 'win' | 'passedOn' | 'notebook'
+>;
+
 /** Hears what an interaction is found by; the same word or pair may come again. */
 export interface Sink {
   word(word: Word): void;
@@ -61,7 +67,7 @@ export interface Sink {
 }
 
 /** Tells what an interaction is found by through segments: words first. */
-export const tell = (it: Interaction, sink: Sink): void => {
+export const tell = (it: Says, sink: Sink): void => {
   for (const text of textsOf(it)) {
     let before: Word | null = null;
     for (const each of wordsOf(text)) {
@@ -76,7 +82,7 @@ export const tell = (it: Interaction, sink: Sink): void => {
 };
 
 /** What an interaction is found by through segments, each once. */
-export const foundBy = (it: Interaction): Found => {
+export const foundBy = (it: Says): Found => {
   const words = new Set<string>();
   const pairs = new Set<number>();
   const others: string[] = [];
@@ -90,11 +96,27 @@ export const foundBy = (it: Interaction): Found => {
 
 const nothing: Found = { terms: [], pairs: new Uint16Array(0) };
 
+type Said = Omit<Says, 'notebook'>;
+/** What was worked out before its row was made, by its post. */
+const ahead = new WeakMap<Interaction['post'], { of: Said; found: Found }>();
+
+/** Works out what a new row in Listening will be found by, while nothing else can be done. */
+export const foundAhead = (of: Said): void => {
+  ahead.set(of.post, { of, found: foundBy({ ...of, notebook: 'listening' }) });
+};
+
+const fields = ['brandId', 'note', 'winNote', 'tags', 'filled', 'sentiment', 'status', 'win', 'passedOn'] as const;
+
 /** What a row is found by: nothing where it lies in the trash or is gone. */
-export const shown = (row: Interaction | null): Found => (row && row.deletedAt === null ? foundBy(row) : nothing);
+export const shown = (row: Interaction | null): Found => {
+  if (row?.deletedAt !== null) return nothing;
+  const known = ahead.get(row.post);
+  const same = known && row.notebook === 'listening' && fields.every((name) => row[name] === known.of[name]);
+  return same ? known.found : foundBy(row);
+};
 
 /** All terms of one interaction but its words, each once. */
-export const otherTermsOf = (it: Interaction): string[] => {
+export const otherTermsOf = (it: Says): string[] => {
   const { author } = it.post;
   const from = [author.name, author.handle, it.filled.author].flatMap((name) => (name ? [fold(name), ...wordsOf(name)] : []));
   const term = (kind: TermKind, text: string): string => termKey(it.brandId, kind, text.includes('\n') ? text.replaceAll('\n', ' ') : text);

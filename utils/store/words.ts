@@ -50,7 +50,7 @@ export const wordsOf = (text: string): string[] =>
   found(fold(text)).map((word) => (word.length > WORD_LENGTH ? word.slice(0, WORD_LENGTH) : word));
 
 /** Every text of an interaction that a search for words looks through. */
-export const textsOf = (it: Interaction): string[] =>
+export const textsOf = (it: Pick<Interaction, 'post' | 'note' | 'winNote' | 'tags' | 'filled'>): string[] =>
   [
     it.post.text,
     it.note,
