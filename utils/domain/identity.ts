@@ -1,8 +1,21 @@
 import type { Post } from './post.ts';
 
+const hosts = new Map<string, string>();
+const KNOWN = 1_000;
+
+/** The host of an address without "www."; many posts of a page ask for it, several times each. */
+function hostOf(address: string): string {
+  const known = hosts.get(address);
+  if (known !== undefined) return known;
+  const host = URL.canParse(address) ? new URL(address).hostname.replace(/^(?:www|m|mobile|old|new)\./, '') : '';
+  if (hosts.size >= KNOWN) hosts.clear();
+  hosts.set(address, host);
+  return host;
+}
+
 /** Where a native id holds: the site, and for an engine that runs on many hosts also the host. */
 function realm(post: Post): string {
-  const host = URL.canParse(post.pageUrl ?? '') ? new URL(post.pageUrl ?? '').hostname.replace(/^(?:www|m|mobile|old|new)\./, '') : '';
+  const host = hostOf(post.pageUrl ?? '');
   return post.siteName === host ? `${post.site}@${host}` : post.site;
 }
 

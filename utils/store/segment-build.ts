@@ -6,7 +6,7 @@ import { WORD_LIMIT } from './words.ts';
 
 /** Numbers that are gathered one by one, without an object for each. */
 class Numbers {
-  #all = new Uint32Array(4_096);
+  #all = new Uint32Array(16_384);
   length = 0;
 
   push(one: number): void {
@@ -81,9 +81,17 @@ export class Gathered implements Sink {
     this.#has(number);
   }
 
-  /** Each pair of a row once, in any order. */
+  /** Each pair of a row once, ascending. */
   get pairs(): Uint32Array {
-    return this.#pairs.values.sort().filter((one, i, all) => i === 0 || one !== all[i - 1]);
+    const all = this.#pairs.values.sort();
+    let count = 0;
+    for (let i = 0; i < all.length; i += 1) {
+      const one = all[i] ?? 0;
+      if (i > 0 && one === all[count - 1]) continue;
+      all[count] = one;
+      count += 1;
+    }
+    return all.subarray(0, count);
   }
 
   /** Each term in order with the ordinals of its rows. */
