@@ -5,11 +5,11 @@ import { cardActs } from '@/utils/background/card.ts';
 import { forgetTab } from '@/utils/background/card-access.ts';
 import { cardShowActs } from '@/utils/background/card-show.ts';
 import { keepAimed, keepFromMenu } from '@/utils/background/keep-here.ts';
-import { marksFollow } from '@/utils/background/marks.ts';
 import { makeMenus, placeOf } from '@/utils/background/menus.ts';
 import { ownActs } from '@/utils/background/own.ts';
 import { pageActs } from '@/utils/background/page.ts';
 import { register, turnOff, turnOn } from '@/utils/background/sites.ts';
+import { tabsFollow } from '@/utils/background/tabs-follow.ts';
 import { teachActs } from '@/utils/background/teach.ts';
 import { onAlarm, watchTrash } from '@/utils/background/trash.ts';
 import { stayForUpgrade } from '@/utils/background/upgrade.ts';
@@ -46,7 +46,7 @@ export default defineBackground({
       const place = placeOf(info);
       if (place && tab?.id !== undefined) return keepFromMenu(tab.id, place);
     });
-    setSink(marksFollow);
+    setSink(tabsFollow);
     stayForUpgrade();
     browser.tabs.onRemoved.addListener((tabId) => forgetTab(tabId));
   },

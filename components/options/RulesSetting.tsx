@@ -5,10 +5,21 @@ import { saveFile } from '@/components/shell/save-file.ts';
 import { errorText, t } from '@/components/text.ts';
 import { dayText } from '@/components/time-text.ts';
 import { now } from '@/utils/clock.ts';
+import { fail, ok } from '@/utils/domain/result.ts';
 import type { Rule } from '@/utils/domain/rule.ts';
-import { readRulesFile, rulesFile } from '@/utils/exchange/rules-file.ts';
+import { RULES_FILE_BYTES, readRulesFile, rulesFile } from '@/utils/exchange/rules-file.ts';
 import { onChange } from '@/utils/store/announce.ts';
 import { addRules, allRules, removeRules } from '@/utils/store/rules.ts';
+
+/** A file can go between being chosen and being read. */
+const textOf = async (file: File) => {
+  try {
+    return ok(await file.text());
+  } catch (gone) {
+    console.info('Earshot: the file can’t be read', gone);
+    return fail('rules-unreadable');
+  }
+};
 
 /** What the person taught by pointing: each can be forgotten; all go out as a file, and come in as one. */
 export const RulesSetting = () => {
@@ -40,8 +51,9 @@ export const RulesSetting = () => {
   const load = async (input: HTMLInputElement) => {
     const [chosen] = input.files ?? [];
     if (!chosen) return;
-    const read = readRulesFile(await chosen.text());
+    const text = chosen.size > RULES_FILE_BYTES ? fail('rules-large') : await textOf(chosen);
     input.value = '';
+    const read = text.ok ? readRulesFile(text.value) : text;
     const added = read.ok ? await addRules(read.value) : read;
     said.value = added.ok ? { text: t('rules_added', added.value), bad: false } : { text: errorText(added.code), bad: true };
   };

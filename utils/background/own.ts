@@ -2,10 +2,9 @@ import { fail, ok } from '@/utils/domain/result.ts';
 import { protocol } from '@/utils/messages/protocol.ts';
 import { type Act, act, done } from '@/utils/messages/server.ts';
 import { commentFramesIn } from './comment-frames.ts';
-import { marksFollow } from './marks.ts';
 import { injectEveryFrame, tell } from './reader.ts';
-import { rulesFollow } from './rules-follow.ts';
 import { turnOff, turnOn } from './sites.ts';
+import { tabsFollow } from './tabs-follow.ts';
 import { openCardWindow } from './window.ts';
 
 /** What our own pages ask of background: what only it can do. Reading and writing they do themselves. */
@@ -36,7 +35,7 @@ export const ownActs: readonly (readonly [string, Act])[] = [
   [
     'own.changed',
     act(protocol['own.changed'], async (change) => {
-      await (change.kind === 'rules' ? rulesFollow(change.ids) : marksFollow(change));
+      await tabsFollow(change);
       return done;
     }),
   ],

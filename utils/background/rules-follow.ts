@@ -1,13 +1,26 @@
 import browser from 'webextension-polyfill';
+import { bareHost } from '@/utils/domain/host.ts';
 import { database } from '@/utils/store/database.ts';
 import { tell } from './reader.ts';
+import { rulesFor } from './rules.ts';
 
-/** Rules that were taken away in Settings stop at once in every tab. */
+const hostOf = (address: string | undefined): string => (address && URL.canParse(address) ? bareHost(new URL(address).hostname) : '');
+
+/**
+ * Rules that were taken away stop at once in every tab; new ones hold at once in the tabs that show their host, and nowhere
+ * else is heard of them.
+ */
 export async function rulesFollow(ids: readonly string[]): Promise<void> {
   const db = await database();
-  const there = await Promise.all(ids.map((id) => db.getKey('rules', id)));
+  const there = await Promise.all(ids.map((id) => db.get('rules', id)));
   const gone = ids.filter((_, i) => there[i] === undefined);
-  if (gone.length === 0) return;
+  const hosts = new Set(there.flatMap((rule) => rule?.host ?? []));
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? null : tell(id, { down: 'rules', learned: [], gone }))));
+  await Promise.all(
+    tabs.map(async ({ id, url }) => {
+      const host = hostOf(url);
+      const learned = hosts.has(host) ? await rulesFor(host) : [];
+      if (id !== undefined && gone.length + learned.length > 0) await tell(id, { down: 'rules', learned, gone });
+    }),
+  );
 }

@@ -43,7 +43,7 @@ export const ruleSchema = lessonSchema.extend({
   id,
   /** Without www: "forum.example". */
   host: z.string().regex(/^[a-z0-9:[\]_-][a-z0-9.:[\]_-]{0,252}$/),
-  /** Milliseconds since 1970, UTC. */
-  learnedAt: z.number().int().nonnegative(),
+  /** Milliseconds since 1970, UTC; no later than a date can be. */
+  learnedAt: z.number().int().nonnegative().max(8_640_000_000_000_000),
 });
 export type Rule = z.infer<typeof ruleSchema>;

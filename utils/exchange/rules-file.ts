@@ -4,8 +4,10 @@ import { RULES_IN_FILE, type Rule, ruleSchema } from '@/utils/domain/rule.ts';
 
 /** Raised when what a reader of the file must know changes; older ones are brought up where they are read. */
 export const RULES_FILE_VERSION = 1;
-/** Longer than any file of ours, in UTF-16 units. */
-const LONGEST = 4_000_000;
+/** Larger than any file of ours. */
+export const RULES_FILE_BYTES = 12_000_000;
+/** The same in UTF-16 units. */
+const LONGEST = 12_000_000;
 
 const fileSchema = z.object({ schema_version: z.literal(RULES_FILE_VERSION), rules: z.array(ruleSchema).max(RULES_IN_FILE) });
 const versioned = z.object({ schema_version: z.number() });
