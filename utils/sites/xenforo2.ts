@@ -10,7 +10,7 @@ const TIME = ['.message-attribution-main time', '.message-attribution time', '.m
 
 /** "Ann · 5 Jul 2024 at 17:39", which the picture viewer shows, where a theme has no time element. */
 const captioned = (box: Element | null, { lang, now, url }: PageView): Time | null =>
-  timeFromText(match(attr(box, 'data-lb-caption-desc'), /.* · (.*)$/s), lang, now, url);
+  timeFromText(match(attr(box, 'data-lb-caption-desc'), /^.* · (.*)$/s), lang, now, url);
 
 export const xenforo2 = declared({
   name: 'xenforo2',

@@ -103,7 +103,7 @@ function relativeWords(locale: string): Pick<Words, 'days' | 'units' | 'spans' |
   for (const style of ['long', 'short', 'narrow'] satisfies Intl.RelativeTimeFormatStyle[]) {
     const relative = new Intl.RelativeTimeFormat(`${locale}-u-nu-latn`, { style });
     const near = new Intl.RelativeTimeFormat(locale, { style, numeric: 'auto' });
-    for (const day of [-2, -1, 0]) add(words.days, fold(near.format(day, 'day').replace(/.*\d.*/, '')), day);
+    for (const day of [-2, -1, 0]) add(words.days, fold(near.format(day, 'day').replace(/^.*\d.*/, '')), day);
     for (const unit of units) {
       const plain = new Intl.NumberFormat(`${locale}-u-nu-latn`, { style: 'unit', unit, unitDisplay: style });
       for (const count of [3, 1, 2, 5, 21]) {

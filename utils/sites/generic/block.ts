@@ -28,14 +28,23 @@ export type Owners = ReadonlyMap<Element, Block>;
 
 const closed = new Set(['script', 'style', 'template', 'noscript', 'svg', 'select', 'textarea', 'iframe', 'object', 'video', 'audio']);
 
+/** No post that a person wrote lies deeper in itself: each of thousands, one in another, would be asked for all in it. */
+const DEEP = 80;
+
 /** The block's own elements in document order, without those of blocks inside it; at most `limit`. */
 export function ownElements(block: Block, owners: Owners, limit = 600): Element[] {
   const found: Element[] = [];
   const stack: Element[] = block.nodes.filter((node) => node instanceof Element).reverse();
+  const depths = stack.map(() => 0);
   for (let el = stack.pop(); el && found.length < limit; el = stack.pop()) {
+    const depth = depths.pop() ?? 0;
     if (closed.has(el.localName) || isOther(el, block, owners)) continue;
     found.push(el);
-    for (let child = el.lastElementChild; child; child = child.previousElementSibling) stack.push(child);
+    if (depth === DEEP) continue;
+    for (let child = el.lastElementChild; child; child = child.previousElementSibling) {
+      stack.push(child);
+      depths.push(depth + 1);
+    }
   }
   return found;
 }

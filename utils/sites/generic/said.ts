@@ -6,8 +6,22 @@ const huge = new WeakSet<Document>();
 
 /** Looks how much text there is in a page, or in the post that is read now: `saidIn` would have to ask it for each element. */
 export function noteLength(root: Element): void {
-  if ((root.textContent ?? '').length > HUGE) huge.add(root.ownerDocument);
+  if (isHuge(root)) huge.add(root.ownerDocument);
   else huge.delete(root.ownerDocument);
+}
+
+/** So many texts are asked one by one: of a few that are vast, all in one string would be made only to be measured. */
+const FEW = 400;
+
+function isHuge(root: Element): boolean {
+  const texts = root.ownerDocument.createTreeWalker(root, 4);
+  let letters = 0;
+  for (let seen = 0; texts.nextNode(); seen += 1) {
+    if (seen === FEW) return (root.textContent ?? '').length > HUGE;
+    if (texts.currentNode instanceof CharacterData) letters += texts.currentNode.length;
+    if (letters > HUGE) return true;
+  }
+  return false;
 }
 
 /** The words of an element; where there are a million their beginning, for every element around would gather them anew. */
