@@ -43,3 +43,27 @@ test('in Firefox the author is shown by keys alone, through an open shadow root,
   expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([]);
   expect(await page.evaluate(() => Reflect.get(window, 'changed'))).toEqual([]);
 });
+
+test('in Firefox a frame that the page writes into later, and a sandboxed one that it writes, have the button too', {
+  timeout: 60_000,
+}, async () => {
+  await earshot.turnOn('http://127.0.0.1/*');
+  for (const how of ['late', 'sandboxed']) {
+    const page = await earshot.browser.newPage();
+    await page.goto(`${served.page('framed-written')}?${how}`);
+    await page.bringToFront();
+    const { x = 0, y = 0 } = (await (await page.waitForSelector('iframe'))?.boundingBox()) ?? {};
+    // Whatever listened before is lost with what is written.
+    await page.mouse.move(x + 80, y + 150);
+    await page.evaluate(() => Reflect.get(window, 'write')?.());
+    const buttons = () =>
+      Promise.all(page.frames().map((frame) => frame.evaluate(() => document.documentElement.lastElementChild?.localName === 'div')));
+    const rest = async () => {
+      await page.mouse.move(x + 60, y + 190);
+      await page.mouse.move(x + 70, y + 194);
+      return (await buttons()).includes(true);
+    };
+    await expect.poll(rest, { interval: 800, timeout: 20_000 }).toBe(true);
+    await page.close();
+  }
+});
