@@ -34,39 +34,24 @@ export function authorIn(own: readonly Element[], post: Element): Declared | nul
     const el = author.querySelector('[itemprop~="name"]');
     const name = folded((el ?? author).textContent) ?? attr(el, 'content');
     const link = author.querySelector('[itemprop~="url"]');
-    const url = attr(link, 'href') ?? attr(link, 'content');
+    const url = addressOf(link);
     if (el && name !== null && name.length <= 90) return { el, outer: author, name, url };
     if (name === null) return { el: author, outer: author, name, url };
   }
   return null;
 }
 
-/** The address that the post gives itself. */
+/** The address that the post gives itself; else that of the scope around whose author it names: a thread that begins with it. */
 export function addressIn(own: readonly Element[], post: Element): string | null {
-  const id = attr(post, 'itemid');
-  if (id !== null && post.hasAttribute('itemscope') && isAddress.test(id)) return id;
-  for (const name of [/^url$/, /^(?:mainEntityOfPage|discussionUrl|replyToUrl)$/])
-    for (const el of propsOf(own, post, name)) {
-      const url = attr(el, 'href') ?? attr(el, 'content');
-      if (url !== null && isAddress.test(url)) return url;
-    }
-  return addressAround(own, post);
+  const id = post.hasAttribute('itemscope') ? attr(post, 'itemid') : null;
+  const [author] = propsOf(own, post, /^(?:author|creator)$/);
+  const scope = author?.parentElement?.closest('[itemscope]');
+  const around = scope?.contains(post) && scope !== post ? scope.querySelector(':scope > [itemprop~="url"]') : null;
+  const said = [/^url$/, /^(?:mainEntityOfPage|discussionUrl)$/].flatMap((name) => [...propsOf(own, post, name)]);
+  return [id, ...[...said, around].map(addressOf)].find((one) => one !== null && /^(?:https?:\/\/|[/?#])/.test(one)) ?? null;
 }
 
-const isAddress = /^(?:https?:\/\/|[/?#])/;
-
-/** Of the scope around, whose author the post names as its own: a thread that begins with it. */
-function addressAround(own: readonly Element[], post: Element): string | null {
-  for (const author of propsOf(own, post, /^(?:author|creator)$/)) {
-    const scope = author.parentElement?.closest('[itemscope]');
-    if (!scope || scope === post || !scope.contains(post)) continue;
-    for (const el of scope.querySelectorAll(':scope > :is(link, meta)[itemprop~="url"]')) {
-      const url = attr(el, 'href') ?? attr(el, 'content');
-      if (url !== null && isAddress.test(url)) return url;
-    }
-  }
-  return null;
-}
+const addressOf = (el: Element | null): string | null => attr(el, 'href') ?? attr(el, 'content');
 
 const interactions: readonly [RegExp, MetricName][] = [
   [/LikeAction$|AgreeAction$/, 'likes'],

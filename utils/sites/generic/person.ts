@@ -6,7 +6,7 @@ import { authorIn } from './microdata.ts';
 import type { Parts } from './parts.ts';
 import { saidIn } from './said.ts';
 import { fewWords, inProse, isCited, isEdit, isLatest, saysPerson } from './signs.ts';
-import { leadsToPerson, looksLikeTime, toldName } from './words.ts';
+import { actWords, leadsToPerson, looksLikeTime, toldName } from './words.ts';
 
 /** Who wrote a block, by the strongest sign in it that isn't part of what was written. */
 
@@ -142,8 +142,10 @@ const label =
   /^(?:[\d.,\s]+|(?:comment|post|reply|answer) \d+|[|:•·].*|from|date|author|autor|auteur|posted|name|user|to|von|de|subject|re|作者|名前|投稿者|投稿日|发表于|時間)[:：]?$/i;
 
 /** What is done with a post, or said of who wrote it, alone. */
-const act =
-  /^(?:reply|quote|report|share|like|edit|delete|permalink|link|follow|message|log ?in|register|sign in|find|logged|online|offline|view profile|(?:post|comment|reply) ?#\d+|advertisement|antworten|zitieren|melden|registrieren|anmelden|répondre|citer|signaler|responder|citar|rispondi|cita|odpowiedz|cytuj|ответить|цитировать|жалоба|回复|引用|返信)$/i;
+const act = new RegExp(
+  `^(?:${actWords}|follow|message|log ?in|register|sign in|find|logged|online|offline|view profile|(?:post|comment) ?#\\d+|registrieren|anmelden)$`,
+  'i',
+);
 
 /** How much they wrote, beside the name. */
 const counted = /(?:^|\s)\d[\d.,]*[km]? (?:reviews?|posts?|followers?|comments?|points?|beiträge|bewertungen|avis)$/i;

@@ -6,7 +6,7 @@ import { holderOf, type Parts } from './parts.ts';
 import { SIGNED } from './run-names.ts';
 import { saidIn } from './said.ts';
 import { fewWords } from './signs.ts';
-import { furnitureWords, spread } from './words.ts';
+import { actWords, furnitureWords, spread } from './words.ts';
 
 /** What the person wrote: the content, or all of the block but its header and furniture. */
 export function wordsOf(block: Block, parts: Parts, owners: Owners, signs: readonly (Element | null)[]): string {
@@ -62,8 +62,7 @@ function repeatsTitle(el: Element): boolean {
   return words.length > 3 && (folded(el.ownerDocument.title) ?? '').includes(words);
 }
 
-const acts =
-  /^(?:reply|replies|odpowiedz|svara?|antwoord|beantwoord|yanıtla|trả lời|답글|回复|回覆|الرد|válasz|vastaa|[+−-]?\d{1,5}$|respond|share|report|quote|edit|delete|like|permalink|link|top|antworten|melden|zitieren|répondre|responder|rispondi|citer|citar|signaler|ответить|回复|返信|add a comment|add comment|cancel|show more|read more|more|click to (?:expand|shrink)|zum vergrößern|advertisement|[\d.,]+[km]? (?:comments?|replies|views|points))\b.{0,40}$/i;
+const acts = new RegExp(`^(?:${actWords})\\b.{0,40}$`, 'i');
 const changed =
   /^(?:this post (?:has been|was) |last |zuletzt |dernière |ultima )?(?:edited|modified|updated|bearbeitet|geändert|modifi|edit(?:ado|é)|изменен|отредактирован|最后编辑|本帖最后由)(?=.*\d).{4,110}$/iu;
 

@@ -169,7 +169,7 @@ export function fewWords(el: Element, most: number): string | null {
 
 const changed = /^.{0,12}(?:edited|modified|updated|bearbeitet|geändert|modifié|editado|modificato|изменен)/i;
 const latest =
-  /^.{0,12}(?:last (?:post|reply|message|comment|activity)|letzte[rs]? (?:beitrag|antwort)|derni(?:er message|ère réponse)|último mensaje|última (?:respuesta|mensagem)|ultimo messaggio|laatste (?:bericht|reactie)|ostatni post|последн\S+ сообщени)/i;
+  /^.{0,12}(?:last (?:post|reply|message|comment|activity)|letzter? (?:beitrag|antwort)|dernier message|último mensaje|последн\S+ сообщени)/i;
 
 /** Says when or by whom something was added to the thread: "last post by Ann, an hour ago". */
 export const isLatest = (el: Element): boolean => isIn(latest, el);

@@ -75,3 +75,7 @@ export const furnitureWords = part(
 
 /** Words of another, within a post. */
 export const quoteWords = part('quote|quoted|zitat|cita|citation|quotecontent|quoteheader|bbcode-?quote|quotetitle');
+
+/** What is done with a post, or counted of it. */
+export const actWords =
+  'reply|replies|odpowiedz|svara?|antwoord|beantwoord|yanıtla|trả lời|답글|回复|回覆|الرد|válasz|vastaa|[+−-]?\\d{1,5}$|respond|share|report|quote|edit|delete|like|permalink|link|top|antworten|melden|zitieren|répondre|responder|rispondi|citer|citar|signaler|ответить|回复|返信|add a comment|add comment|cancel|show more|read more|more|click to (?:expand|shrink)|zum vergrößern|advertisement|[\\d.,]+[km]? (?:comments?|replies|views|points)';
