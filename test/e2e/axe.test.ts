@@ -9,9 +9,7 @@ import { type Screen, screens } from '../support/screens.ts';
 const checked = [
   'popup-empty',
   'popup-listening',
-  'popup-performance',
   'popup-to-reply',
-  'popup-filter',
   'popup-filtered',
   'popup-search-none',
   'popup-detail-missing',
@@ -19,7 +17,6 @@ const checked = [
   'popup-export',
   'panel-320-detail',
   'dashboard-1280',
-  'dashboard-900',
   'options',
   'week-1280',
   'week-quotes',
@@ -32,6 +29,7 @@ const checked = [
   'trash-1280',
   'people-1280',
   'people-forget',
+  ...(process.env.EARSHOT_FULL ? ['popup-performance', 'popup-filter', 'dashboard-900'] : []),
 ];
 
 let earshot: Launched;
