@@ -1,6 +1,5 @@
 import { attr, first, match } from './dom.ts';
 import { declared } from './parts/declared.ts';
-import { when } from './parts/when.ts';
 import { lineOf } from './text.ts';
 
 const BODY = [
@@ -52,7 +51,8 @@ export const drupal = declared({
   ],
   text: BODY,
   clean: { drop: '.username, h3.name, ul.links, .comment__links, .submitted, .new, .user-signature, .user-picture' },
-  time: TIME,
+  // The last is Drupal's own, for the mark that a comment is new: beside the words where a theme shows no time of its own kind.
+  time: (post) => first(post, ...TIME) ?? post.closest('.js-comment')?.querySelector(':scope > mark[data-comment-timestamp]') ?? null,
   link: LINK,
   title: ['.comment__title', 'h3.title'],
   article: {
@@ -68,10 +68,7 @@ export const drupal = declared({
     const above = post.closest('.indented')?.previousElementSibling;
     const parent = above?.matches('.comment') ? above : above?.querySelector('.comment');
     const nativeId = match(anchor?.id, /^comment-(\d+)$/) ?? match(attr(post, 'about'), /#comment-(\d+)$/);
-    // Drupal's own, for the mark that a comment is new: beside the words where a theme shows no time of its own kind.
-    const stamp = find(TIME) ? null : post.closest('.js-comment')?.querySelector(':scope > mark[data-comment-timestamp]');
     return {
-      ...(stamp ? { postedAt: when(stamp, page) } : {}),
       nativeId,
       permalink: attr(find(LINK), 'href') ?? (boxed ? new URL(`#${boxed.id}`, page.url).href : null),
       parent: parent

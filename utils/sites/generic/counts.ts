@@ -1,5 +1,6 @@
 import { parseCount } from '@/utils/domain/count.ts';
-import type { Count, MetricName } from '@/utils/domain/post.ts';
+import type { Count, MetricName, Metrics } from '@/utils/domain/post.ts';
+import { together } from '../parts/likes-named.ts';
 import type { PageView } from '../recipe.ts';
 import { countsIn } from './microdata.ts';
 import type { Parts } from './parts.ts';
@@ -49,14 +50,11 @@ function likersIn(el: Element, lang: string): Count | null {
   const rest = people.reduce((left, one) => left.replace(saidIn(one).replace(/\s+/gu, ' ').trim(), ''), words);
   if (/\d/.test(rest) ? !besides.test(rest) : rest.replace(/[^\p{L}]/gu, '').length > 25) return null;
   const others = parseCount(/\d.*/.exec(rest)?.[0] ?? null, lang);
-  const of = (bound: 'value' | 'low' | 'high'): number => people.length + (others?.[bound] ?? 0);
-  return { raw: words.slice(0, 80), value: of('value'), low: of('low'), high: of('high') };
+  return together(people.length, others, words);
 }
 
-type Metrics = { [name in MetricName]?: Count | null };
-
-export function countsOf({ own, inContent }: Parts, post: Element, page: PageView): Metrics {
-  const found: Metrics = countsIn(own, post, page.lang);
+export function countsOf({ own, props, inContent }: Parts, post: Element, page: PageView): Metrics {
+  const found: Metrics = countsIn(props, post, page.lang);
   for (const el of own) {
     if (inContent(el) || el === post) continue;
     const likers = found.likes ? null : likersIn(el, page.lang);

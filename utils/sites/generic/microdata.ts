@@ -1,18 +1,17 @@
 import { parseCount } from '@/utils/domain/count.ts';
-import type { Count, MetricName } from '@/utils/domain/post.ts';
+import type { MetricName, Metrics } from '@/utils/domain/post.ts';
 import { attr, folded } from '../dom.ts';
 
 /** What a page says of a post in schema.org's microdata: properties of the post itself, not of a person or a thing in it. */
 
 /** schema.org's types whose properties are a post's. */
-export const postTypes =
+const postTypes =
   /schema\.org\/(?:Comment|UserComments|Answer|Question|Review|DiscussionForumPosting|SocialMediaPosting|CriticReview|UserReview)$/i;
 
-/** The own elements that say `name` of the post: in its scope, or in that of the post around it. */
-export function* propsOf(own: readonly Element[], post: Element, name: RegExp): Generator<Element> {
-  for (const el of own) {
-    const said = el.hasAttributes() ? el.getAttribute('itemprop') : null;
-    if (said === null || !said.split(/\s+/).some((one) => name.test(one))) continue;
+/** Of the post's own properties those that say `name` of it: in its scope, or in that of the post around it. */
+export function* propsOf(props: readonly Element[], post: Element, name: RegExp): Generator<Element> {
+  for (const el of props) {
+    if (!(el.getAttribute('itemprop') ?? '').split(/\s+/).some((one) => name.test(one))) continue;
     const scope = (el.hasAttribute('itemscope') ? el.parentElement : el)?.closest('[itemscope]');
     if (scope && postTypes.test(scope.getAttribute('itemtype') ?? '') && (scope.contains(post) || post.contains(scope))) yield el;
   }
@@ -28,26 +27,24 @@ interface Declared {
 }
 
 /** Whom the post says to be its author: the element with the name, and the address of the person. */
-export function authorIn(own: readonly Element[], post: Element): Declared | null {
-  for (const author of propsOf(own, post, /^(?:author|creator)$/)) {
+export function authorIn(props: readonly Element[], post: Element): Declared | null {
+  for (const author of propsOf(props, post, /^(?:author|creator)$/)) {
     if (!author.hasAttribute('itemscope')) continue;
     const el = author.querySelector('[itemprop~="name"]');
     const name = folded((el ?? author).textContent) ?? attr(el, 'content');
-    const link = author.querySelector('[itemprop~="url"]');
-    const url = addressOf(link);
-    if (el && name !== null && name.length <= 90) return { el, outer: author, name, url };
-    if (name === null) return { el: author, outer: author, name, url };
+    const url = addressOf(author.querySelector('[itemprop~="url"]'));
+    if (name === null || (el && name.length <= 90)) return { el: el ?? author, outer: author, name, url };
   }
   return null;
 }
 
 /** The address that the post gives itself; else that of the scope around whose author it names: a thread that begins with it. */
-export function addressIn(own: readonly Element[], post: Element): string | null {
+export function addressIn(props: readonly Element[], post: Element): string | null {
   const id = post.hasAttribute('itemscope') ? attr(post, 'itemid') : null;
-  const [author] = propsOf(own, post, /^(?:author|creator)$/);
+  const [author] = propsOf(props, post, /^(?:author|creator)$/);
   const scope = author?.parentElement?.closest('[itemscope]');
   const around = scope?.contains(post) && scope !== post ? scope.querySelector(':scope > [itemprop~="url"]') : null;
-  const said = [/^url$/, /^(?:mainEntityOfPage|discussionUrl)$/].flatMap((name) => [...propsOf(own, post, name)]);
+  const said = [/^url$/, /^(?:mainEntityOfPage|discussionUrl)$/].flatMap((name) => [...propsOf(props, post, name)]);
   return [id, ...[...said, around].map(addressOf)].find((one) => one !== null && /^(?:https?:\/\/|[/?#])/.test(one)) ?? null;
 }
 
@@ -60,10 +57,10 @@ const interactions: readonly [RegExp, MetricName][] = [
   [/(?:View|Read|Watch)Action$/, 'views'],
 ];
 
-/** schema.org's InteractionCounter, `upvoteCount` and the like; a 0 that is said is a 0. */
-export function countsIn(own: readonly Element[], post: Element, lang: string): { [name in MetricName]?: Count } {
-  const found: { [name in MetricName]?: Count } = {};
-  for (const counter of propsOf(own, post, /^(?:interactionStatistic|interactionCount)$/)) {
+/** schema.org's InteractionCounter; a 0 that is said is a 0. */
+export function countsIn(props: readonly Element[], post: Element, lang: string): Metrics {
+  const found: Metrics = {};
+  for (const counter of propsOf(props, post, /^(?:interactionStatistic|interactionCount)$/)) {
     const type = counter.querySelector('[itemprop~="interactionType"]');
     const said = attr(type, 'content') ?? attr(type, 'href') ?? attr(type, 'itemtype') ?? '';
     const name = interactions.find(([pattern]) => pattern.test(said))?.[1];

@@ -8,6 +8,8 @@ import { saysPerson, saysTime } from './signs.ts';
 
 export interface Parts {
   own: Element[];
+  /** Those of them that say a property in microdata. */
+  props: Element[];
   content: Element | null;
   /** Paragraphs of it that lie bare in the block, after `content`. */
   rest: readonly Element[];
@@ -32,6 +34,7 @@ export function partsOf(block: Block, owners: Owners): Parts {
   const all = [content, ...rest];
   return {
     own,
+    props: own.filter((el) => el.hasAttribute('itemprop')),
     content,
     rest,
     inContent: (el) => content !== block.el && all.some((one) => one?.contains(el)),

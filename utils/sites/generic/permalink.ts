@@ -7,7 +7,7 @@ import { saidIn } from './said.ts';
 import { leadsToPerson } from './words.ts';
 
 /** The address of the post itself: the link that holds its own id or its time, or calls itself permanent; else its id as a fragment. */
-export function permalinkOf(block: Block, { own, inContent, inQuoted }: Parts, when: Element | null, page: PageView): string | null {
+export function permalinkOf(block: Block, { own, props, inContent, inQuoted }: Parts, when: Element | null, page: PageView): string | null {
   const head = own.filter((el) => !inContent(el));
   const names = [...shells(block.el), ...head].flatMap((el) => [
     el.id,
@@ -26,7 +26,7 @@ export function permalinkOf(block: Block, { own, inContent, inQuoted }: Parts, w
     if (worth > (best?.worth ?? 1.5) && !inQuoted(link)) best = { href, worth };
   }
   if (best && !best.href.startsWith('#')) return best.href;
-  const declared = addressIn(own, block.el);
+  const declared = addressIn(props, block.el);
   if (declared !== null && !(best && isPage(declared, page)) && !leadsToPerson(declared)) return declared;
   if (best) return best.href;
   const told = block.el.hasAttribute('typeof') ? (attr(block.el, 'about') ?? attr(block.el, 'resource')) : attr(block.el, 'itemid');

@@ -5,7 +5,7 @@ import { keysOf } from './keys.ts';
 import { authorIn } from './microdata.ts';
 import type { Parts } from './parts.ts';
 import { saidIn } from './said.ts';
-import { fewWords, inProse, isCited, isEdit, isLatest, saysPerson } from './signs.ts';
+import { fewAround, inProse, isCited, noteOn, saysPerson } from './signs.ts';
 import { actWords, leadsToPerson, looksLikeTime, toldName } from './words.ts';
 
 /** Who wrote a block, by the strongest sign in it that isn't part of what was written. */
@@ -16,11 +16,11 @@ export interface Person {
   url: string | null;
 }
 
-export function personOf(block: Block, { own, inContent, inQuoted, content }: Parts): Person | null {
-  const declared = authorIn(own, block.el);
+export function personOf(block: Block, { own, props, inContent, inQuoted, content }: Parts): Person | null {
+  const declared = authorIn(props, block.el);
   if (declared) {
-    const { el, outer, url } = declared;
-    return declared.name === null ? null : { el, name: declared.name, url: url ?? linkOf(el, outer, own) };
+    const { el, outer, name, url } = declared;
+    return name === null ? null : { el, name, url: url ?? linkOf(el, outer, own) };
   }
   const found = own
     .map((el) => ({ el, strength: el === block.el && block.nodes.length === 1 ? 0 : saysPerson(el) }))
@@ -30,8 +30,7 @@ export function personOf(block: Block, { own, inContent, inQuoted, content }: Pa
         !inContent(el) &&
         !(content !== null && el.contains(content)) &&
         !inProse(el, block.el) &&
-        !isEdit(el) &&
-        !isLatest(el) &&
+        noteOn(el) === null &&
         !isCited(el, block.el) &&
         el.closest('h1') === null &&
         nameOf(el) !== null &&
@@ -72,11 +71,7 @@ const passed =
 
 /** Says who passed on what another wrote: "Reposted by Ann". */
 function passesOn(el: Element, post: Element): boolean {
-  for (let up: Element | null = el, near = 0; up && up !== post && near < 4; up = up.parentElement, near += 1) {
-    const words = fewWords(up, 80);
-    if (words === null) return false;
-    if (passed.test(words.toLowerCase())) return true;
-  }
+  for (const words of fewAround(el, 80, post)) if (passed.test(words.toLowerCase())) return true;
   return false;
 }
 

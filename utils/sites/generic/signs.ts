@@ -171,21 +171,24 @@ const changed = /^.{0,12}(?:edited|modified|updated|bearbeitet|geändert|modifi�
 const latest =
   /^.{0,12}(?:last (?:post|reply|message|comment|activity)|letzter? (?:beitrag|antwort)|dernier message|último mensaje|последн\S+ сообщени)/i;
 
-/** Says when or by whom something was added to the thread: "last post by Ann, an hour ago". */
-export const isLatest = (el: Element): boolean => isIn(latest, el);
-
-/** Says when or by whom something was changed, not when or by whom it was written. */
-export function isEdit(el: Element): boolean {
-  if (/modified|edited|updated/i.test(`${el.getAttribute('class') ?? ''} ${el.getAttribute('itemprop') ?? ''}`)) return true;
-  return isIn(changed, el);
+/** The words of an element and of the next three around it, on one line each, while they are few: at most `most` letters. */
+export function* fewAround(el: Element | null, most: number, end?: Element): Generator<string> {
+  for (let up = el, near = 0; up && up !== end && near < 4; up = up.parentElement, near += 1) {
+    const words = fewWords(up, most);
+    if (words === null) return;
+    yield words;
+  }
 }
 
-/** What an element is a part of begins so. */
-function isIn(beginning: RegExp, el: Element): boolean {
-  for (let up = el.parentElement, near = 0; up && near < 4; up = up.parentElement, near += 1) {
-    const words = fewWords(up, 140);
-    if (words === null) return false;
-    if (beginning.test(words)) return true;
+/**
+ * Says when or by whom something was added to the thread ("last post by Ann, an hour ago"), or else was changed: not when or by
+ * whom it was written.
+ */
+export function noteOn(el: Element): 'latest' | 'edited' | null {
+  let edited = /modified|edited|updated/i.test(`${el.getAttribute('class') ?? ''} ${el.getAttribute('itemprop') ?? ''}`);
+  for (const words of fewAround(el.parentElement, 140)) {
+    if (latest.test(words)) return 'latest';
+    edited ||= changed.test(words);
   }
-  return false;
+  return edited ? 'edited' : null;
 }

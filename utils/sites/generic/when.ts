@@ -6,7 +6,7 @@ import type { Block } from './block.ts';
 import { propsOf } from './microdata.ts';
 import type { Parts } from './parts.ts';
 import { saidIn } from './said.ts';
-import { fewWords, inProse, isEdit, isLatest, saysTime, timeAttributes } from './signs.ts';
+import { fewWords, inProse, noteOn, saysTime, timeAttributes } from './signs.ts';
 import { looksLikeTime } from './words.ts';
 
 /** When a block was written: attributes before words, when it was written before when it was changed. */
@@ -18,7 +18,7 @@ export interface When {
 
 export function timeOf(block: Block, parts: Parts, page: PageView): When | null {
   const shown = shownTime(block, parts, page);
-  for (const el of propsOf(parts.own, block.el, /^(?:datePublished|dateCreated|commentTime|uploadDate)$/)) {
+  for (const el of propsOf(parts.props, block.el, /^(?:datePublished|dateCreated|commentTime|uploadDate)$/)) {
     const time = machineTime(el);
     if (time) return shown?.time?.at === time.at ? shown : { el, time };
   }
@@ -26,9 +26,11 @@ export function timeOf(block: Block, parts: Parts, page: PageView): When | null 
 }
 
 function shownTime(block: Block, { own, inContent, inQuoted, content }: Parts, page: PageView): When | null {
-  const isFree = (el: Element): boolean => !inContent(el) && !inProse(el, block.el) && !isJoined(el) && !isLatest(el) && !inQuoted(el);
+  const isFree = (el: Element): boolean => !inContent(el) && !inProse(el, block.el) && !isJoined(el) && !inQuoted(el);
   let some: When | null = null;
-  for (const el of own.filter((one) => saysTime(one) && isFree(one)).toSorted((a, b) => Number(isEdit(a)) - Number(isEdit(b)))) {
+  const noted = own.filter((el) => saysTime(el) && isFree(el)).map((el) => ({ el, note: noteOn(el) }));
+  for (const { el, note } of noted.toSorted((a, b) => Number(a.note !== null) - Number(b.note !== null))) {
+    if (note === 'latest') continue;
     const title = looksLikeTime(saidIn(el).trim().slice(0, 90)) ? (attr(el, 'title') ?? attr(el, 'aria-label') ?? '') : '';
     const exact = machineTime(el) ?? timeFromText(dateIn(title), page.lang, page.now, page.url);
     const time = exact?.approximate === false ? exact : content !== null && el.contains(content) ? null : told(folded(saidIn(el)), page);
@@ -39,7 +41,7 @@ function shownTime(block: Block, { own, inContent, inQuoted, content }: Parts, p
     if (content !== null && el.contains(content) && el.childElementCount > 0 && !hasBareTime(el)) continue;
     const shown = timeWords(el);
     const time = told(shown, page);
-    if (time && isFree(el)) return { el, time: time.approximate ? (exactTime(el, page) ?? time) : time };
+    if (time && isFree(el) && noteOn(el) !== 'latest') return { el, time: time.approximate ? (exactTime(el, page) ?? time) : time };
   }
   return some;
 }

@@ -11,6 +11,11 @@ export function likesNamed(line: Element | null, person: string, lang: string): 
   const others = /\d/.test(shown.slice(shown.lastIndexOf(last) + last.length))
     ? parseCount(shown.slice(shown.lastIndexOf(last) + last.length), lang)
     : null;
-  const value = people.length + (others?.value ?? 0);
-  return { raw: shown.slice(0, 80), value, low: people.length + (others?.low ?? 0), high: people.length + (others?.high ?? 0) };
+  return together(people.length, others, shown);
+}
+
+/** So many who are named and the others beside them. */
+export function together(named: number, others: Count | null, shown: string): Count {
+  const of = (bound: 'value' | 'low' | 'high'): number => named + (others?.[bound] ?? 0);
+  return { raw: shown.slice(0, 80), value: of('value'), low: of('low'), high: of('high') };
 }
