@@ -1,10 +1,8 @@
 import browser from 'webextension-polyfill';
-import { bareHost } from '@/utils/domain/host.ts';
+import { hostIn } from '@/utils/domain/host.ts';
 import { database } from '@/utils/store/database.ts';
 import { tell } from './reader.ts';
 import { rulesFor } from './rules.ts';
-
-const hostOf = (address: string | undefined): string => (address && URL.canParse(address) ? bareHost(new URL(address).hostname) : '');
 
 /**
  * Rules that were taken away stop at once in every tab; new ones hold at once in the tabs that show their host, and nowhere
@@ -16,10 +14,11 @@ export async function rulesFollow(ids: readonly string[]): Promise<void> {
   const gone = ids.filter((_, i) => there[i] === undefined);
   const hosts = new Set(there.flatMap((rule) => rule?.host ?? []));
   const tabs = await browser.tabs.query({});
+  const shown = new Set(tabs.map(({ url }) => hostIn(url)).filter((host) => hosts.has(host)));
+  const rules = new Map(await Promise.all([...shown].map(async (host) => [host, await rulesFor(host)] as const)));
   await Promise.all(
     tabs.map(async ({ id, url }) => {
-      const host = hostOf(url);
-      const learned = hosts.has(host) ? await rulesFor(host) : [];
+      const learned = rules.get(hostIn(url)) ?? [];
       if (id !== undefined && gone.length + learned.length > 0) await tell(id, { down: 'rules', learned, gone });
     }),
   );

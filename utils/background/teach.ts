@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { bareHost } from '@/utils/domain/host.ts';
+import { hostIn } from '@/utils/domain/host.ts';
 import type { Post } from '@/utils/domain/post.ts';
 import { fail, ok, type Result } from '@/utils/domain/result.ts';
 import type { News } from '@/utils/messages/down.ts';
@@ -10,11 +10,6 @@ import { readAgain } from '@/utils/store/read-again.ts';
 import { learnRule } from '@/utils/store/rules.ts';
 import { grantedTo } from './card-access.ts';
 import { stored } from './stored.ts';
-
-const hostOf = (address: string | null | undefined): string | null => {
-  const host = address && URL.canParse(address) ? bareHost(new URL(address).hostname) : '';
-  return host === '' ? null : host;
-};
 
 /**
  * Cards are told through their tab, which our own scripts and frames hear and no page: what background says to all, Firefox
@@ -39,8 +34,8 @@ export const teachActs: readonly (readonly [string, Act])[] = [
     'page.taught',
     act(protocol['page.taught'], (input, from) =>
       mine(input.id, from, async () => {
-        const host = hostOf(from.address);
-        const rule = host === null ? fail('unreadable') : await stored(() => learnRule(host, input.lesson));
+        const host = hostIn(from.address);
+        const rule = host === '' ? fail('unreadable') : await stored(() => learnRule(host, input.lesson));
         return rule.ok ? ok({ rule: rule.value }) : rule;
       }),
     ),
@@ -49,8 +44,8 @@ export const teachActs: readonly (readonly [string, Act])[] = [
     'page.read-again',
     act(protocol['page.read-again'], (input, from) =>
       mine(input.id, from, async () => {
-        const hosts = [hostOf(from.address), hostOf(from.top?.url)].filter((host) => host !== null);
-        const mayBe = ({ pageUrl }: Post): boolean => hosts.includes(hostOf(pageUrl) ?? '');
+        const hosts = [hostIn(from.address), hostIn(from.top?.url)].filter((host) => host !== '');
+        const mayBe = ({ pageUrl }: Post): boolean => hosts.includes(hostIn(pageUrl));
         const read = await stored(() => readAgain(input.posts, mayBe));
         await tellCard(from.tabId, { card: input.id, news: read.ok ? 'taught' : 'stopped', code: read.ok ? null : read.code });
         return read.ok ? done : read;

@@ -1,3 +1,4 @@
+import { plainHost } from './host.ts';
 import type { Post } from './post.ts';
 
 const hosts = new Map<string, string>();
@@ -7,7 +8,7 @@ const KNOWN = 1_000;
 function hostOf(address: string): string {
   const known = hosts.get(address);
   if (known !== undefined) return known;
-  const host = URL.canParse(address) ? new URL(address).hostname.replace(/^(?:www|m|mobile|old|new)\./, '') : '';
+  const host = URL.canParse(address) ? plainHost(new URL(address).hostname) : '';
   if (hosts.size >= KNOWN) hosts.clear();
   hosts.set(address, host);
   return host;

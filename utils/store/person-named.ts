@@ -1,4 +1,5 @@
 import { fold } from '@/utils/domain/fold.ts';
+import { plainHost } from '@/utils/domain/host.ts';
 import { spaceless } from './words.ts';
 
 /** Where texts and addresses name a person. Names come folded; texts and addresses as they are. */
@@ -58,7 +59,7 @@ export const addressWithout = (address: string, names: ReadonlySet<string>, site
   if (!URL.canParse(address)) return address;
   const url = new URL(address);
   const named: Says = (part) => [...names].some((name) => (loosely ? says : isName)(decoded(part), name));
-  const own = url.hostname.replace(/^(?:www|m|mobile|old|new)\./, '') === site;
+  const own = plainHost(url.hostname) === site;
   const host = own ? url.hostname : hostWithout(url.hostname, (label) => [...names].some((name) => isName(label, name)));
   if (host === null) return null;
   if (host !== url.hostname) return `${url.protocol}//${host}/`;
