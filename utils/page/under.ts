@@ -1,24 +1,22 @@
+type Root = Document | ShadowRoot;
+
+/** What is found in this frame, and then in its open shadow root, and so on. Where a root has nothing there, it may name its own host. */
+function deepest(find: (root: Root) => Element | null, root: Root = document): Element | null {
+  const found = find(root);
+  return (found?.shadowRoot && found.shadowRoot !== root && deepest(find, found.shadowRoot)) || found;
+}
+
 /** The deepest element of this frame under the pointer, also at once after injection, when no event has come yet. */
-export function underPointer(): Element | null {
-  const deepest = (root: Document | ShadowRoot): Element | null => {
+export const underPointer = (): Element | null =>
+  deepest((root) => {
     // A page without a doctype (Hacker News, old forums) hovers over links alone, but not inside another pseudo-class:
     // https://quirks.spec.whatwg.org/#the-active-and-hover-quirk
     const chain = root.querySelectorAll(':is(:hover)');
-    const last = chain[chain.length - 1] ?? null;
-    return (last?.shadowRoot && deepest(last.shadowRoot)) || last;
-  };
-  return deepest(document);
-}
+    return chain[chain.length - 1] ?? null;
+  });
 
 /** The deepest element of this frame at a place of the window, through open shadow roots. */
-export function elementAt(x: number, y: number): Element | null {
-  const deepest = (root: Document | ShadowRoot): Element | null => {
-    const found = root.elementFromPoint(x, y);
-    // Where a root has nothing there, it may name its own host.
-    return (found?.shadowRoot && found.shadowRoot !== root && deepest(found.shadowRoot)) || found;
-  };
-  return deepest(document);
-}
+export const elementAt = (x: number, y: number): Element | null => deepest((root) => root.elementFromPoint(x, y));
 
 /** The element with the focus, through open shadow roots; null where that is only the page itself. */
 export function withFocus(): Element | null {
