@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Launched } from '../support/chromium.ts';
 import { closeWith } from '../support/close-with.ts';
 import { cardIn, freshPage, keepByButton, kept, pressButton } from '../support/desk.ts';
+import { fileOf, loadRules, saidIt } from '../support/rules-file.ts';
 import type { Served } from '../support/serve.ts';
 import { withEarshot } from '../support/with-earshot.ts';
 
@@ -17,19 +18,6 @@ beforeEach(async () => {
   page = await freshPage(earshot, served.page('unnamed'));
 });
 
-const rule = {
-  version: 1,
-  id: '01890a5d-ac96-774b-bcce-b302099a8057',
-  host: '127.0.0.1',
-  field: 'author',
-  from: 'post',
-  path: [{ tag: 'i', attribute: { name: 'data-qa', value: 'said-it' }, nth: null, deep: true }],
-  take: 'title',
-  learnedAt: 1_764_000_000_000,
-};
-const load = (settings: Page, text: string) =>
-  settings.locator('input[type="file"]').setInputFiles({ name: 'rules.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-const fileOf = (rules: unknown): string => JSON.stringify({ schema_version: 1, rules });
 const author = async (text: string): Promise<string | null | undefined> =>
   (await kept(earshot)).find(({ post }) => post.text.startsWith(text))?.post.author.name;
 
@@ -39,7 +27,7 @@ test('a page that is open reads by rules at once when they come in, and no longe
   await closeWith(earshot, page, 'Escape');
   expect(await author('My lamp')).toBeNull();
   const settings = await earshot.own('options.html');
-  await load(settings, fileOf([rule]));
+  await loadRules(settings, fileOf([saidIt]));
   await settings.getByText('1 rule added').waitFor();
   const keepNext = async (post: string) => {
     await page.bringToFront();
@@ -60,21 +48,21 @@ test('a page that is open reads by rules at once when they come in, and no longe
 
 test('a file that is none is told by name, and Settings goes on', async () => {
   const settings = await earshot.own('options.html');
-  await load(settings, fileOf([rule]));
+  await loadRules(settings, fileOf([saidIt]));
   await settings.getByText('1 rule added').waitFor();
   const alert = settings.getByRole('alert');
   for (const [text, said] of [
     ['not a file of ours', 'can’t be read'],
     [`{"schema_version":1,"rules":${'['.repeat(300_000)}`, 'can’t be read'],
-    [fileOf([{ ...rule, learnedAt: 9e15 }]), 'can’t be read'],
-    [`${fileOf([rule])}${' '.repeat(13_000_000)}`, 'too large'],
+    [fileOf([{ ...saidIt, learnedAt: 9e15 }]), 'can’t be read'],
+    [`${fileOf([saidIt])}${' '.repeat(13_000_000)}`, 'too large'],
     [JSON.stringify({ schema_version: 9, rules: [] }), 'newer Earshot'],
   ] as const) {
-    await load(settings, text);
+    await loadRules(settings, text);
     await expect.poll(() => alert.allInnerTexts().then((all) => all.join())).toContain(said);
   }
   expect(await settings.locator('.settings-list li', { hasText: '127.0.0.1' }).count()).toBeGreaterThan(0);
-  await load(settings, fileOf([{ ...rule, host: 'tea.example', learnedAt: 8_640_000_000_000_000 }]));
+  await loadRules(settings, fileOf([{ ...saidIt, host: 'tea.example', learnedAt: 8_640_000_000_000_000 }]));
   await settings.getByText('1 rule added').waitFor();
   await settings.getByText('tea.example').waitFor();
 });

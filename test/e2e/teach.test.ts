@@ -7,6 +7,7 @@ import { closeWith } from '../support/close-with.ts';
 import { shown } from '../support/closed-root.ts';
 import { freshPage, keepByKey, kept } from '../support/desk.ts';
 import { grave } from '../support/grave.ts';
+import { fileOf, loadRules, saidIt } from '../support/rules-file.ts';
 import type { Served } from '../support/serve.ts';
 import { withEarshot } from '../support/with-earshot.ts';
 
@@ -93,33 +94,17 @@ const onlyKeptOf = async (text: string) => {
 };
 
 test('rules come in as a file and go out as one, are shown in Settings, and no longer read once forgotten', async () => {
-  const rule = {
-    version: 1,
-    id: '01890a5d-ac96-774b-bcce-b302099a8057',
-    host: '127.0.0.1',
-    field: 'author',
-    from: 'post',
-    path: [{ tag: 'i', attribute: { name: 'data-qa', value: 'said-it' }, nth: null, deep: true }],
-    take: 'title',
-    learnedAt: 1_764_000_000_000,
-  };
   const settings = await earshot.own('options.html');
-  const load = (rules: object, version = 1) =>
-    settings.locator('input[type="file"]').setInputFiles({
-      name: 'rules.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify({ schema_version: version, rules })),
-    });
-  await load([rule]);
+  await loadRules(settings, fileOf([saidIt]));
   await settings.getByText('1 rule added').waitFor();
-  await load([{ ...rule, run: 'alert(1)' }]);
+  await loadRules(settings, fileOf([{ ...saidIt, run: 'alert(1)' }]));
   await settings.getByText('can’t be read').waitFor();
-  await load([], 7);
+  await loadRules(settings, fileOf([], 7));
   await settings.getByText('newer Earshot').waitFor();
   expect(await grave(settings)).toEqual([]);
   const saved = settings.waitForEvent('download');
   await settings.getByRole('button', { name: 'Save as a file' }).click();
-  expect(JSON.parse(await readFile(await (await saved).path(), 'utf8'))).toMatchObject({ schema_version: 1, rules: [rule] });
+  expect(JSON.parse(await readFile(await (await saved).path(), 'utf8'))).toMatchObject({ schema_version: 1, rules: [saidIt] });
 
   await page.bringToFront();
   await keep('p3');

@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { postSchema } from '@/utils/domain/post.ts';
 import { fixtures } from '../support/fixtures.ts';
 import type { Endured } from '../support/hostile-page.ts';
-import { type Room, SavedPages } from '../support/site-harness.ts';
+import type { Room } from '../support/site-harness.ts';
+import { withRoom } from '../support/with-room.ts';
 
-let pages: SavedPages;
 let room: Room;
-beforeAll(async () => {
-  pages = await SavedPages.start('test/support/trial-page.ts');
-  room = await pages.room();
+withRoom('test/support/trial-page.ts', (one) => {
+  room = one;
 });
-afterAll(() => pages.close());
 
 /** Ten times the 200 ms that a quiet machine holds: a test runs beside others, and only what would hang a page fails here. */
 const patience = 2000;

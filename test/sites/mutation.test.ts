@@ -1,15 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { fixtures } from '../support/fixtures.ts';
 import known from '../support/mutation-known.json' with { type: 'json' };
-import { type Room, SavedPages } from '../support/site-harness.ts';
+import type { Room } from '../support/site-harness.ts';
+import { withRoom } from '../support/with-room.ts';
 
-let pages: SavedPages;
 let room: Room;
-beforeAll(async () => {
-  pages = await SavedPages.start('test/support/trial-page.ts');
-  room = await pages.room();
+withRoom('test/support/trial-page.ts', (one) => {
+  room = one;
 });
-afterAll(() => pages.close());
 
 /** Faults a recipe still has, by page: the number may only fall, and a page that isn't named has none. */
 const allowed = new Map<string, number>(Object.entries(known));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { postSchema } from '@/utils/domain/post.ts';
 import { structural } from '@/utils/page/report/words.ts';
 import type { Bundle } from '@/utils/sites/hosts.ts';
@@ -17,8 +17,9 @@ import { questions } from '@/utils/sites/registry-questions.ts';
 import { sites } from '@/utils/sites/registry-sites.ts';
 import { fixtures, fixturesOf, recipeFolders } from '../support/fixtures.ts';
 import { readable } from '../support/readable.ts';
-import { type Room, SavedPages } from '../support/site-harness.ts';
+import type { Room } from '../support/site-harness.ts';
 import type { Quiet } from '../support/trial-page.ts';
+import { withRoom } from '../support/with-room.ts';
 
 const lists: Record<Bundle, readonly Recipe[]> = {
   networks,
@@ -35,13 +36,10 @@ const lists: Record<Bundle, readonly Recipe[]> = {
   unknown: [],
 };
 
-let pages: SavedPages;
 let room: Room;
-beforeAll(async () => {
-  pages = await SavedPages.start('test/support/trial-page.ts');
-  room = await pages.room();
+withRoom('test/support/trial-page.ts', (one) => {
+  room = one;
 });
-afterAll(() => pages.close());
 
 describe('the registry', () => {
   test.each([...recipes.map(({ name }) => name), 'generic'])('%s has a page of ours to read', (name) => {

@@ -1,15 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { structural } from '@/utils/page/report/words.ts';
-import { type Room, SavedPages } from '../support/site-harness.ts';
+import type { Room } from '../support/site-harness.ts';
+import { withRoom } from '../support/with-room.ts';
 
 /** What "Report this page" draws of pages that hold names wherever a page can hold them. */
-let pages: SavedPages;
 let room: Room;
-beforeAll(async () => {
-  pages = await SavedPages.start('test/support/report-page.ts');
-  room = await pages.room();
+withRoom('test/support/report-page.ts', (one) => {
+  room = one;
 });
-afterAll(() => pages.close());
 
 /** Somebody called by two words that sites build names from. */
 const MARK = 'Mark Poster';

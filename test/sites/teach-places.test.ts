@@ -1,15 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Lesson } from '@/utils/domain/rule.ts';
-import { type Room, SavedPages } from '../support/site-harness.ts';
+import type { Room } from '../support/site-harness.ts';
+import { withRoom } from '../support/with-room.ts';
 
 /** What the arrow keys go through while the person shows where a field stands. */
-let pages: SavedPages;
 let room: Room;
-beforeAll(async () => {
-  pages = await SavedPages.start('test/support/teach-page.ts');
-  room = await pages.room();
+withRoom('test/support/teach-page.ts', (one) => {
+  room = one;
 });
-afterAll(() => pages.close());
 
 const people = ['Ottilie', 'Bram', 'Saskia', 'Jorun'];
 const thread = (inside: (name: string) => string): string =>

@@ -1,19 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Post } from '@/utils/domain/post.ts';
 import type { Lesson } from '@/utils/domain/rule.ts';
 import { lessonSchema } from '@/utils/domain/rule.ts';
-import { type Room, SavedPages } from '../support/site-harness.ts';
+import type { Room } from '../support/site-harness.ts';
 import { root } from '../support/sources.ts';
+import { withRoom } from '../support/with-room.ts';
 
-let pages: SavedPages;
 let room: Room;
-beforeAll(async () => {
-  pages = await SavedPages.start('test/support/teach-page.ts');
-  room = await pages.room();
+withRoom('test/support/teach-page.ts', (one) => {
+  room = one;
 });
-afterAll(() => pages.close());
 
 const people = ['Ottilie Marsh', 'Bram Quill', 'Saskia Thorne', 'Jorun Vale'];
 const said = [

@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Room, SavedPages } from '../support/site-harness.ts';
+import { expect, test } from 'vitest';
+import type { Room } from '../support/site-harness.ts';
+import { withRoom } from '../support/with-room.ts';
 
-let pages: SavedPages;
 let room: Room;
-beforeAll(async () => {
-  pages = await SavedPages.start('test/support/trial-page.ts');
-  room = await pages.room();
+withRoom('test/support/trial-page.ts', (one) => {
+  room = one;
 });
-afterAll(() => pages.close());
 
 async function textOf(html: string, options = {}): Promise<string> {
   await room.show({ url: 'https://forum.example/', html: `<!doctype html><div id=post>${html}</div>` });

@@ -1,15 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { fixturesOf } from '../support/fixtures.ts';
-import { type Room, SavedPages } from '../support/site-harness.ts';
+import type { Room } from '../support/site-harness.ts';
 import type { Looked } from '../support/thinned-page.ts';
+import { withRoom } from '../support/with-room.ts';
 
-let pages: SavedPages;
 let room: Room;
-beforeAll(async () => {
-  pages = await SavedPages.start('test/support/thinned-page.ts');
-  room = await pages.room();
+withRoom('test/support/thinned-page.ts', (one) => {
+  room = one;
 });
-afterAll(() => pages.close());
 
 /** Every third post there links to a person in its words, just less than what makes words a header: no two samples agree on it. */
 const long = fixturesOf('generic').filter(({ name }) => name !== 'news-nested');

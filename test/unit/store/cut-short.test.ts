@@ -5,6 +5,7 @@ import { closeDatabase, database } from '@/utils/store/database.ts';
 import { list } from '@/utils/store/list.ts';
 import { sweep } from '@/utils/store/sweep.ts';
 import { tidy } from '@/utils/store/tidy.ts';
+import { dieAt } from '../../support/die-at.ts';
 import { emptyStore, kept, newCapture, post, START } from './support.ts';
 
 // Hundreds of rows are written and merged, on a busy machine too.
@@ -28,18 +29,6 @@ afterEach(() => vi.restoreAllMocks());
 
 const found = async (): Promise<string[]> =>
   (await list({ brandId, words: 'kettle lid' }, null, 500)).rows.map((row) => row.post.nativeId ?? '');
-
-/** From the nth write on the worker is gone: what it had begun is taken back by the browser. */
-const dieAt = (nth: number): void => {
-  let writes = 0;
-  const put = IDBObjectStore.prototype.put;
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value: unknown) {
-    writes += 1;
-    const asked = put.call(this, value);
-    if (writes === nth) this.transaction.abort();
-    return asked;
-  });
-};
 
 it.each([1, 2, 3, 5, 8])('a merge that ends at write %i leaves every row found once, and the next one does it all', async (nth) => {
   const before = await found();

@@ -14,6 +14,7 @@ import { tagsOf } from '@/utils/store/tags.ts';
 import { facets, totals } from '@/utils/store/totals.ts';
 import { remove, restore } from '@/utils/store/trash.ts';
 import { undoKeep } from '@/utils/store/undo.ts';
+import { dieAt } from '../../support/die-at.ts';
 import { emptyStore, kept, newCapture, post, START } from './support.ts';
 
 let brandId = '';
@@ -52,14 +53,7 @@ it('a keep counts people, sites and tags once somebody reads them, also after th
 it.each([1, 2, 3, 700])('counting that ends at write %i counts each once in the end', async (nth) => {
   await many(600, (n) => `user${n % 400}`);
   await many(600, (n) => `user${n % 400}`);
-  let writes = 0;
-  const put = IDBObjectStore.prototype.put;
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value: unknown) {
-    writes += 1;
-    const asked = put.call(this, value);
-    if (writes === nth) this.transaction.abort();
-    return asked;
-  });
+  dieAt(nth);
   await expect(countWaiting()).rejects.toThrow();
   vi.restoreAllMocks();
   await closeDatabase();
