@@ -1,13 +1,20 @@
-import type { Excerpt } from '@/utils/domain/post.ts';
-import { attr, match } from './dom.ts';
+import { parseCount } from '@/utils/domain/count.ts';
+import type { Count, Excerpt } from '@/utils/domain/post.ts';
+import { attr, match, textOf } from './dom.ts';
 import { ownAddress, readArticle } from './parts/article.ts';
 import { type CommentParts, commentParts } from './parts/comment-parts.ts';
 import { perPage } from './parts/per-page.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
+import { lineOf } from './text.ts';
 
 /** `comment_class()` gives every theme's comments their depth; older themes have the id alone, on one element or on two. */
 const MARKED = '[class*="depth-"]:is(.comment, .review):not(dd)';
 const BOX = `${MARKED}, [id^="comment-"], [id^="li-comment-"], [id^="div-comment-"]`;
+const PINGS =
+  '.pingback, .trackback, .pinglist, .pings-list, .pingback-list, .trackback-list, #pings + ol, #pingbacks, #trackbacks, ol.pings, ul.pings';
+/** What plugins count, the like of WordPress itself first; where the reader likes it too, its words don't tell how many. */
+const LIKES =
+  '.comment-likes[data-liked="comment-not-liked"] .view-likers, .cld-like-count-wrap, .wpulike .count-box, [id^="karma-"][id$="-up"]';
 const ARTICLE = {
   body: '.entry-content, .wp-block-post-content, [itemprop~="articleBody"], .post-content, .entry__content, .post-entry, .e-content, .entry',
   clean: {
@@ -48,7 +55,7 @@ function postOf(el: Element): Element | null {
   while (box && numberOf(box) === null) box = box.parentElement?.closest(BOX) ?? null;
   for (let up = box?.parentElement?.closest(BOX); box && up && numberOf(up) === numberOf(box); up = up.parentElement?.closest(BOX))
     box = up;
-  return box?.matches('.pingback, .trackback') || box?.querySelector(':scope > :is(.pingback, .trackback)') ? null : (box ?? null);
+  return box?.closest(PINGS) || box?.querySelector(':scope > :is(.pingback, .trackback)') ? null : (box ?? null);
 }
 
 const inMain = 'article:not([id*="comment"]), main, #content, .entry, #main';
@@ -58,7 +65,9 @@ function articleOf(doc: Document): Element | null {
   const named = id ? doc.querySelector(`#post-${id}, article.post-${id}, .post-${id}.type-post, .post-${id}`) : null;
   const box =
     named ??
-    doc.querySelector('[id^="post-"][class*="post"], .hentry, article[class*="post"], [itemtype$="BlogPosting"], [itemtype$="/Article"]') ??
+    doc.querySelector(
+      '[id^="post-"][class*="post"], .hentry:not(.wp-block-post), article[class*="post"], [itemtype$="BlogPosting"], [itemtype$="/Article"]',
+    ) ??
     doc.querySelector(inMain) ??
     aroundHeading(doc);
   return box && !box.closest(MARKED) ? box : null;
@@ -74,12 +83,22 @@ function aroundHeading(doc: Document): Element | null {
   return box === doc.body ? null : box;
 }
 
-const partsOf = (post: Element, page: PageView): CommentParts =>
-  commentParts(
-    post.localName === 'dt' && post.nextElementSibling ? [post, post.nextElementSibling] : [post],
-    (el) => postOf(el) === post,
-    page,
-  );
+/** Themes that number only the words of a comment: the item that holds them, and who wrote them. */
+function itemOf(post: Element): Element | null {
+  const item = post.matches(`li, article, dt, ${MARKED}`) ? null : post.closest('li');
+  return item && [...item.querySelectorAll(BOX)].find((box) => numberOf(box) !== null) === post ? item : null;
+}
+
+function partsOf(post: Element, page: PageView): CommentParts {
+  const item = itemOf(post);
+  const boxes = post.localName === 'dt' && post.nextElementSibling ? [post, post.nextElementSibling] : [item ?? post];
+  return commentParts(boxes, (el) => postOf(el) === post || (item !== null && el.closest('li') === item), page, item && post);
+}
+
+function likesOf(post: Element, { lang }: PageView): Count | null {
+  const count = [...post.querySelectorAll(LIKES)].find((el) => postOf(el) === post);
+  return parseCount(attr(count, 'data-like-count') ?? lineOf(count), lang);
+}
 
 function readComment(post: Element, page: PageView): Draft {
   const parts = partsOf(post, page);
@@ -98,6 +117,10 @@ function readComment(post: Element, page: PageView): Draft {
     text,
     permalink: address && !address.startsWith('#') ? address : number ? new URL(`#comment-${number}`, page.url).href : null,
     postedAt: time,
+    metrics: {
+      likes: likesOf(post, page),
+      rating: post.matches('.review') ? parseCount(textOf(post, '.star-rating .rating'), page.lang) : null,
+    },
     parent: parentOf(post, page),
     thread: threadOf(page),
   };
@@ -109,7 +132,8 @@ const threadOf = perPage((page) => {
 });
 
 function parentOf(post: Element, page: PageView): Partial<Excerpt> | null {
-  const above = post.parentElement ? postOf(post.parentElement) : null;
+  const item = itemOf(post)?.parentElement?.closest('li');
+  const above = (item && postOf(item.querySelector(BOX) ?? item)) ?? (post.parentElement ? postOf(post.parentElement) : null);
   if (!above) return null;
   const { author, text } = partsOf(above, page);
   return { nativeId: numberOf(above), author, text };

@@ -16,7 +16,8 @@ export interface ArticleShape {
 const titles = '.entry-title, .post-title, [itemprop~="headline"], .p-name, h1, h2';
 const authors =
   '[rel~="author"], .author .fn, .author.fn, .byline .author, [itemprop~="author"] [itemprop~="name"], .byline a, .post-author a, .entry-author a, .author a';
-const looser = '.byline, .author, [itemprop~="author"], [class*="author-name"], [class*="author_name"], [class*="__author"]';
+const looser =
+  '.byline, .author, [itemprop~="author"], [class*="author-name"], [class*="author_name"], [class*="__author"], .wp-block-post-author__name';
 
 const furniture =
   'h1, header, footer, nav, aside, form, .post-date, .entry-meta, .post-meta, .byline, .post-title, .entry-title, .post-header, .post-footer';
@@ -34,7 +35,8 @@ export function readArticle(
   const named = (el: Element): boolean => !words?.contains(el) && nameOf(el) !== null;
   const name = find(author, named) ?? find(looser, named);
   const link = name?.closest('a[href]') ?? name?.querySelector('a[href]') ?? null;
-  const heading = lineOf(find(title)) ?? textOf(page.doc, 'h1');
+  const listed = (el: Element): boolean => el.closest('li') !== null && box.contains(el.closest('li')) && el.closest('li') !== box;
+  const heading = lineOf(find(title, (el) => !listed(el))) ?? textOf(page.doc, 'h1');
   const permalink = ownAddress(page);
   const writer = attr(page.doc, 'meta[name="author"]', 'content') ?? nameOf(name) ?? linkedAuthor(page.doc);
   return {
@@ -65,7 +67,11 @@ function inComments(el: Element, box: Element): boolean {
 }
 
 const timeMeta = (doc: Document): Element | null =>
-  articleTime(doc) ? doc.querySelector('meta[property="article:published_time"], [itemprop~="datePublished"]') : null;
+  articleTime(doc)
+    ? ([...doc.querySelectorAll('meta[property="article:published_time"], [itemprop~="datePublished"]')].find(
+        (el) => !inComments(el, doc.body),
+      ) ?? null)
+    : null;
 
 /** The page's own word for its address, without what names one of its comments. */
 export function ownAddress({ doc, url }: PageView): string {

@@ -1,5 +1,5 @@
 import type { Time } from '@/utils/domain/post.ts';
-import { attr, inside } from '../dom.ts';
+import { attr, inside, match } from '../dom.ts';
 import { nameOf } from '../generic/person.ts';
 import type { PageView } from '../recipe.ts';
 import { cleanText } from '../text.ts';
@@ -11,13 +11,16 @@ import { when } from './when.ts';
 const words =
   '.wp-block-comment-content|[itemprop~="text"], [itemprop~="commentText"], [itemprop~="description"]|.comment-text|.comment_text|.comment-content|.comment__content|.comment-entry|.commenttext|.comment-txt|[class*="comment"][class*="text"]|[class*="comment"][class*="content"]|[class*="CommentMessage"]|[id^="comment-body-"]|.description|.format_text|.entry|[class*="comment"][class*="body"]';
 const names =
-  '.wp-block-comment-author-name|.fn|[itemprop~="author"] [itemprop~="name"], [itemprop~="creator"] [itemprop~="name"]|.comment-author-name, .comment_author, .comment-name, .commentauthor, .comment-author-link|cite|[class*="comment"][class*="author"]:not(.byuser) :is(a, b, strong, span)|[class*="comment"][class*="author"]|.author, .url, .vcard|[class*="author"], [class*="user"]|a[href*="/profile"]';
+  '.wp-block-comment-author-name|.fn|[itemprop~="author"] [itemprop~="name"], [itemprop~="creator"] [itemprop~="name"]|.comment-author-name, .comment_author, .comment-name, .commentauthor, .comment-author-link|cite|[class*="comment"][class*="author"]:not(.byuser) :is(a:not(.comment-reply-link), b, strong, span)|[class*="comment"][class*="author"]|.author, .url, .vcard, .name|[class*="author"], [class*="user"]|a[href*="/profile"]';
 const times =
-  'time[datetime]|.comment-metadata a, .comment-meta a, .commentmetadata a|.wp-block-comment-date, .comment-date, .comment_date, .comment-time, .comment_time|a[href*="#comment-"]|[class*="date"], [class*="time"], abbr[title]|[class*="meta"]|[class*="author"], .vcard';
+  'time[datetime]|.comment-metadata a, .comment-meta a, .commentmetadata a|.wp-block-comment-date, .comment-date, .comment_date, .comment-time, .comment_time|a[href*="#comment-"]|[class*="date"], [class*="time"], abbr[title], time|[class*="meta"]|[class*="author"], .vcard';
 const rest =
-  '.reply, .comment-reply-link, .comment-reply, .comment-edit-link, .comment-awaiting-moderation, .comment-likes, .comment-sharing, .sharedaddy, .cs-rating, .comment-actions, .comment-footer, .children, .says, .edit-link, [class*="avatar"]';
+  '.reply, .comment-reply-link, .comment-reply, .comment-edit-link, .comment-awaiting-moderation, .comment-likes, .cld-like-dislike-wrap, .wpulike, .comment-sharing, .sharedaddy, .cs-rating, .comment-actions, .comment-footer, .children, .says, .edit-link, [class*="avatar"]';
 const heads =
   '.comment-author, .comment-meta, .commentmetadata, .comment-metadata, .comment-head, .comment-header, header, footer, cite, form, .vcard';
+
+/** What only a box that holds more than words has in it: then those are in one within. */
+const headed = '.comment-author, .comment-meta, .commentmetadata, .comment-metadata, p.meta';
 
 export interface CommentParts {
   author: string | null;
@@ -29,15 +32,23 @@ export interface CommentParts {
   find: (selectors: string, fits?: (el: Element) => boolean) => Element | null;
 }
 
-/** `boxes` make up the comment; `mine` tells its own elements from those of a reply in it. */
-export function commentParts(boxes: readonly Element[], mine: (el: Element) => boolean, page: PageView): CommentParts {
+/** `boxes` make up the comment; `mine` tells its own elements from those of a reply in it; `worded` holds its words where nothing else does. */
+export function commentParts(
+  boxes: readonly Element[],
+  mine: (el: Element) => boolean,
+  page: PageView,
+  worded: Element | null = null,
+): CommentParts {
   const find: CommentParts['find'] = (selectors, fits = () => true) => {
     for (const selector of selectors.split('|'))
       for (const box of boxes) for (const el of box.querySelectorAll(inside(selector))) if (mine(el) && fits(el)) return el;
     return null;
   };
   const head = find(names, (el) => nameOf(el) !== null);
-  const body = find(words, (el) => !(head && (el.contains(head) || head.contains(el))));
+  const apart = (el: Element): boolean => el !== worded && !(head && (el.contains(head) || head.contains(el)));
+  const box = find(words, apart) ?? worded;
+  const inner = box?.querySelector(inside(headed)) ? find(words, (el) => el !== box && box.contains(el) && apart(el)) : null;
+  const body = inner ?? box;
   const outside = (el: Element): boolean => !body?.contains(el);
   const name = head && outside(head) ? head : find(names, (el) => outside(el) && nameOf(el) !== null);
   const dated = find(times, (el) => outside(el) && when(el, page) !== null);
@@ -56,13 +67,16 @@ export function commentParts(boxes: readonly Element[], mine: (el: Element) => b
   };
 }
 
+/** "Ann says:", before WordPress marked these words. */
+function sayingAfter(name: Element | null | undefined): string | null {
+  const after = (name?.closest('cite') ?? name)?.nextSibling;
+  return after?.nodeType === Node.TEXT_NODE ? match(after.nodeValue, /^\s*(\p{L}[\p{L}\s]{1,25}:)\s*$/u) : null;
+}
+
 /** Where nothing holds the words alone, they are what the head, the tools and the replies leave. */
 function left(boxes: readonly Element[], mine: (el: Element) => boolean, head: readonly (Element | null)[]): string | null {
   const skip = (el: Element): boolean => !mine(el) || head.includes(el) || el.matches(heads);
-  return (
-    boxes
-      .map((box) => cleanText(box, { drop: rest, skip }))
-      .join('\n')
-      .trim() || null
-  );
+  const text = boxes.map((box) => cleanText(box, { drop: rest, skip })).join('\n');
+  const says = sayingAfter(head[0])?.trim();
+  return (says && text.startsWith(says) ? text.slice(says.length) : text).trim() || null;
 }
