@@ -14,9 +14,9 @@ import { teachActs } from '@/utils/background/teach.ts';
 import { onAlarm, watchTrash } from '@/utils/background/trash.ts';
 import { stayForUpgrade } from '@/utils/background/upgrade.ts';
 import { answer } from '@/utils/messages/server.ts';
-import { storeCode } from '@/utils/store/act.ts';
 import { setSink } from '@/utils/store/announce.ts';
 import { database } from '@/utils/store/database.ts';
+import { storeCode } from '@/utils/store/store-code.ts';
 
 /** Wiring only: it keeps no state, since the browser ends it at any time. Every listener is added in the first turn. */
 export default defineBackground({

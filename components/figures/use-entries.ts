@@ -3,8 +3,8 @@ import { useEffect } from 'preact/hooks';
 import { readEntries } from '@/components/figures/read-entries.ts';
 import { Following } from '@/components/notebook/following.ts';
 import type { Entry } from '@/utils/insight/entry.ts';
-import { knownCode } from '@/utils/store/act.ts';
 import { onChange } from '@/utils/store/announce.ts';
+import { knownCode } from '@/utils/store/store-code.ts';
 import type { Filter } from '@/utils/store/types.ts';
 
 /** What a page counts from: read whole, and read again whenever any tab changes what is kept. */

@@ -9,10 +9,10 @@ import { Unfolded } from '@/components/notebook/unfolded.ts';
 import { atPlace, belongs, type Place, toFilter, type View } from '@/components/notebook/view.ts';
 import { errorText } from '@/components/text.ts';
 import type { Brand } from '@/utils/domain/interaction.ts';
-import { knownCode } from '@/utils/store/act.ts';
 import { onChange } from '@/utils/store/announce.ts';
 import { currentBrand as readBrand, brands as readBrands } from '@/utils/store/brands.ts';
 import { get as readRow } from '@/utils/store/list.ts';
+import { knownCode } from '@/utils/store/store-code.ts';
 import { totals as readTotals } from '@/utils/store/totals.ts';
 import type { Change, Filter, Row, Totals } from '@/utils/store/types.ts';
 

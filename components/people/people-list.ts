@@ -7,11 +7,11 @@ import { fold } from '@/utils/domain/fold.ts';
 import type { Account } from '@/utils/domain/interaction.ts';
 import { monthAround, rangeOf } from '@/utils/insight/period.ts';
 import { dayAt } from '@/utils/insight/zone.ts';
-import { knownCode } from '@/utils/store/act.ts';
 import { onChange } from '@/utils/store/announce.ts';
 import { quietSince, thirdPositive, toWelcome } from '@/utils/store/people-lists.ts';
 import { personsNamed } from '@/utils/store/person-behind.ts';
 import { type Known, personOf, personsOf, pinnedOf } from '@/utils/store/persons.ts';
+import { knownCode } from '@/utils/store/store-code.ts';
 
 export const peopleLists = ['all', 'pinned', 'welcome', 'quiet', 'third'] as const;
 export type PeopleList = (typeof peopleLists)[number];

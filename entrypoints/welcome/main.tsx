@@ -9,9 +9,9 @@ import { startButton } from '@/utils/page/start-button.ts';
 import { startGeneric } from '@/utils/page/start-generic.ts';
 import { startReader } from '@/utils/page/start-reader.ts';
 import { engines } from '@/utils/sites/registry-engines.ts';
-import { storeCode } from '@/utils/store/act.ts';
 import { onChange } from '@/utils/store/announce.ts';
 import { currentBrand, saveBrand } from '@/utils/store/brands.ts';
+import { storeCode } from '@/utils/store/store-code.ts';
 
 const stop = new AbortController();
 

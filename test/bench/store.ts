@@ -8,7 +8,8 @@ import { browserArguments, withProfile } from '../support/profile.ts';
 import { built } from '../support/sources.ts';
 import { cpuOf, spent } from './cpu.ts';
 import { extensionId } from './extension.ts';
-import { median, print } from './figure.ts';
+import { type Figure, median } from './figure.ts';
+import { Growth } from './growth.ts';
 import { option } from './option.ts';
 import type { Pair, StoreBench } from './store-page.ts';
 import { popups } from './store-popup.ts';
@@ -29,8 +30,12 @@ interface Run {
 const launch = (profile: string): Promise<BrowserContext> =>
   chromium.launchPersistentContext(profile, browserArguments(built('chrome-mv3-test')));
 
-const compare = (name: string, { ours, raw }: Pair, limit?: number, unit = 'ms'): void =>
-  print({ name, value: median(ours), unit, reference: median(raw), ...(limit === undefined ? {} : { limit }) });
+const growth = new Growth();
+
+const print = (size: number, figure: Figure): void => growth.print(size, figure);
+
+const compare = (size: number, name: string, { ours, raw }: Pair, limit?: number, unit = 'ms'): void =>
+  print(size, { name, value: median(ours), unit, reference: median(raw), ...(limit === undefined ? {} : { limit }) });
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
@@ -76,22 +81,21 @@ async function seeded({ context, open, profile, size }: Run): Promise<void> {
     );
   }
   const [kept, raw] = [sum(all.ours), [sum(all.raw)]];
-  compare(`${size / 1000}k: in bulk`, { ours: [kept], raw }, 1.5);
-  compare(`${size / 1000}k: in bulk, people and tags counted`, { ours: [kept + sum(all.counted)], raw });
+  compare(size, 'in bulk', { ours: [kept], raw }, 1.5);
+  compare(size, 'in bulk, people and tags counted', { ours: [kept + sum(all.counted)], raw });
   console.error(`  ${Math.round(await page.evaluate(() => storeBench.size()))} MB, ours and raw together`);
   await page.close();
 }
 
 async function popup({ context, size }: Run): Promise<void> {
-  const n = `${size / 1000}k`;
   await withProfile(async (profile) => {
     const empty = await launch(profile);
     try {
       const opened = await popups(context, empty);
       const times = { ours: opened.seeded.map(({ ms }) => ms), raw: opened.empty.map(({ ms }) => ms) };
-      compare(`${n}: popup to a usable list, beside an empty store`, times, 1.3);
+      compare(size, 'popup to a usable list, beside an empty store', times, 1.3);
       const heap = { ours: opened.seeded.map((one) => one.heap / 1e6), raw: opened.empty.map((one) => one.heap / 1e6) };
-      compare(`${n}: memory of the popup, beside an empty store`, heap, 1.5, 'MB');
+      compare(size, 'memory of the popup, beside an empty store', heap, 1.5, 'MB');
     } finally {
       await empty.close();
     }
@@ -105,7 +109,7 @@ async function queries({ open, size, times }: Run): Promise<void> {
   for (const { words, ms, found } of all.toSorted((a, b) => b.ms - a.ms)) console.error(`  ${ms.toFixed(1)} ms\t${found}\t${words}`);
   const sorted = all.map(({ ms }) => ms).sort((a, b) => a - b);
   const value = sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
-  print({ name: `${size / 1000}k: ${sorted.length} searches, 95th percentile`, value, unit: 'ms', limit: 100 });
+  print(size, { name: `${sorted.length} searches, 95th percentile`, value, unit: 'ms', limit: 100 });
 }
 
 async function counts({ open, times }: Run): Promise<void> {
@@ -117,22 +121,17 @@ async function counts({ open, times }: Run): Promise<void> {
 
 async function scroll({ context, size }: Run): Promise<void> {
   const { rows, longest, elements } = await scrolled(context, Math.min(10_000, size / 2));
-  const n = `${size / 1000}k: ${rows} rows scrolled`;
-  print({ name: `${n}, longest task`, value: longest, unit: 'ms', limit: 50 });
-  print({
-    name: `${n}, most elements beside those at first`,
-    value: elements.most,
-    unit: 'elements',
-    reference: elements.first,
-    limit: 1.2,
-  });
+  const n = `${rows} rows scrolled`;
+  print(size, { name: `${n}, longest task`, value: longest, unit: 'ms', limit: 50 });
+  const name = `${n}, most elements beside those at first`;
+  print(size, { name, value: elements.most, unit: 'elements', reference: elements.first, limit: 1.2 });
 }
 
 const pair =
   (name: string, limit: number, work: (page: Page) => Promise<Pair>) =>
   async ({ open, size }: Run): Promise<void> => {
     const page = await open();
-    compare(`${size / 1000}k: ${name}`, await work(page), limit);
+    compare(size, name, await work(page), limit);
     await page.close();
   };
 
@@ -170,4 +169,5 @@ export default async function store(options: string[]): Promise<void> {
     await withProfile(async (profile) => {
       for (const size of sizes) await measure(profile, size);
     });
+  growth.printAll();
 }

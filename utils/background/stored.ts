@@ -1,5 +1,5 @@
 import { fail, type Result } from '@/utils/domain/result.ts';
-import { storeCode } from '@/utils/store/act.ts';
+import { storeCode } from '@/utils/store/store-code.ts';
 
 /** What reads the database throws as the browser says it: an expected failure becomes its code, a bug is thrown on. */
 export async function stored<T>(read: () => Promise<Result<T, string>>): Promise<Result<T, string>> {

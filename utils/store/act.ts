@@ -1,31 +1,13 @@
 import { fail, type Result } from '@/utils/domain/result.ts';
 import { announce } from './announce.ts';
-import { countMany } from './counting.ts';
-import { BlockedError, database, forgetDatabase } from './database.ts';
+import { database, forgetDatabase } from './database.ts';
 import { meetFault } from './fault.ts';
 import { abort } from './in-one.ts';
 import { type ActStores, actStores } from './schema.ts';
 import { Act } from './scope.ts';
-import { tidy } from './tidy.ts';
+import { storeCode } from './store-code.ts';
+import { tidySometimes } from './tidy-sometimes.ts';
 import type { Change, StoreCode } from './types.ts';
-
-const codes: { readonly [name: string]: StoreCode } = {
-  QuotaExceededError: 'disk-full',
-  VersionError: 'newer-version',
-  BlockedError: 'blocked',
-  InvalidStateError: 'terminated',
-  AbortError: 'terminated',
-};
-
-export const knownCode = (error: unknown): StoreCode | null =>
-  error instanceof DOMException || error instanceof BlockedError ? (codes[error.name] ?? null) : null;
-
-/** The name of an expected failure; what has none is a bug and is thrown on. */
-export const storeCode = (error: unknown): StoreCode => {
-  const code = knownCode(error);
-  if (!code) throw error;
-  return code;
-};
 
 /** Something was there that nearly never is: the act is tried again and looks first. */
 class ClashError extends Error {
@@ -47,6 +29,7 @@ const once = async <T>(body: (act: Act) => Promise<Result<T, StoreCode>>, carefu
       await scope.settle();
       tx.commit();
       await tx.done;
+      if (!scope.tidiesItself) tidySometimes();
     } else {
       abort(tx);
       await ended;
@@ -58,18 +41,6 @@ const once = async <T>(body: (act: Act) => Promise<Result<T, StoreCode>>, carefu
     if (scope.clashed) throw new ClashError();
     throw end?.error instanceof DOMException && end.error.name === 'QuotaExceededError' ? end.error : error;
   }
-};
-
-let acts = 0;
-
-/** Search terms that wait are folded in after some acts, beside them: whoever acted doesn't wait for it. */
-const tidySometimes = (): void => {
-  acts += 1;
-  if (acts % 16 !== 0) return;
-  Promise.all([tidy(), countMany()]).catch((error: unknown) => {
-    // Nothing is lost: they wait on, and are found meanwhile. A bug is thrown on.
-    storeCode(error);
-  });
 };
 
 /**
@@ -92,6 +63,5 @@ export const act = async <T>(
     return fail(storeCode(error));
   }
   if (result.ok) for (const change of changes(result.value)) announce(change);
-  tidySometimes();
   return result;
 };

@@ -1,12 +1,13 @@
 import { now } from '@/utils/clock.ts';
 import { ok, type Result } from '@/utils/domain/result.ts';
-import { act, storeCode } from './act.ts';
+import { act } from './act.ts';
 import { countWaiting } from './counting.ts';
 import { Firsts } from './firsts.ts';
 import { keepIn, whole } from './keep.ts';
 import { keepAllNew, type One } from './keep-all-new.ts';
 import { adoptReactions } from './new-row.ts';
 import type { Act } from './scope.ts';
+import { storeCode } from './store-code.ts';
 import { tidy } from './tidy.ts';
 import type { KeepInput, StoreCode } from './types.ts';
 
@@ -16,6 +17,8 @@ export interface Dated extends KeepInput {
 }
 
 const PER_ACT = 1_000;
+/** So many acts' words become one segment as large as one can be, at once. */
+const ACTS_MERGED = 60;
 
 const ROWS_AT_ONCE = 64;
 
@@ -100,12 +103,13 @@ export const keepMany = async (
         const known = firsts;
         firsts = new Firsts();
         tx.knows(known);
+        tx.tidiesItself = some.length === PER_ACT;
         return ok({ added: await keepSome(tx, some), known, written: tx.written });
       },
       () => [{ kind: 'interactions', ids: [] }],
     );
     if (!result.ok) return result;
-    if (some.length === PER_ACT) await tidy();
+    if (some.length === PER_ACT) await tidy({ each: ACTS_MERGED });
     firsts = result.value.known;
     firsts.wrote(await Promise.all(result.value.written));
     added += result.value.added;

@@ -1,10 +1,10 @@
 import { now } from '@/utils/clock.ts';
 import { fail, ok, type Result } from '@/utils/domain/result.ts';
 import { type Lesson, RULE_VERSION, RULES_IN_FILE, RULES_PER_HOST, type Rule, ruleSchema } from '@/utils/domain/rule.ts';
-import { storeCode } from './act.ts';
 import { announce } from './announce.ts';
 import { database } from './database.ts';
 import { newId } from './new-id.ts';
+import { storeCode } from './store-code.ts';
 import type { StoreCode } from './types.ts';
 
 /** Every rule is checked again when it is read: one that isn't as it should be is named in the console and not used. */

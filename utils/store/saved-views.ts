@@ -2,11 +2,11 @@ import * as z from 'zod';
 import type { Notebook } from '@/utils/domain/interaction.ts';
 import { fail, ok, type Result } from '@/utils/domain/result.ts';
 import { type SavedView, savedViewSchema } from '@/utils/domain/saved-view.ts';
-import { storeCode } from './act.ts';
 import { announce } from './announce.ts';
 import { database } from './database.ts';
 import { meetFault } from './fault.ts';
 import { newId } from './new-id.ts';
+import { storeCode } from './store-code.ts';
 import type { StoreCode } from './types.ts';
 
 const AT_MOST = 200;

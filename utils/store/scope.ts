@@ -5,7 +5,7 @@ import { Firsts } from './firsts.ts';
 import { Ledger } from './ledger.ts';
 import type { ActStores, Counters, Schema, StoredAccount, StoredInteraction, Writing } from './schema.ts';
 import { Gathered } from './segment-build.ts';
-import type { MergeStores } from './segment-merge.ts';
+import type { MergeStores } from './segment-replace.ts';
 import { nextId, writeGathered } from './segment-write.ts';
 import { shown } from './terms.ts';
 import { keyOf, Waiting } from './uncounted.ts';
@@ -41,11 +41,11 @@ export class Act {
   clashed = false;
   /** Many captures in one act: what can be is read for all of them at once. */
   many = false;
+  /** Whoever acts folds its words in, with those of other acts. */
+  tidiesItself = false;
   readonly #allHandles = new Map<string, Promise<StoredAccount[]>>();
   readonly #handles = new Map<string, Promise<StoredAccount[]>>();
-
   readonly #interactions: IDBObjectStore;
-
   #met = new Firsts();
   #following: Promise<Firsts> | null = null;
   /** The keys of records that this act wrote of what isn't counted yet. */

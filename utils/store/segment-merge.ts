@@ -1,59 +1,24 @@
 import { type Block, Blocks, termsIn } from './segment-block.ts';
-import { ordinalOf, type Pairs, packed, pairIn, partsOf } from './segment-pairs.ts';
-import { type Chunk, MOST_ROWS, nextId, putSegment, type Segment, type SegmentStores } from './segment-write.ts';
-import { Writes } from './writes.ts';
+import { ordinalOf, type Pairs, packed, pairIn } from './segment-pairs.ts';
+import type { Reads } from './segment-read.ts';
+import type { Chunk, Segment } from './segment-write.ts';
 
-const SMALLEST = 64;
-const EACH = 8;
 const BLOCKS_AT_ONCE = 16;
 const NONE = 0xffff;
 
-interface Gets<V> {
-  getAll(range: IDBKeyRange, count?: number): Promise<V[]>;
-}
-interface Keys<K> {
-  getAllKeys(): Promise<K[]>;
-}
-interface Deletes {
-  delete(range: IDBKeyRange): Promise<unknown>;
-}
-/** The stores of segments in a transaction that reads, writes and deletes. */
-export interface MergeStores extends SegmentStores {
-  segments: SegmentStores['segments'] & { delete(id: number): Promise<unknown>; getAll(): Promise<Segment[]> };
-  blocks: SegmentStores['blocks'] & Gets<Block> & Deletes & Keys<[number, string]>;
-  chunks: SegmentStores['chunks'] & Gets<Chunk> & Deletes & Keys<[number, number]>;
-  pairs: SegmentStores['pairs'] & Gets<Pairs> & Deletes & Keys<[number, number]>;
-}
-
-const allOf = (id: number): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);
-const tier = ({ rows }: Segment): number => Math.floor(Math.log(Math.max(rows, SMALLEST) / SMALLEST) / Math.log(EACH));
-
-/** Eight of about the same size, the smallest size first, whose rows fit into one; null where none are due. */
-export const mergeable = (segments: readonly Segment[]): Segment[] | null => {
-  for (let size = 0; size < 4; size += 1) {
-    const same = segments.filter((one) => tier(one) === size).sort((a, b) => a.first - b.first);
-    if (same.length < EACH) continue;
-    let rows = 0;
-    const fit = same.slice(0, EACH).filter((one) => {
-      rows += one.rows;
-      return rows <= MOST_ROWS;
-    });
-    if (fit.length > 1) return fit;
-  }
-  return null;
-};
+export const allOf = (id: number): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);
 
 /** The terms of a segment in order, read some blocks at a time. */
 class Terms {
   readonly #id: number;
-  readonly #blocks: Gets<Block>;
+  readonly #blocks: Reads['blocks'];
   readonly ordinals: Uint16Array;
   #read: Block[] = [];
   #terms: Iterator<readonly [string, Uint16Array]> | null = null;
   #after = '';
   current: readonly [term: string, rows: Uint16Array] | null = null;
 
-  constructor(id: number, blocks: Gets<Block>, ordinals: Uint16Array) {
+  constructor(id: number, blocks: Reads['blocks'], ordinals: Uint16Array) {
     this.#id = id;
     this.#blocks = blocks;
     this.ordinals = ordinals;
@@ -90,8 +55,36 @@ const renumbered = (places: readonly number[][], stays: (place: number) => boole
 };
 
 /** In order, each once. What several segments say of a row holds together: whoever finds a changed row looks. */
-const inOrder = (rows: number[]): number[] =>
-  rows.some((row, i) => i > 0 && row <= (rows[i - 1] ?? 0)) ? [...new Set(rows)].sort((a, b) => a - b) : rows;
+const inOrder = (rows: Uint16Array): Uint16Array => {
+  if (rows.every((row, i) => i === 0 || row > (rows[i - 1] ?? 0))) return rows;
+  return rows.sort().filter((row, i) => i === 0 || row !== rows[i - 1]);
+};
+
+/** Of rows that have a term, in each of their segments, those that stay, by their new ordinals. */
+class Gathering {
+  #all = new Uint16Array(4_096);
+  #count = 0;
+
+  add(rows: Uint16Array, ordinals: Uint16Array): void {
+    while (this.#count + rows.length > this.#all.length) {
+      const more = new Uint16Array(this.#all.length * 2);
+      more.set(this.#all);
+      this.#all = more;
+    }
+    for (const row of rows) {
+      const ordinal = ordinals[row] ?? NONE;
+      if (ordinal === NONE) continue;
+      this.#all[this.#count] = ordinal;
+      this.#count += 1;
+    }
+  }
+
+  taken(): Uint16Array {
+    const rows = this.#all.slice(0, this.#count);
+    this.#count = 0;
+    return inOrder(rows);
+  }
+}
 
 const least = (sources: readonly Terms[]): string | null => {
   let term: string | null = null;
@@ -115,42 +108,44 @@ const pairsOf = (sources: readonly (readonly Pairs[])[], ordinals: readonly Uint
   return sorted.filter((one, i) => i === 0 || one !== sorted[i - 1]);
 };
 
-/** Rewrites segments as one. `stays`: rows that aren't wanted any more are left out. */
-export const mergeSegments = async (
-  stores: MergeStores,
+/** What several segments are as one, not written yet: its blocks and pairs know no segment. */
+export interface Merged {
+  /** Ascending. */
+  places: Float64Array;
+  blocks: readonly Block[];
+  pairs: Uint32Array;
+}
+
+/**
+ * Reads segments as one. Whoever reads in several transactions looks before writing whether all are still there: a segment never
+ * changes, but may go. `stays`: rows that aren't wanted any more are left out.
+ */
+export const merged = async (
+  reads: Reads,
   segments: readonly Segment[],
   stays: (place: number) => boolean = () => true,
-): Promise<void> => {
+): Promise<Merged> => {
   const [chunks, pairs] = await Promise.all([
-    Promise.all(segments.map(({ id }) => stores.chunks.getAll(allOf(id)))),
-    Promise.all(segments.map(({ id }) => stores.pairs.getAll(allOf(id)))),
+    Promise.all(segments.map(({ id }): Promise<Chunk[]> => reads.chunks.getAll(allOf(id)))),
+    Promise.all(segments.map(({ id }): Promise<Pairs[]> => reads.pairs.getAll(allOf(id)))),
   ]);
   const places = chunks.map((some) => some.flatMap((chunk) => Array.from(chunk.places)));
-  const id = await nextId(stores);
   const { all, ordinals } = renumbered(places, stays);
-  const writes = new Writes();
-  if (all.length > 0) putSegment(stores, id, all, writes);
-  const blocks = new Blocks(id, (block) => writes.add(stores.blocks.put(block)));
-  const sources = segments.map((one, i) => new Terms(one.id, stores.blocks, ordinals[i] ?? new Uint16Array(0)));
+  const made: Block[] = [];
+  const blocks = new Blocks(0, all.length, (block) => made.push(block));
+  const sources = segments.map((one, i) => new Terms(one.id, reads.blocks, ordinals[i] ?? new Uint16Array(0)));
   await Promise.all(sources.map((one) => one.next()));
+  const gathering = new Gathering();
   for (let term = least(sources); term !== null; term = least(sources)) {
-    const rows: number[] = [];
     for (const source of sources) {
       if (source.current?.[0] !== term) continue;
-      for (const row of source.current[1]) {
-        const ordinal = source.ordinals[row] ?? NONE;
-        if (ordinal < all.length) rows.push(ordinal);
-      }
+      gathering.add(source.current[1], source.ordinals);
       const reading = source.next();
       if (reading) await reading;
     }
-    if (rows.length > 0) blocks.add(term, inOrder(rows));
+    const rows = gathering.taken();
+    if (rows.length > 0) blocks.add(term, rows);
   }
   blocks.end();
-  for (const part of partsOf(id, all.length, pairsOf(pairs, ordinals, all.length))) writes.add(stores.pairs.put(part));
-  for (const one of segments) {
-    writes.add(stores.segments.delete(one.id));
-    for (const store of [stores.blocks, stores.chunks, stores.pairs]) writes.add(store.delete(allOf(one.id)));
-  }
-  await writes.done();
+  return { places: all, blocks: made, pairs: pairsOf(pairs, ordinals, all.length) };
 };

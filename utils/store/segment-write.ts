@@ -114,7 +114,7 @@ export const writeGathered = async (
   if (places.length === 0) return;
   const writes = new Writes();
   putSegment(stores, id, places, writes);
-  const blocks = new Blocks(id, (block) => writes.add(stores.blocks.put(block)));
+  const blocks = new Blocks(id, places.length, (block) => writes.add(stores.blocks.put(block)));
   for (const [term, rows] of postings) blocks.add(term, rows);
   blocks.end();
   for (const part of partsOf(id, places.length, pairs)) writes.add(stores.pairs.put(part));

@@ -1,10 +1,11 @@
-import { storeCode } from './act.ts';
 import { database } from './database.ts';
 import { inOne } from './in-one.ts';
 import { type ActStores, actStores } from './schema.ts';
 import { Act } from './scope.ts';
-import { mergeSegments } from './segment-merge.ts';
+import { merged } from './segment-merge.ts';
+import { replaceSegments } from './segment-replace.ts';
 import type { Segment } from './segment-write.ts';
+import { storeCode } from './store-code.ts';
 
 /** Rewrites a segment without these rows, in one transaction. Nothing where it has none of them. */
 const swept = async ({ id }: Segment, gone: ReadonlySet<number>): Promise<void> => {
@@ -14,7 +15,7 @@ const swept = async ({ id }: Segment, gone: ReadonlySet<number>): Promise<void> 
     const segment = await tx.objectStore('segments').get(id);
     const chunks = await segmentStores.chunks.getAll(IDBKeyRange.bound([id], [id, []]));
     if (!segment || !chunks.some(({ places }) => places.some((place) => gone.has(place)))) return;
-    await mergeSegments(segmentStores, [segment], (place) => !gone.has(place));
+    await replaceSegments(segmentStores, [segment], await merged(segmentStores, [segment], (place) => !gone.has(place)));
   });
 };
 

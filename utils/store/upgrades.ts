@@ -52,7 +52,7 @@ const rules: Upgrade = async (db) => {
   db.createObjectStore('rules', { keyPath: 'id' }).createIndex('host', 'host');
 };
 
-/** Terms lie in segments instead of an index with an entry for each. They are written in `paired`. */
+/** Terms lie in segments instead of an index with an entry for each. They are written in `rewritten`. */
 const segmented: Upgrade = async (db, tx) => {
   db.createObjectStore('segments', { keyPath: 'id' });
   db.createObjectStore('blocks', { keyPath: ['segment', 'last'] });
@@ -69,12 +69,22 @@ const paged: Upgrade = async (_db, tx) => {
   interactions.createIndex('threadPage', ['brandId', 'post.thread.url']);
 };
 
-const AT_ONCE = 2_000;
-
-/** Phrases are found by their pairs of words: what rows are found by is written anew from the rows. */
-const paired: Upgrade = async (db, tx, _at, said) => {
+/** Phrases are found by their pairs of words, and rows that changed by their places. */
+const paired: Upgrade = async (db) => {
   db.createObjectStore('pairs', { keyPath: ['segment', 'part'] });
   db.createObjectStore('loose', { keyPath: 'place' });
+};
+
+/** What people, sites and tags don't count yet waits here. */
+const uncounted: Upgrade = async (db) => {
+  db.createObjectStore('uncounted', { autoIncrement: true });
+  db.createObjectStore('uncountedTags', { autoIncrement: true });
+};
+
+const AT_ONCE = 2_000;
+
+/** Segments lie closer packed: what rows are found by is written anew from the rows. */
+const rewritten: Upgrade = async (_db, tx, _at, said) => {
   const rows = tx.objectStore('interactions');
   const [segments, blocks, chunks, pairs] = [
     tx.objectStore('segments'),
@@ -82,7 +92,7 @@ const paired: Upgrade = async (db, tx, _at, said) => {
     tx.objectStore('chunks'),
     tx.objectStore('pairs'),
   ];
-  await Promise.all([segments, blocks, chunks, tx.objectStore('fresh')].map((store) => store.clear()));
+  await Promise.all([segments, blocks, chunks, pairs, tx.objectStore('fresh'), tx.objectStore('loose')].map((store) => store.clear()));
   for (let first = 0, id = 1, more = true; more; id += 1) {
     const some = await rows.getAll(IDBKeyRange.lowerBound(first), AT_ONCE);
     const shown = some.filter((row) => isWhole(row) && row.deletedAt === null);
@@ -98,14 +108,8 @@ const paired: Upgrade = async (db, tx, _at, said) => {
   }
 };
 
-/** What people, sites and tags don't count yet waits here. */
-const uncounted: Upgrade = async (db) => {
-  db.createObjectStore('uncounted', { autoIncrement: true });
-  db.createObjectStore('uncountedTags', { autoIncrement: true });
-};
-
 /**
  * Step n leads from version n to n + 1. All steps of an open run in one transaction: if one fails, it throws, nothing is
  * changed and the old data stays as it was.
  */
-export const upgrades: readonly Upgrade[] = [first, pinned, rules, segmented, paged, paired, uncounted];
+export const upgrades: readonly Upgrade[] = [first, pinned, rules, segmented, paged, paired, uncounted, rewritten];

@@ -19,7 +19,7 @@ beforeEach(async () => {
   const first = await kept(brandId, { nativeId: '1', author: { handle: 'ann' } }, { tags: [lid], status: 'needs-reply' });
   await kept(brandId, { nativeId: '2', author: { handle: 'ann' } }, { tags: [lid] });
   const third = await kept(brandId, { nativeId: '3', author: { handle: 'bo' } });
-  await tidy(0);
+  await tidy({ limit: 0 });
   await patch(first.interaction.id, { note: 'Ask Mara.' });
   await remove([third.interaction.id]);
 });

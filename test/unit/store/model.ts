@@ -159,7 +159,7 @@ export class Model {
         return;
       },
       brand: () => setCurrentBrand(dice.one(this.brands)),
-      tidy: () => tidy(dice.one([0, 0, 20])),
+      tidy: () => tidy({ limit: dice.one([0, 0, 20]) }),
     };
     const name = dice.one(Object.keys(acts));
     await acts[name]?.();

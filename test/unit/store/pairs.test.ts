@@ -47,7 +47,7 @@ it('a phrase leads to the rows that have its words side by side, in each segment
   await keepMany(
     [...Array(100).keys()].map((n) => ({ id: newCapture(), brandId, keptAt: START - 1 - n, post: post({ nativeId: `old ${n}` }) })),
   );
-  await tidy(0);
+  await tidy({ limit: 0 });
   expect(await (await database()).count('segments')).toBe(1);
   expect(await found('"warm kettle"')).toEqual(warmKettles);
 });
@@ -56,7 +56,7 @@ it('a phrase follows what is written since', async () => {
   const [row] = (await list({ brandId, words: '"kettle warm"' }, null, 1)).rows;
   await patch(row?.id ?? '', { note: 'Not a warm kettle.' });
   expect(await found('"warm kettle"')).toEqual([699, ...warmKettles]);
-  await tidy(0);
+  await tidy({ limit: 0 });
   expect(await found('"warm kettle"')).toEqual([699, ...warmKettles]);
   await patch(row?.id ?? '', { note: 'A kettle not warm.' });
   expect(await found('"warm kettle"')).toEqual(warmKettles);

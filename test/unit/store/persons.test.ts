@@ -114,7 +114,7 @@ describe('a person who is forgotten', () => {
   it('leaves no word of theirs on the disk', async () => {
     await kept(brandId, { nativeId: '7', author: { handle: 'tom' }, text: 'unmistakable' });
     await kept(brandId, { nativeId: '8', author: { handle: 'lena' }, text: 'another' });
-    await tidy(0);
+    await tidy({ limit: 0 });
     const terms = async () => (await (await database()).getAll('blocks')).map((block) => block.terms).join('\n');
     expect(await terms()).toContain('unmistakable');
     await forgetPerson(await personBy('tom'));

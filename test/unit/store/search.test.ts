@@ -30,7 +30,7 @@ describe.each([
   ['folded in', true],
 ])('searching, terms %s', (_, folded) => {
   beforeEach(async () => {
-    if (folded) expect(await tidy(0)).toBe(0);
+    if (folded) expect(await tidy({ limit: 0 })).toBe(0);
   });
 
   it.each([

@@ -39,7 +39,7 @@ it.each(['-lid', 'kettle -lid'])('%s shows what lost the word since its segment 
   await patch(ids[100] ?? '', { note: 'a lid' });
   const now = [300, 250, 200, 150, 120, 50, 0];
   expect(await found(words)).toEqual(now);
-  await tidy(0);
+  await tidy({ limit: 0 });
   expect(await (await database()).count('segments')).toBe(1);
   expect(await found(words)).toEqual(now);
   expect(await countOf({ brandId, words })).toBe(now.length);

@@ -1,0 +1,62 @@
+import type { Block } from './segment-block.ts';
+import { allOf, type Merged } from './segment-merge.ts';
+import { type Pairs, partsOf } from './segment-pairs.ts';
+import type { Reads } from './segment-read.ts';
+import { type Chunk, MOST_ROWS, nextId, putSegment, type Segment, type SegmentStores } from './segment-write.ts';
+import { Writes } from './writes.ts';
+
+const SMALLEST = 64;
+/** So many of a size are merged; more, where many come in a row, since each time all of their rows are written again. */
+export const EACH = 8;
+
+interface Keys<K> {
+  getAllKeys(): Promise<K[]>;
+}
+interface Deletes {
+  delete(range: IDBKeyRange): Promise<unknown>;
+}
+/** The stores of segments in a transaction that reads, writes and deletes. */
+export interface MergeStores extends SegmentStores, Reads {
+  segments: SegmentStores['segments'] & { delete(id: number): Promise<unknown>; getAll(): Promise<Segment[]> };
+  blocks: SegmentStores['blocks'] & Reads['blocks'] & Deletes & Keys<[number, Block['last']]>;
+  chunks: SegmentStores['chunks'] & Reads['chunks'] & Deletes & Keys<[number, Chunk['chunk']]>;
+  pairs: SegmentStores['pairs'] & Reads['pairs'] & Deletes & Keys<[number, Pairs['part']]>;
+}
+
+const tier = ({ rows }: Segment): number => Math.floor(Math.log(Math.max(rows, SMALLEST) / SMALLEST) / Math.log(EACH));
+
+/** All of about the same size, where they are `each` or more, whose rows fit into one; the smallest size first. Null where none are due. */
+export const mergeable = (segments: readonly Segment[], each = EACH): Segment[] | null => {
+  for (let size = 0; size < 4; size += 1) {
+    const same = segments.filter((one) => tier(one) === size).sort((a, b) => a.first - b.first);
+    if (same.length < each) continue;
+    let rows = 0;
+    const fit = same.filter((one) => {
+      rows += one.rows;
+      return rows <= MOST_ROWS;
+    });
+    if (fit.length > 1) return fit;
+  }
+  return null;
+};
+
+/** Writes what was read of segments in their place. False, and nothing is written, where one of them has gone meanwhile. */
+export const replaceSegments = async (
+  stores: MergeStores,
+  segments: readonly Segment[],
+  { places, blocks, pairs }: Merged,
+): Promise<boolean> => {
+  const known = new Set(await stores.segments.getAllKeys());
+  if (!segments.every(({ id }) => known.has(id))) return false;
+  const id = await nextId(stores);
+  const writes = new Writes();
+  if (places.length > 0) putSegment(stores, id, places, writes);
+  for (const block of blocks) writes.add(stores.blocks.put({ ...block, segment: id }));
+  for (const part of partsOf(id, places.length, pairs)) writes.add(stores.pairs.put(part));
+  for (const one of segments) {
+    writes.add(stores.segments.delete(one.id));
+    for (const store of [stores.blocks, stores.chunks, stores.pairs]) writes.add(store.delete(allOf(one.id)));
+  }
+  await writes.done();
+  return true;
+};
