@@ -26,7 +26,7 @@ export const fora = declared({
     return {
       ...(thread && id ? { permalink: `${thread}/post-${id}` } : {}),
       authorId: attr(find('.MessageCard__user-info [data-user-id]'), 'data-user-id'),
-      metrics: { likes: likesNamed(find('.reactionsBar-link'), 'bdi', page.lang) },
+      metrics: { likes: likesNamed(find('.reactionsBar-link'), 'bdi', page.lang, true) },
     };
   },
 });

@@ -17,11 +17,16 @@ export const mybb = declared({
   link: (post) => post.querySelector(`a[href$="#pid${/\d+$/.exec(post.id)?.[0]}"]`),
   quote: { block: 'blockquote', author: 'cite' },
   thread: { title: '.thead strong, h1', community: '.navigation a[href*="forum"]', current: '.pagination_current' },
-  more(_post, page, find) {
+  more(post, page, find) {
     const date = find(['.post_date', '.post_head .smalltext', 'td.tcat .smalltext']);
     const day = attr(date?.querySelector('span[title]:not(.post_edit)'), 'title');
     const shown = cleanText(date, { drop: '.post_edit, .edited_post' });
     const clock = /\d{1,2}:\d{2}.*$/.exec(shown)?.[0];
-    return { postedAt: timeFromText(day && clock ? `${day}, ${clock}` : shown, page.lang, page.now, page.url) };
+    /** "5 minutes ago" has day and clock in its title, "Today" the day alone. */
+    const said = day && /\d{1,2}:\d{2}/.test(day) ? day : day && clock ? `${day}, ${clock}` : shown;
+    return {
+      postedAt: timeFromText(said, page.lang, page.now, page.url),
+      state: post.matches('.deleted_post') ? 'deleted' : 'live',
+    };
   },
 });

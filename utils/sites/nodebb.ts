@@ -11,8 +11,16 @@ export const nodebb = declared({
   required: ['author', 'authorUrl', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) => doc.querySelector('[component="post"][data-pid]') !== null,
   post: '[component="post"]',
-  author: ['[itemprop="author"] [itemprop="name"]', 'a[data-username]', '[component="user/picture"] + a'],
-  profile: ['a[data-username]', 'a[href*="/user/"]'],
+  /** What answers a post can be unfolded in it, and a solution stands under its question too: both have their own place. */
+  counts: (post) => !post.matches('[data-index="-1"], [component="post/replies/container"] *'),
+  nested: true,
+  author: [
+    '[itemprop="author"] a[data-username]',
+    '[itemprop="author"] [itemprop="name"]',
+    'a[data-username]',
+    ':not([component="post/parent"] *):is([component="user/picture"] + a)',
+  ],
+  profile: ['a[data-username][href*="/user/"]', 'a[href*="/user/"]:not([component="post/parent"] *, [component="post/content"] *)'],
   text: '[component="post/content"]',
   quote: { block: 'blockquote', author: 'a.plugin-mentions-user' },
   thread: { title: '[component="topic/title"], h1', community: '[component="breadcrumb/current"], .breadcrumb-item a', starts: false },
@@ -24,14 +32,19 @@ export const nodebb = declared({
       nativeId: id,
       authorId: attr(post, 'data-uid'),
       handle: attr(post, 'data-userslug') ?? attr(post, 'data-username'),
-      permalink: attr(find(`a[href$="/post/${id}"]`), 'href') ?? (id ? `/post/${id}` : null),
+      permalink: id ? (attr(find(`a[href$="/post/${encodeURIComponent(id)}"]`), 'href') ?? `/post/${encodeURIComponent(id)}`) : null,
       postedAt: timeFromEpoch(attr(post, 'data-timestamp')),
       metrics: {
         score: parseCount(attr(find('[component="post/vote-count"]'), 'data-votes') ?? lineOf(find('[component="post/vote-count"]')), 'en'),
+        replies: parseCount(attr(find('[component="post/reply-count"]:not(.hidden) [data-replies]'), 'data-replies'), 'en'),
       },
       state: post.matches('.deleted') ? 'deleted' : 'live',
       parent: parent
-        ? { nativeId: attr(parent, 'data-topid') ?? attr(parent, 'data-parent-pid'), author: lineOf(parent)?.replace(/^@/, '') ?? null }
+        ? {
+            nativeId: attr(parent, 'data-topid') ?? attr(parent, 'data-parent-pid'),
+            author: lineOf(parent.querySelector('a[href*="/user/"]:not(:has(img, .avatar))') ?? parent)?.replace(/^@/, '') ?? null,
+            text: lineOf(parent.querySelector('[component="post/parent/content"]')),
+          }
         : null,
       thread: { title: lineOf(page.doc.querySelector('[component="topic/title"], h1')), starter: attr(first, 'data-username') },
     };

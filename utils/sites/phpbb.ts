@@ -42,7 +42,7 @@ const idIn = (text: string | null | undefined): string | null => match(text, /^p
 function readBox(box: Element, page: PageView): Draft {
   const line = first(box, '.author', '.postbody .author', '.post-date', '.post_date');
   const name = nameIn(profiled(box));
-  const body = first(box, '.content', '.postbody .text', '.postbody');
+  const body = first(box, '.content', '.postbody .text', '.postbody:not(:has(> .ignore))');
   return {
     role: 'post',
     nativeId: idIn(box.id),
@@ -55,6 +55,7 @@ function readBox(box: Element, page: PageView): Draft {
       new URL(`#${box.id}`, page.url).href,
     postedAt: when(box.querySelector('.author time[datetime], time[datetime]'), page) ?? dateAfter(lineOf(line), lineOf(name), page),
     quoted: quotedIn(body),
+    state: box.matches('.deleted') ? 'deleted' : 'live',
     thread: threadOf(page),
   };
 }

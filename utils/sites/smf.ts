@@ -1,6 +1,8 @@
 import { parseCount } from '@/utils/domain/count.ts';
+import type { Count } from '@/utils/domain/post.ts';
 import { timeFromText } from '@/utils/domain/time.ts';
 import { attr, first, match, textOf } from './dom.ts';
+import { together } from './parts/likes-named.ts';
 import { pageNumber } from './parts/page-number.ts';
 import { perPage } from './parts/per-page.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
@@ -69,6 +71,13 @@ const nameIn = (post: Element): Element | null =>
     'td > b',
   );
 
+/** "You and 2 other people like this": the reader, whose button says the opposite then, isn't among the number. */
+function likesOf(post: Element, { lang }: PageView): Count | null {
+  const shown = lineOf(first(post, '.like_count'));
+  const others = parseCount(shown, lang);
+  return shown && /\p{L}/u.test(shown) && first(post, '.smflikebutton .unlike') ? together(1, others, shown) : others;
+}
+
 const linkTo = (post: Element, subject: Element | null, link: string): Element | null =>
   first(subject, link) ?? first(post, `:is(.keyinfo, .postinfo) ${link}`);
 
@@ -76,7 +85,13 @@ function readPost(post: Element, page: PageView): Draft {
   const subject = post.querySelector(SUBJECT);
   const id = match(subject?.id, /(\d+)$/);
   const name = nameIn(post);
-  const dated = first(post, '.postinfo a.smalltext', '.keyinfo .smalltext', `${SUBJECT} ~ .smalltext`, '.smalltext');
+  const dated = first(
+    post,
+    '.postinfo a.smalltext',
+    '.keyinfo .smalltext:not(.modified)',
+    `${SUBJECT} ~ .smalltext`,
+    '.smalltext:not(.modified)',
+  );
   const shown = lineOf(dated)?.replace(/^«?\s*(?:[^:«»\d]*#?\d*[^:«»\d]*:)?\s*|\s*»$/gu, '');
   return {
     role: 'post',
@@ -85,11 +100,11 @@ function readPost(post: Element, page: PageView): Draft {
     authorUrl: attr(name?.closest('a') ?? name?.querySelector('a') ?? null, 'href'),
     title: lineOf(subject),
     text: cleanText(first(post, '.post .inner', '.post'), {
-      drop: '.codeheader, .modified, .signature, .moderatorbar, .quoteheader .smalltext',
+      drop: '.codeheader, .noticebox, .modified, .signature, .moderatorbar, .quoteheader .smalltext',
       quote: '.quote, .bbc_standard_quote',
     }),
     permalink: attr(linkTo(post, subject, 'a[href*="#msg"]') ?? linkTo(post, subject, BARE), 'href'),
-    metrics: { likes: parseCount(lineOf(first(post, '.like_count')), page.lang) },
+    metrics: { likes: likesOf(post, page) },
     postedAt: timeFromText(shown, page.lang, page.now, page.url),
     thread: threadOf(page),
   };

@@ -42,7 +42,7 @@ export interface Declaration extends Omit<Recipe, 'posts' | 'around' | 'read'> {
     /** The page says which of several it is: on others than the first nobody knows who started the thread. */
     readonly current?: string;
     /** False where the first post of the page needn't be the start of the thread. */
-    readonly starts?: boolean;
+    readonly starts?: boolean | ((page: PageView) => boolean);
   };
   readonly more?: (post: Element, page: PageView, find: Find) => Partial<Draft>;
 }
@@ -160,7 +160,8 @@ function threadOf(page: PageView, shape: Declaration): NonNullable<Draft['thread
   const article = articleOf(page.doc, shape);
   if (article && shape.article) return readArticle(article, page, shape.article, true).thread ?? {};
   const { title = 'h1', community, current = '', starts = true } = shape.thread ?? {};
-  const opening = starts && pageNumber(page, current) === 1 ? page.doc.querySelector(shape.post) : null;
+  const whole = typeof starts === 'function' ? starts(page) : starts;
+  const opening = whole && pageNumber(page, current) === 1 ? page.doc.querySelector(shape.post) : null;
   return {
     title: lineOf(first(page.doc, ...title.split('|'))),
     community: community ? lineOf([...page.doc.querySelectorAll(community)].at(-1)) : null,
