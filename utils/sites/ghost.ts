@@ -4,36 +4,47 @@ import { declared } from './parts/declared.ts';
 import { lineOf } from './text.ts';
 
 const COMMENT = '[data-testid="animated-comment"]';
+const HEX = /([\da-f]{24})$/;
 
-/** A frame of the page's own address holds the comments; they have no address but the page's. */
+const WORDS = '[data-testid="comment-content"], .gh-comment-content';
+/** Since 2026 the time leads to the comment on the page around its frame; before, no comment had an address. */
+const STAMP = ':is(a, span)[title]:not(.gh-comment-content *, [data-testid="comment-content"] *)';
+
+/** The comment's own number, on itself or, since 2026, on a box in it. */
+const idIn = (comment: Element | null | undefined): string | null =>
+  match(comment?.id, HEX) ??
+  match([...(comment?.querySelectorAll('[id]') ?? [])].find((el) => el.closest(COMMENT) === comment && HEX.test(el.id))?.id, HEX);
+
+/** A frame of the page's own address holds the comments. */
 export const ghost = declared({
   name: 'ghost',
   version: 1,
-  checked: '2026-11-22: the source of comments-ui (2025); not checked on a real page',
+  checked: '2026-11-27: the source of comments-ui (2025 and 2026); not checked on a real page',
   required: ['author', 'text', 'postedAt'],
   fits: ({ doc }) => doc.querySelector(`${COMMENT} [data-testid="comment-content"], ${COMMENT} .gh-comment-content`) !== null,
   post: COMMENT,
-  id: /^([\da-f]{24})$/,
   role: 'comment',
   author: 'h4',
   profile: () => null,
   text: ['[data-testid="comment-content"]', '.gh-comment-content'],
-  time: 'span[title]:not(.gh-comment-content *, [data-testid="comment-content"] *)',
+  time: STAMP,
   nested: true,
   thread: { title: 'title', starts: false },
   more(post, { doc, lang }, find) {
     const said = find('[data-testid="comment-in-reply-to"]');
-    const to = match(attr(said?.closest('a'), 'href'), /#([\da-f]{24})$/);
-    const above = to ? doc.getElementById(to) : post.parentElement?.closest(COMMENT);
+    const to = match(attr(said?.closest('a'), 'href'), HEX);
+    const named = to ? doc.getElementById(to) : null;
+    const above = named?.closest(COMMENT) ?? post.parentElement?.closest(COMMENT);
     return {
-      permalink: null,
-      metrics: { likes: parseCount(lineOf(find('[data-testid="like-button"]')), lang) },
-      state: find('h4') || find('[data-testid="comment-content"], .gh-comment-content') ? 'live' : 'deleted',
+      nativeId: idIn(post),
+      permalink: attr(find('a[title][href*="#"]:not(.gh-comment-content *)'), 'href'),
+      metrics: { likes: parseCount(lineOf(find(['[data-testid="like-count"]', '[data-testid="like-button"]'])), lang) },
+      state: find('h4') || find(WORDS) ? 'live' : 'deleted',
       parent: above
         ? {
-            nativeId: above.id || null,
+            nativeId: idIn(above),
             author: lineOf(above.querySelector('h4')),
-            text: lineOf(said) ?? lineOf(above.querySelector('[data-testid="comment-content"], .gh-comment-content')),
+            text: lineOf(said) ?? lineOf(above.querySelector(WORDS)),
           }
         : null,
     };

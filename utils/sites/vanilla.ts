@@ -8,12 +8,15 @@ export const vanilla = declared({
   fits: ({ doc }) =>
     doc.querySelector('.ItemComment[id^="Comment_"], .ItemDiscussion[id^="Discussion_"], .MessageList.Discussion') !== null,
   post: '.ItemComment[id^="Comment_"], .ItemDiscussion[id^="Discussion_"]',
+  /** The best answer stands above the others too, and again in its place where that is on this page. */
+  counts: (post, { doc }) => !post.closest('.DataBox-AcceptedAnswers') || doc.querySelectorAll(`[id="${CSS.escape(post.id)}"]`).length < 2,
   author: ['.Author .Username', '.Author a:not(.PhotoWrap)', '.Username'],
   profile: ['.Author a.Username', '.Author a'],
   text: '.Message, .userContent',
   clean: { drop: '.Reactions, .js-quoteEmbed-toggle' },
-  time: ['.DateCreated time', '.CommentInfo time, .DiscussionMeta time', 'time[datetime]'],
+  time: ['.DateCreated time', 'time[datetime]:not(.DateUpdated *)'],
   link: ['a.Permalink', '.DateCreated a'],
+  metrics: { likes: '.ReactButton-Like .Count' },
   quote: { block: 'blockquote', author: '.QuoteAuthor' },
   thread: { title: '.PageTitle h1, h1', community: '.Breadcrumbs .Last a', current: '.Pager .Highlight' },
 });

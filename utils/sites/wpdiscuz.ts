@@ -13,7 +13,10 @@ export const wpdiscuz = declared({
   text: ['.wpd-comment-text', '.wc-comment-text'],
   clean: { drop: '[id^="wpdiscuz-readmore"], .wpd-comment-last-edited, .wc-last-edited' },
   time: ['.wpd-comment-date', '.wc-comment-date'],
-  metrics: { score: '.wpd-vote-result, .wc-vote-result' },
+  metrics: {
+    likes: '.wpd-vote-result-like',
+    score: '.wpd-vote-result:not(.wpd-vote-result-like, .wpd-vote-result-dislike, .wpd-vote-result-sep), .wc-vote-result',
+  },
   nested: true,
   article: {
     box: 'article[id^="post-"], .type-post, .hentry, article, main',

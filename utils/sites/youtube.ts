@@ -1,4 +1,5 @@
 import { parseCount } from '@/utils/domain/count.ts';
+import type { Count } from '@/utils/domain/post.ts';
 import { timeFromText } from '@/utils/domain/time.ts';
 import { attr, first } from './dom.ts';
 import { ABOUT, count, handleIn, readVideo, starterOf, VIDEO, videoId, videoIn } from './parts/youtube-video.ts';
@@ -7,6 +8,7 @@ import { cleanText, lineOf } from './text.ts';
 
 /** Custom elements name everything: comments since 2017 and since 2024, community posts. */
 const COMMENT = 'ytd-comment-renderer, ytd-comment-view-model';
+const THREAD = 'ytd-comment-thread-renderer';
 const COMMUNITY = 'ytd-backstage-post-renderer, ytd-post-renderer';
 
 export const youtube: Recipe = {
@@ -50,24 +52,40 @@ function written(
   };
 }
 
+const idIn = (link: string | null): string | null => /[?&]lc=([\w.-]+)/.exec(link ?? '')?.[1] ?? null;
+
+/** The comment that begins a thread; since 2025 each reply begins one of its own within that of the comment it answers. */
+function answered(post: Element): Element | null {
+  const first = (thread: Element | null | undefined): Element | null => thread?.querySelector(COMMENT) ?? null;
+  const thread = post.closest(THREAD);
+  const top = first(thread);
+  return top === post ? first(thread?.parentElement?.closest(THREAD)) : top;
+}
+
+/** "2 replies", in the thread itself and not in one of a reply; the old button stays empty beside the new one. */
+function repliesOf(post: Element, { lang }: PageView): Count | null {
+  const thread = post.closest(THREAD);
+  const shown = [...(thread?.querySelectorAll('#more-replies-sub-thread, #more-replies') ?? [])].find(
+    (button) => button.closest(THREAD) === thread && lineOf(first(button, 'button') ?? button),
+  );
+  return parseCount(lineOf(first(shown, 'button') ?? shown), lang);
+}
+
 function readComment(post: Element, page: PageView): Draft {
   const { link, ...said } = written(post, page);
-  const id = /[?&]lc=([\w.-]+)/.exec(link ?? '')?.[1] ?? null;
-  const thread = post.closest('ytd-comment-thread-renderer');
-  const top = thread?.querySelector(COMMENT) ?? null;
-  const isReply = top !== null && top !== post;
+  const top = answered(post);
   return {
     ...said,
     role: 'comment',
-    nativeId: id,
+    nativeId: idIn(link),
     permalink: link,
     metrics: {
       likes: count(first(post, '#vote-count-middle'), page),
-      replies: isReply ? null : parseCount(lineOf(first(thread, '#more-replies button', '#more-replies')), page.lang),
+      replies: post.closest(THREAD)?.querySelector(COMMENT) === post ? repliesOf(post, page) : null,
     },
-    parent: isReply
+    parent: top
       ? {
-          nativeId: id?.split('.')[0] ?? null,
+          nativeId: idIn(attr(top, '#published-time-text a', 'href')),
           author: lineOf(first(top, '#author-text')),
           text: cleanText(first(top, '#content-text'), { lines: true }),
         }
