@@ -13,7 +13,7 @@ const BODY = [
 ];
 
 /** "In reply to … by …", which names the comment above. */
-const ABOVE = '[class*="parent"] *';
+const ABOVE = '[class*="parent"] *, p.visually-hidden *';
 
 const TIME = [
   '.submitted time[datetime]',
@@ -52,7 +52,7 @@ export const drupal = declared({
   text: BODY,
   clean: { drop: '.username, h3.name, ul.links, .comment__links, .submitted, .new, .user-signature, .user-picture' },
   // The last is Drupal's own, for the mark that a comment is new: beside the words where a theme shows no time of its own kind.
-  time: (post) => first(post, ...TIME) ?? post.closest('.js-comment')?.querySelector(':scope > mark[data-comment-timestamp]') ?? null,
+  time: (post) => first(post, ...TIME) ?? post.closest('.js-comment')?.querySelector(':scope > [data-comment-timestamp]') ?? null,
   link: LINK,
   title: ['.comment__title', 'h3.title'],
   article: {

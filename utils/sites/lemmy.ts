@@ -1,7 +1,7 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { Time } from '@/utils/domain/post.ts';
 import { timeFromText } from '@/utils/domain/time.ts';
-import { attr } from './dom.ts';
+import { attr, match } from './dom.ts';
 import { LEMMY } from './hosts.ts';
 import { own } from './parts/own.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
@@ -90,7 +90,10 @@ function readComment(post: Element, page: PageView): Draft {
     state: body ? 'live' : 'deleted',
     permalink: link ?? (id && thread ? `${thread}/${id}` : null),
     postedAt: when(post, page),
-    metrics: { score: parseCount(lineOf(score), page.lang) },
+    // Since 1.0 the button shows the votes for it alone, and tells the points of all.
+    metrics: {
+      score: parseCount(match(attr(score, 'data-tippy-content'), /^([^•]+)•/), page.lang) ?? parseCount(lineOf(score), page.lang),
+    },
     parent: above
       ? { nativeId: /\d+$/.exec(above.id)?.[0] ?? null, author: who(above).author ?? null, text: said ? cleanText(said) : null }
       : null,

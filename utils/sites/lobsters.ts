@@ -2,6 +2,7 @@ import { attr, match } from './dom.ts';
 import { declared } from './parts/declared.ts';
 import { lineOf } from './text.ts';
 
+const TIME = ['.byline time', '.byline span[title]:not(.hat)'];
 const STORY = 'li.story, li[id^="story_"]';
 
 export const lobsters = declared({
@@ -17,19 +18,23 @@ export const lobsters = declared({
   id: /_(\w+)$/,
   author: '.byline a[href*="/~"]:not([aria-hidden]), .byline a[href*="/u/"]:not([aria-hidden])',
   text: ['.comment_text', '.story_text'],
-  time: ['.byline time', '.byline span[title]:not(.hat)'],
+  time: TIME,
   link: ['.byline a[href*="/c/"]', '.comments_label a[href*="/s/"]', '.link a[href^="/s/"]'],
   title: '.link a',
-  metrics: { score: '.voters .upvoter, .score', replies: '.comments_label' },
+  metrics: { score: ['.voters .score', '.score', '.voters .upvoter'], replies: '.comments_label' },
   thread: { title: `${STORY} .link a`, starts: false },
   more(post, page, find) {
     const story = post.matches(STORY);
     const top = page.doc.querySelectorAll(STORY);
     const handle = match(attr(find('.byline a[href*="/~"], .byline a[href*="/u/"]'), 'href'), /\/(?:~|u\/)([^/?#]+)/);
     const above = post.closest('.comments_subtree')?.parentElement?.closest('.comments_subtree')?.querySelector(':scope > .comment');
+    /** Of what was edited only that time shows. */
+    const stamp = find(TIME);
+    const edited = /\bedited\s*$/.test((stamp?.closest('a') ?? stamp)?.previousSibling?.textContent ?? '');
     const text = story ? page.doc.querySelector('.story_content .story_text, .story_text') : null;
     return {
       handle,
+      ...(edited ? { postedAt: null } : {}),
       ...(story
         ? {
             text: top.length === 1 ? (lineOf(text) ?? '') : '',

@@ -26,7 +26,8 @@ export const mastodon: Recipe = {
   read(post, page) {
     const find = (selector: string) => own(post, selector, QUOTES);
     const link = find('a.status__relative-time, a.detailed-status__datetime, a.u-url.u-uid');
-    const time = find('time[datetime]');
+    /** Not when it was last edited, which stands in a button. */
+    const time = link ? link.querySelector('time[datetime]') : find('time[datetime]:not(button *)');
     const account = lineOf(find('.display-name__account, .p-author .nickname, .display-name span'));
     const title = attr(find('.status__display-name'), 'title');
     const path = attr(link, 'href');
