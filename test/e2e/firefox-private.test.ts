@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LaunchedFirefox, launchFirefox, openPrivate, pressKeepButton } from '../support/firefox.ts';
+import { PATIENCE } from '../support/patience.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 let served: Served;
@@ -40,7 +41,7 @@ test('in a private window of Firefox nothing is kept, no card opens, and a sente
   const page = await openPrivate(earshot, served.page('thread'));
   expect(await page.evaluate(said)).toBe(false);
   await pressKeepButton(page, '#c2');
-  await page.waitForFunction(said, { timeout: 20_000, polling: 50 });
+  await page.waitForFunction(said, { timeout: PATIENCE, polling: 50 });
   expect(page.frames()).toHaveLength(1);
   expect(await count()).toBe(0);
 });

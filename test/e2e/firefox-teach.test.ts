@@ -1,6 +1,7 @@
 import type { Frame } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firefoxCard, type LaunchedFirefox, launchFirefox, pressKeepButton } from '../support/firefox.ts';
+import { PATIENCE } from '../support/patience.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 let served: Served;
@@ -63,7 +64,7 @@ test('in Firefox a frame that the page writes into later, and a sandboxed one th
       await page.mouse.move(x + 70, y + 194);
       return (await buttons()).includes(true);
     };
-    await expect.poll(rest, { interval: 800, timeout: 20_000 }).toBe(true);
+    await expect.poll(rest, { interval: 800, timeout: PATIENCE }).toBe(true);
     await page.close();
   }
 });

@@ -5,6 +5,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundled } from '../support/bundled.ts';
 import { firefoxCard, firefoxCardWindow, type LaunchedFirefox, launchFirefox, pressKeepButton } from '../support/firefox.ts';
+import { PATIENCE } from '../support/patience.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 const downloads = mkdtempSync(join(tmpdir(), 'earshot-firefox-'));
@@ -53,7 +54,7 @@ test('in Firefox a comment is kept by the button, edited in the card, found in t
 
   await popup.locator('::-p-aria([name="Export 1"][role="button"])').click();
   await popup.locator('::-p-text(JSON)').click();
-  await expect.poll(downloaded, { timeout: 20_000 }).toContain('"count":1');
+  await expect.poll(downloaded, { timeout: PATIENCE }).toContain('"count":1');
   expect(JSON.parse(downloaded())).toMatchObject({
     schema_version: 1,
     interactions: [{ post: { permalink: `${served.origin}/t/9#c2` }, tags: [{ group: 'topic', name: 'lamp' }], sentiment: 'negative' }],

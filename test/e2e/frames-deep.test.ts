@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Launched } from '../support/chromium.ts';
 import { closeWith } from '../support/close-with.ts';
 import { cardIn, freshPage, onlyKept } from '../support/desk.ts';
+import { PATIENCE } from '../support/patience.ts';
 import { popupOver } from '../support/popup-over.ts';
 import type { Served } from '../support/serve.ts';
 import { withEarshot } from '../support/with-earshot.ts';
@@ -69,7 +70,7 @@ const restUntilButton = async (page: Page, frame: Frame): Promise<void> => {
     await page.waitForTimeout(600);
     return there();
   };
-  await expect.poll(rest, { timeout: 15_000 }).toBe(true);
+  await expect.poll(rest, { timeout: PATIENCE }).toBe(true);
   const box = await frame.locator('#c2').boundingBox();
   if (!box) throw new Error('the comment has no box');
   await page.mouse.click(box.x + box.width - 20, box.y + 18);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { bundled } from '../support/bundled.ts';
 import { type Launched, launchChromium } from '../support/chromium.ts';
 import { startOver } from '../support/desk.ts';
+import { PATIENCE } from '../support/patience.ts';
 
 let earshot: Launched;
 let seed: string;
@@ -171,7 +172,7 @@ test('a long list scrolls with a constant number of elements', async () => {
         await list.evaluate((box) => box.scrollBy(0, 1_500));
         return list.evaluate((box) => box.scrollTop);
       },
-      { timeout: 30_000 },
+      { timeout: PATIENCE },
     )
     .toBeGreaterThan(16_000);
   expect(Math.abs((await elements()) - before)).toBeLessThan(60);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { shown } from '../support/closed-root.ts';
 import { buttonBeside } from '../support/desk.ts';
+import { PATIENCE } from '../support/patience.ts';
 import { serve } from '../support/serve.ts';
 
 declare const chrome: typeof extension;
@@ -26,7 +27,7 @@ test('Earshot is updated under an open tab: its script steps aside and says so o
         await page.waitForTimeout(300);
         return (await shown(earshot.context, page, 'notice')).map(({ text }) => text);
       },
-      { timeout: 20_000 },
+      { timeout: PATIENCE },
     )
     .toEqual(['Earshot was updated. Refresh this page to keep more; what you typed is safe.']);
   expect(await shown(earshot.context, page, 'keep')).toHaveLength(0);

@@ -1,11 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { browser as extension } from '@wxt-dev/browser';
 import { type BrowserContext, type CDPSession, chromium, type Frame, type Page, type Worker } from 'playwright-core';
 import { opened } from './opened.ts';
+import { PATIENCE } from './patience.ts';
 import { pressOn } from './press.ts';
+import { browsers } from './set-up.mjs';
 import { built } from './sources.ts';
 
 /** What runs in the worker and in our own pages; `dispatch` fires an event as the browser would. */
@@ -36,19 +37,6 @@ const ARGS = [
   // Nothing reaches the network: a request that no route answers finds no host.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE talk.localhost, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
-
-export function chromiumPath(): string {
-  const given = process.env.CHROMIUM_PATH;
-  if (given) return given;
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
-    try {
-      return execFileSync('which', [name], { encoding: 'utf8' }).trim();
-    } catch {
-      // the next name
-    }
-  }
-  throw new Error('No Chromium found: install one or set CHROMIUM_PATH.');
-}
 
 export interface Launched {
   context: BrowserContext;
@@ -91,15 +79,16 @@ export async function launchChromium({
   const folder = built(build);
   const profile = mkdtempSync(join(tmpdir(), 'earshot-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: chromiumPath(),
+    executablePath: browsers.chromium() ?? 'chromium',
     headless,
     viewport,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [...ARGS, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`, ...args],
   });
+  context.setDefaultTimeout(PATIENCE);
   for (const page of context.pages()) pressOn(page);
   context.on('page', pressOn);
-  const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
+  const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: PATIENCE }));
   const id = new URL(first.url()).host;
   const browser = context.browser();
   if (!browser) throw new Error('no browser');
@@ -192,7 +181,7 @@ async function allowInPrivate(desk: Page, extensionId: string): Promise<void> {
 export const send = (cdp: CDPSession, method: string, params: object): Promise<unknown> => cdp.send(method as 'Target.getTargets', params);
 
 /** The card's frame in a page, as soon as it is there. */
-export async function cardFrame(page: Page, timeout = 20_000): Promise<Frame> {
+export async function cardFrame(page: Page, timeout = PATIENCE): Promise<Frame> {
   const is = (frame: Frame): boolean => frame.url().includes('/composer.html');
   const there = page.frames().find(is);
   if (there) return there;

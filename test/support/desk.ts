@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import type { Interaction } from '@/utils/domain/interaction.ts';
 import { cardFrame, type Launched } from './chromium.ts';
 import { middle, shown } from './closed-root.ts';
+import { PATIENCE } from './patience.ts';
 
 /** An own page sees the windows of the others. */
 declare const chrome: Omit<typeof extension, 'extension'> & { extension: { getViews(of: { type: 'popup' }): Window[] } };
@@ -82,7 +83,7 @@ export async function residentIn(earshot: Launched, page: Page): Promise<void> {
 /** The middle of the button, once it stands beside what the pointer rests on. */
 async function buttonIn(earshot: Launched, page: Page): Promise<[number, number]> {
   const buttons = () => shown(earshot.context, page, 'keep');
-  await expect.poll(buttons, { timeout: 20_000 }).toHaveLength(1);
+  await expect.poll(buttons, { timeout: PATIENCE }).toHaveLength(1);
   const [button] = await buttons();
   if (!button) throw new Error('the button went away again');
   return middle(button);
@@ -107,7 +108,7 @@ export async function cardIn(page: Page): Promise<Frame> {
   for (;;) {
     const card = await cardFrame(page);
     const ready = () => document.hasFocus() && document.activeElement instanceof HTMLInputElement;
-    const lost = await card.waitForFunction(ready, null, { timeout: 20_000 }).then(
+    const lost = await card.waitForFunction(ready, null, { timeout: PATIENCE }).then(
       () => null,
       (error: Error) => error,
     );
@@ -131,11 +132,11 @@ export async function keepByKey(earshot: Launched, page: Page, selector: string)
 
 /** The card in a small window of its own. */
 export async function cardWindow(earshot: Launched, act: () => Promise<unknown>): Promise<Page> {
-  const opened = earshot.context.waitForEvent('page', { timeout: 20_000 });
+  const opened = earshot.context.waitForEvent('page', { timeout: PATIENCE });
   await act();
   const page = await opened;
   await page.waitForURL(/composer\.html/);
-  await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement, null, { timeout: 20_000 });
+  await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement, null, { timeout: PATIENCE });
   return page;
 }
 

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { chromiumPath } from './chromium.ts';
+import { browsers } from './set-up.mjs';
 import { root } from './sources.ts';
 
-const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath: browsers.chromium() ?? 'chromium', args: ['--no-sandbox'] });
 const page = await browser.newPage();
 for (const size of [16, 32, 48, 128]) {
   const drawing = readFileSync(join(root, 'test/support/icon', size <= 32 ? 'small.svg' : 'large.svg'), 'utf8');

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { PATIENCE } from './patience.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const browserTest = {
-  // Far beyond what anything takes: a busy machine is no reason to fail.
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
-  expect: { poll: { timeout: 20_000 } },
+  testTimeout: 2 * PATIENCE,
+  hookTimeout: 2 * PATIENCE,
+  expect: { poll: { timeout: PATIENCE } },
   fileParallelism: true,
   maxWorkers: 2,
 };
@@ -35,7 +35,8 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}', 'test/conventions.test.ts'], environment: 'node' } },
       { extends: true, test: { name: 'sites', include: ['test/sites/**/*.test.ts'], ...browserTest } },
-      { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...browserTest } },
+      // They wait more than they work.
+      { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...browserTest, maxWorkers: 3 } },
     ],
   },
 });

@@ -109,7 +109,8 @@ export const keepMany = async (
       () => [{ kind: 'interactions', ids: [] }],
     );
     if (!result.ok) return result;
-    if (some.length === PER_ACT) await tidy({ each: ACTS_MERGED });
+    // Nothing is lost where it ends: words wait in more segments.
+    if (some.length === PER_ACT) await tidy({ each: ACTS_MERGED }).catch(storeCode);
     firsts = result.value.known;
     firsts.wrote(await Promise.all(result.value.written));
     added += result.value.added;
