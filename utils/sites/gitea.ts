@@ -2,24 +2,25 @@ import { attr, match } from './dom.ts';
 import { declared } from './parts/declared.ts';
 import { lineOf } from './text.ts';
 
-const POST = '.timeline-item.comment[id^="issue"]';
+const POST = '.timeline-item.comment[id^="issue"], .comment-code-cloud .comment[id^="issuecomment-"]';
 
 /** Issues and pull requests of Gitea and Forgejo (Codeberg): the issue's own words, then comments. */
 export const gitea = declared({
   name: 'gitea',
   version: 1,
-  checked: 'not checked on a real page; class names of its templates since 1.13, from memory',
+  checked: '2026-11-27: the template of Forgejo (2024); not checked on a real page',
   required: ['author', 'text', 'permalink', 'postedAt'],
-  fits: ({ doc }) => doc.querySelector(`${POST} .render-content`) !== null,
+  fits: ({ doc }) => doc.querySelector(`:is(${POST}) .render-content`) !== null,
   post: POST,
   id: /^issue(?:comment)?-(\d+)$/,
   role: (post) => (/^issue-/.test(post.id) ? 'post' : 'comment'),
-  author: '.comment-header a.author',
+  /** Who wrote what was moved here from elsewhere has no account here. */
+  author: ['.comment-header a.author', '.comment-header .text.black'],
   text: '.render-content',
   clean: { drop: '.no-content, .code-copy' },
   time: ['.comment-header relative-time[datetime]', '.comment-header time[datetime]', '.comment-header [data-content][title]'],
   more(post, { doc, url }, find) {
-    const first = doc.querySelector(`${POST} .comment-header a.author`);
+    const first = doc.querySelector(`:is(${POST}) .comment-header :is(a.author, .text.black)`);
     return {
       handle: match(attr(find('.comment-header a.author'), 'href'), /\/([\w.-]+)$/),
       thread: {
