@@ -1,10 +1,18 @@
 import { attr, match } from './dom.ts';
 import { declared } from './parts/declared.ts';
+import { perPage } from './parts/per-page.ts';
 import { lineOf } from './text.ts';
 
 const BOARD = '.lia-breadcrumb-board, .lia-node-type-board .lia-link-navigation';
 
 const uid = (post: Element | null | undefined): string | null => attr(post?.closest('[data-lia-message-uid]'), 'data-lia-message-uid');
+
+const POST = '.MessageView, .lia-message-view-wrapper:not(:has(.MessageView))';
+
+/** Where each message stands last. */
+const lastOf = perPage(
+  ({ doc }) => new Map([...doc.querySelectorAll(`:is(${POST}):has(.lia-message-body)`)].map((post) => [uid(post) ?? '', post] as const)),
+);
 
 /** Community (Lithium before 2018): forums, blogs and ideas alike. */
 export const khoros = declared({
@@ -13,8 +21,10 @@ export const khoros = declared({
   checked: '2026-11-22: not checked on a real page; the names that several readers of such forums use',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) => doc.querySelector('.MessageView .lia-message-body, [data-lia-message-uid] .lia-message-body') !== null,
-  post: '.MessageView, .lia-message-view-wrapper:not(:has(.MessageView))',
+  post: POST,
   counts: (post) => post.querySelector('.lia-message-body') !== null,
+  /** What was accepted as the solution stands above the replies too. */
+  twice: (post, page) => uid(post) !== null && lastOf(page).get(uid(post) ?? '') !== post,
   role: (post, { doc }) =>
     post.closest('.lia-thread-topic, .first-message') !== null || post === doc.querySelector('.MessageView:has(.lia-message-body)')
       ? 'post'

@@ -12,7 +12,7 @@ export const nodebb = declared({
   fits: ({ doc }) => doc.querySelector('[component="post"][data-pid]') !== null,
   post: '[component="post"]',
   /** What answers a post can be unfolded in it, and a solution stands under its question too: both have their own place. */
-  counts: (post) => !post.matches('[data-index="-1"], [component="post/replies/container"] *'),
+  twice: (post) => post.matches('[data-index="-1"], [component="post/replies/container"] *'),
   nested: true,
   author: [
     '[itemprop="author"] a[data-username]',

@@ -9,7 +9,8 @@ export const vanilla = declared({
     doc.querySelector('.ItemComment[id^="Comment_"], .ItemDiscussion[id^="Discussion_"], .MessageList.Discussion') !== null,
   post: '.ItemComment[id^="Comment_"], .ItemDiscussion[id^="Discussion_"]',
   /** The best answer stands above the others too, and again in its place where that is on this page. */
-  counts: (post, { doc }) => !post.closest('.DataBox-AcceptedAnswers') || doc.querySelectorAll(`[id="${CSS.escape(post.id)}"]`).length < 2,
+  twice: (post, { doc }) =>
+    post.closest('.DataBox-AcceptedAnswers') !== null && doc.querySelectorAll(`[id="${CSS.escape(post.id)}"]`).length > 1,
   author: ['.Author .Username', '.Author a:not(.PhotoWrap)', '.Username'],
   profile: ['.Author a.Username', '.Author a'],
   text: '.Message, .userContent',

@@ -20,6 +20,8 @@ export interface Declaration extends Omit<Recipe, 'posts' | 'around' | 'read'> {
   readonly article?: ArticleShape & { readonly box: string };
   /** Leaves out what matches `post` and isn't one. */
   readonly counts?: (post: Element, page: PageView) => boolean;
+  /** What the page shows in its own place too: not one more post, but it can be pointed at. */
+  readonly twice?: (post: Element, page: PageView) => boolean;
   readonly role?: Role | ((post: Element, page: PageView) => Role);
   /** Its first group, in the `id` of the post, is the site's own id. */
   readonly id?: RegExp;
@@ -50,13 +52,14 @@ export interface Declaration extends Omit<Recipe, 'posts' | 'around' | 'read'> {
 export type Find = (where: Where) => Element | null;
 
 export function declared(shape: Declaration): Recipe {
-  const { post: selector, counts = () => true } = shape;
+  const { post: selector, counts = () => true, twice = () => false } = shape;
   const thread = perPage((page) => threadOf(page, shape));
   return {
     ...named(shape),
     posts(page) {
       const article = articleOf(page.doc, shape);
-      return [...(article ? [article] : []), ...[...page.doc.querySelectorAll(selector)].filter((post) => counts(post, page))];
+      const found = [...page.doc.querySelectorAll(selector)].filter((post) => counts(post, page) && !twice(post, page));
+      return [...(article ? [article] : []), ...found];
     },
     around(target, page) {
       let post = target.closest(selector);
