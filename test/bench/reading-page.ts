@@ -1,5 +1,5 @@
 import type { Post } from '@/utils/domain/post.ts';
-import { lacksGeneric, lookAround, lookAtAll, postAround, posts, read, readWithRecipes } from '@/utils/page/reading.ts';
+import { lacksGeneric, lookAround, lookAtAll, postAround, posts, read, readAhead, readWithRecipes } from '@/utils/page/reading.ts';
 import { startGeneric } from '@/utils/page/start-generic.ts';
 import { nextTurn } from '@/utils/sites/generic/work.ts';
 import { engines } from '@/utils/sites/registry-engines.ts';
@@ -40,8 +40,10 @@ const under = (selector: string): { ms: number; post: Post | null } => {
   return { ms: performance.now() - start, post };
 };
 
-/** The post under the pointer: the first look of a page, where nothing is compiled or known, and later ones. */
+/** The post under the pointer: the first look of a page, and later ones. */
 const pointed = (first: string, later: readonly string[]) => ({ first: under(first), later: later.map(under) });
+
+const untilRead = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 300));
 
 /** The pointer rests before the key comes: the look in turns, its longest turn, and what the key then waits for. */
 async function rested(selector: string) {
@@ -55,6 +57,9 @@ async function rested(selector: string) {
     if (target) await lookAround(target, () => true);
     look = performance.now() - start;
   });
+  // As after every look: some posts are read while nobody waits.
+  if (target) readAhead(target);
+  await untilRead();
   return { look, longest, ...under(selector) };
 }
 
@@ -78,6 +83,16 @@ async function whole() {
   return { ms, longest, read: count };
 }
 
-const bench = { pointed, rested, whole };
+/** The pointer came to rest at another post before, as it does where a reader comes by itself. */
+async function elsewhere(selector: string): Promise<void> {
+  const target = document.querySelector(selector);
+  lacksGeneric(null);
+  if (!target) return;
+  await lookAround(target, () => true);
+  readAhead(target);
+  await untilRead();
+}
+
+const bench = { elsewhere, pointed, rested, whole };
 export type ReadingBench = typeof bench;
 Object.assign(globalThis, { readingBench: bench });

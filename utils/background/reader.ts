@@ -9,6 +9,8 @@ const BUTTON = '/button.js';
 const GENERIC = '/generic.js';
 /** Sees into open shadow roots: before the reader, where words lie in some. */
 const SHADOW = '/shadow.js';
+/** Follows what was taught into open shadow roots. */
+const THROUGH = '/through.js';
 const fileOf = (bundle: Bundle): string => (bundle === 'unknown' ? '/reader.js' : `/reader-${bundle}.js`);
 
 const isThere = (value: unknown): value is { lacks: boolean } => typeof value === 'object' && value !== null && 'lacks' in value;
@@ -66,9 +68,11 @@ async function taughtIn(places: readonly Place[]): Promise<Map<string, Rules>> {
 /** It goes to the readers before anything is asked of them. */
 const teach = (tabId: number, places: readonly Place[], rules: Map<string, Rules>): Promise<unknown> =>
   Promise.all(
-    places.map(({ frameId, host }) => {
+    places.map(async ({ frameId, host }) => {
       const learned = rules.get(host) ?? [];
-      return learned.length === 0 ? null : tell(tabId, { down: 'rules', learned, gone: [] }, frameId);
+      if (learned.length === 0) return;
+      await inFrame(tabId, frameId, { files: [THROUGH] });
+      await tell(tabId, { down: 'rules', learned, gone: [] }, frameId);
     }),
   );
 

@@ -4,14 +4,20 @@
 export const webUrl = (href: string | null | undefined, base: URL | string): string | null => wholeUrl(href, base)?.href ?? null;
 
 function wholeUrl(href: string | null | undefined, base: URL | string): URL | null {
-  const trimmed = href?.trim();
-  if (!trimmed || !URL.canParse(trimmed, base)) return null;
-  const url = new URL(trimmed, base);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
-  if (/javascript:/i.test(url.pathname)) return null;
-  if (url.username !== '') url.username = '';
-  if (url.password !== '') url.password = '';
+  const url = parsed(href?.trim() ?? '', base);
+  if (!href?.trim() || !url || !/^https?:/.test(url.href) || /javascript:/i.test(url.pathname)) return null;
+  url.username &&= '';
+  url.password &&= '';
   return url;
+}
+
+/** Null for what is no address; to ask that first would be to parse it twice. */
+function parsed(href: string, base?: URL | string): URL | null {
+  try {
+    return new URL(href, base);
+  } catch {
+    return null; // a page's mistake, not ours
+  }
 }
 
 const tracking =
@@ -38,7 +44,10 @@ function dropFrom(url: URL): void {
 }
 
 /** The address without tracking and session parameters; whatever names the post stays, its anchor too. */
-export const cleanPermalink = (address: string): string => (URL.canParse(address) ? cleaned(new URL(address)) : address);
+export function cleanPermalink(address: string): string {
+  const url = parsed(address);
+  return url ? cleaned(url) : address;
+}
 
 /** Both at once: an address as a page gives it, whole and clean. Null as `webUrl`. */
 export function cleanUrl(href: string | null | undefined, base: URL | string): string | null {
@@ -52,6 +61,7 @@ function cleaned(url: URL): string {
     url.search = '';
   }
   if (url.search !== '') dropFrom(url);
-  if (/^(?:$|#:~:text|#utm_|#xtor=)/.test(url.hash)) url.hash = '';
+  // Not where there is none: to set it writes the whole address anew.
+  if (/#(?:$|:~:text|utm_|xtor=)/.test(url.href) && /^(?:$|#:~:text|#utm_|#xtor=)/.test(url.hash)) url.hash = '';
   return url.href;
 }

@@ -1,6 +1,6 @@
 import { send } from '@/utils/messages/client.ts';
 import type { Beside } from './beside.ts';
-import { lacksGeneric, lookAround, lookAtAll } from './reading.ts';
+import { lacksGeneric, lookAround, lookAtAll, readAhead } from './reading.ts';
 import { isFrame, underPointer } from './under.ts';
 
 /** What has to be there or to be known before a post can be told: the generic reader, and a look at a page without a recipe. */
@@ -9,6 +9,8 @@ export class Ahead {
   /** Where the generic reader was called, and where the whole page was looked at: addresses. */
   #called = '';
   #looked = '';
+  /** Where a post was read ahead. */
+  #read = '';
 
   constructor(beside: Beside) {
     this.#beside = beside;
@@ -17,6 +19,8 @@ export class Ahead {
   /** Nothing can be said yet of what the pointer rests on: it is asked for again as soon as it can. */
   waits(under: Element): boolean {
     const look = lookAround(under, () => underPointer() === under);
+    // Never beside a look that somebody waits for.
+    if (!look && this.#read !== location.href && readAhead(under)) this.#read = location.href;
     (look ? this.#after(look, under) : this.ready(under)).catch((bug: unknown) => {
       console.error('Earshot: this page can’t be read', bug);
     });
@@ -28,6 +32,7 @@ export class Ahead {
     if (this.#called === location.href || !lacksGeneric(at)) return;
     this.#called = location.href;
     const answer = await send('page.reader', {});
+    this.#read = '';
     const under = underPointer();
     if (answer.ok && under && !isFrame(under)) this.#beside.rest(under);
   }

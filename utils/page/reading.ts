@@ -4,10 +4,11 @@ import type { Rule } from '@/utils/domain/rule.ts';
 import { hostOf } from '@/utils/sites/layers/composed.ts';
 import { isRule } from '@/utils/sites/layers/taught.ts';
 import { perPage } from '@/utils/sites/parts/per-page.ts';
-import { readPost } from '@/utils/sites/read.ts';
+import { postsOf, readPost } from '@/utils/sites/read.ts';
 import type { PageView, Recipe } from '@/utils/sites/recipe.ts';
 import { ownAddress } from './address.ts';
 import { markedAround } from './marked.ts';
+import { quietly } from './quietly.ts';
 import { view } from './view.ts';
 
 /** Grown by more than this since nobody knew the page: it may be another page by now. */
@@ -26,6 +27,22 @@ let failed = false;
 export function readWithRecipes(list: readonly Recipe[]): void {
   recipes = list;
   known = null;
+}
+
+/**
+ * Reads the post that an element lies in once the page rests, and keeps nothing of it: the key finds code that the browser has
+ * compiled, which at its first run takes ten times as long. Looks at no page that nobody has looked at. Gives whether there is one.
+ */
+export function readAhead(under: Element): boolean {
+  const page = view();
+  const recipe = recipeOf(page);
+  const reader = recipe ?? (globalThis.earshotGeneric?.isKnown(under, page) ? generic() : null);
+  const post = reader?.around(under, page);
+  if (!post) return false;
+  // In two steps: where the posts of the page stand, and the one.
+  const rests = (then: () => unknown) => requestIdleCallback(() => quietly(then));
+  rests(() => rests(() => read(post)) && recipe && postsOf(recipe, page));
+  return true;
 }
 
 /** A page that grew may have got the mark of another list: it comes before what was known. */
@@ -108,12 +125,13 @@ export async function lookAtAll(wanted: () => boolean): Promise<void> {
 /** Every post of the page, in its order. */
 export function posts(): Element[] {
   const page = view();
-  return (recipeOf(page) ?? generic())?.posts(page) ?? [];
+  const recipe = recipeOf(page) ?? generic();
+  return recipe ? postsOf(recipe, page) : [];
 }
 
 function readerOf(post: Element, page: PageView): Recipe {
   const reader = (strange.has(post) ? null : recipeOf(page)) ?? generic();
-  if (!reader) throw new Error('the generic reader has not come');
+  if (!reader) throw new Error('no reader');
   return reader;
 }
 

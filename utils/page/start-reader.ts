@@ -9,7 +9,7 @@ declare global {
 /** Takes over the button that `startButton` put there before. Gives whether the generic reader is wanted beside it. */
 export function startReader(recipes: readonly Recipe[]): { lacks: boolean } {
   if (!globalThis.earshotReader) {
-    if (!globalThis.earshotBeside) throw new Error('the reader was started before the button');
+    if (!globalThis.earshotBeside) throw new Error('no button');
     globalThis.earshotReader = new Reader(globalThis.earshotBeside, recipes);
   }
   // One that is there, brought by another script, may not know these: a page that grew got the mark of another list.

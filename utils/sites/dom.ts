@@ -42,7 +42,10 @@ export const textOf = (root: Root, selector: string): string | null => folded(ro
 export const closestOf = (element: Element | null | undefined, selector: string): Element | null => element?.closest(selector) ?? null;
 
 /** One line without whitespace around it, from the first 10,000 characters; null where nothing is left. */
-export const folded = (text: string | null | undefined): string | null => text?.slice(0, 10_000).replace(/\s+/gu, ' ').trim() || null;
+export const folded = (text: string | null | undefined): string | null => spaced(text?.slice(0, 10_000) ?? '').trim() || null;
+
+/** Every run of whitespace as one space. Most texts are so already: no new one is made of those. */
+export const spaced = (text: string): string => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/gu, ' ') : text);
 
 /** The first group of a pattern in a text; null where it doesn't match. */
 export const match = (text: string | null | undefined, pattern: RegExp): string | null => pattern.exec(text ?? '')?.[1] ?? null;

@@ -24,17 +24,23 @@ export function readPost(element: Element, recipe: Recipe, page: PageView, posit
 /** Place of a post among those of its page, from 1; null for one that isn't among them. */
 function placeOf(element: Element, recipe: Recipe, page: PageView): number | null {
   if (recipe.place) return recipe.place(element, page);
-  const places = placesIn(page);
-  const seen = places.get(recipe.name) ?? new Map(recipe.posts(page).map((post, index) => [post, index + 1]));
-  places.set(recipe.name, seen);
+  const seen = placesIn(page).get(recipe.name) ?? numbered(recipe, page);
   // In a shadow root a post may have come unseen.
-  return seen.get(element) ?? (recipe.posts(page).indexOf(element) + 1 || null);
+  return seen.get(element) ?? numbered(recipe, page).get(element) ?? null;
+}
+
+/** Every post of the page, looked for now: their places are known by it. */
+export const postsOf = (recipe: Recipe, page: PageView): Element[] => [...numbered(recipe, page).keys()];
+
+function numbered(recipe: Recipe, page: PageView): ReadonlyMap<Element, number> {
+  const places = new Map(recipe.posts(page).map((post, index) => [post, index + 1]));
+  placesIn(page).set(recipe.name, places);
+  return places;
 }
 
 const placesIn = perPage(() => new Map<string, ReadonlyMap<Element, number>>());
 
 function finish(draft: Draft, recipe: Recipe, page: PageView): Post {
-  const host = page.url.hostname.replace(/^www\./, '');
   const text = draft.text?.trim() ?? '';
   const state = draft.state ?? 'live';
   const read = {
@@ -47,7 +53,7 @@ function finish(draft: Draft, recipe: Recipe, page: PageView): Post {
   } satisfies Record<FieldName, unknown>;
   return {
     site: recipe.site ?? (recipe.name === 'generic' ? 'web' : recipe.name),
-    siteName: recipe.siteName ?? host,
+    siteName: recipe.siteName ?? shared(page).host,
     role: draft.role,
     nativeId: line(draft.nativeId),
     pageUrl: shared(page).url,
@@ -88,6 +94,7 @@ function address(href: string | null | undefined, page: PageView): string | null
 
 /** What no post of a page has for itself: a look through the whole document would come with each. */
 const shared = perPage((page) => ({
+  host: page.url.hostname.replace(/^www\./, ''),
   url: address(page.url.href, page),
   title: line(cleanName(inHead(page.doc, 'meta[property="og:title"]', 'content') ?? page.doc.title)),
   thread: address(canonical(page), page),

@@ -1,4 +1,5 @@
 import { TEXT_LIMIT } from '@/utils/domain/limits.ts';
+import { spaced } from './dom.ts';
 
 /** Lines written one after another; a break is written only when words follow it. */
 export class Sheet {
@@ -13,7 +14,7 @@ export class Sheet {
 
   write(words: string, asIs: boolean): void {
     const text = words.slice(0, 2 * TEXT_LIMIT);
-    const parts = asIs || this.code > 0 ? text.split(/\r?\n/) : [text.replace(/\s+/gu, ' ')];
+    const parts = asIs || this.code > 0 ? text.split(/\r?\n/) : [spaced(text)];
     parts.forEach((part, index) => {
       if (index > 0) this.break();
       this.words(part);

@@ -49,7 +49,12 @@ export function cleanText(root: Element | null | undefined, options: TextOptions
 }
 
 /** One line of an element's words, folded; null where it has none. */
-export const lineOf = (element: Element | null | undefined): string | null => folded(cleanText(element, { most: LINE_LIMIT }));
+export function lineOf(element: Element | null | undefined): string | null {
+  const only = element?.firstChild;
+  const isAlone = only?.nodeType === Node.TEXT_NODE && !only.nextSibling && !element?.shadowRoot && element?.localName !== 'slot';
+  const words = isAlone ? only.nodeValue : null;
+  return folded(words !== null && words.length <= LINE_LIMIT ? words : cleanText(element, { most: LINE_LIMIT }));
+}
 
 function isFurniture(element: Element, { drop, skip, keep }: TextOptions): boolean {
   const dropped =
@@ -89,7 +94,7 @@ function enter(element: Element, root: Element, page: Sheet, stack: Step[], { qu
 
 /** Children as a person sees them, last first: of an open shadow root, of a slot what is put into it. */
 function shownIn(element: Element): Node[] {
-  const assigned = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
+  const assigned = element.localName === 'slot' && element instanceof HTMLSlotElement ? element.assignedNodes() : [];
   if (assigned.length > 0) return assigned.reverse();
   const letters = /flex/.test(element.getAttribute('style') ?? '') ? unshuffled([...element.children]) : null;
   if (letters) return letters.reverse();

@@ -1,3 +1,4 @@
+import { startThrough } from '../start-through.ts';
 import { Teaching } from './teaching.ts';
 
 declare global {
@@ -9,6 +10,7 @@ declare global {
 export function startTeaching(): boolean {
   const { earshotReader: reader, earshotBeside: beside } = globalThis;
   if (!reader || !beside) return false;
+  startThrough();
   globalThis.earshotTeaching ??= new Teaching(reader, beside);
   return true;
 }

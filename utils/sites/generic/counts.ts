@@ -1,5 +1,6 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { Count, MetricName, Metrics } from '@/utils/domain/post.ts';
+import { spaced } from '../dom.ts';
 import { together } from '../parts/likes-named.ts';
 import type { PageView } from '../recipe.ts';
 import { countsIn } from './microdata.ts';
@@ -73,13 +74,15 @@ export function countsOf({ own, props, inContent }: Parts, post: Element, page: 
 
 /** An element's own number with the words around it: of a label, of its text, or of a property. */
 function numberIn(el: Element): [words: string, number: string] | null {
-  const said = el.getAttribute('itemprop') ? el.getAttribute('content') : null;
-  if (said !== null && /^\d/.test(said)) return ['', said];
+  const held = el.getAttribute('itemprop') ? el.getAttribute('content') : null;
+  if (held !== null && /^\d/.test(held)) return ['', held];
   const label = labelOf(el);
   if (label !== null) return [label.toLowerCase(), label];
   if (el.childElementCount > 2) return null;
-  const text = saidIn(el).replace(/\s+/gu, ' ').trim();
-  const number = text.length <= 40 && /\d/.test(text) && !/(?<!\p{L})[:/]\d|\d{4}-\d/u.test(text) ? onlyNumber(el) : null;
+  const said = saidIn(el);
+  if (!/\d/.test(said)) return null;
+  const text = spaced(said).trim();
+  const number = text.length <= 40 && !/(?<!\p{L})[:/]\d|\d{4}-\d/u.test(text) ? onlyNumber(el) : null;
   return number !== null && isOne.test(number) ? [text.toLowerCase(), number] : null;
 }
 

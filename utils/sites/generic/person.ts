@@ -91,12 +91,10 @@ export function handleOf({ own, inContent }: Parts, person: Person | null): stri
   const addressed = /\/@([\w.-]+(?:@[\w.-]+)?)\/?$/.exec(url)?.[1] ?? /\/u\/([\w.-]+@[\w-]+\.[\w.-]+)\/?$/.exec(url)?.[1];
   if (addressed) return addressed;
   for (const el of own) {
-    const apart = el.childElementCount > 1 || inContent(el) || (el !== person?.el && person?.el.contains(el));
-    const words = apart
-      ? ''
-      : saidIn(el)
-          .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-          .trim();
+    if (el.childElementCount > 1 || !saidIn(el).includes('@') || inContent(el) || (el !== person?.el && person?.el.contains(el))) continue;
+    const words = saidIn(el)
+      .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+      .trim();
     if (/^@[\p{L}\p{N}_.-]{2,}(?:@[\w.-]+)?$/u.test(words)) return words;
   }
   const host = person?.el.baseURI.split('/')[2] ?? '';

@@ -1,3 +1,4 @@
+import { spaced } from '../dom.ts';
 import { saidIn } from './said.ts';
 import { leadsToPerson, looksLikeTime, personWords, quoteWords, spread } from './words.ts';
 import type { Work } from './work.ts';
@@ -29,7 +30,7 @@ const written = /(?:^|[:\s])(?:created(?:_at)?|date|issued|published|date(?:Crea
 export function saysTime(el: Element): boolean {
   if (el.localName === 'time' || el.localName === 'relative-time') return true;
   if (!el.hasAttributes()) return false;
-  if (timeAttributes.some((name) => el.hasAttribute(name) && /\d{4}/.test(el.getAttribute(name) ?? ''))) return true;
+  if (el.getAttributeNames().some((name) => timeAttributes.includes(name) && /\d{4}/.test(el.getAttribute(name) ?? ''))) return true;
   const property = el.getAttribute('property') ?? el.getAttribute('itemprop');
   if (property !== null && written.test(property) && /\d{4}/.test(el.getAttribute('content') ?? '')) return true;
   const title = el.getAttribute('title') ?? el.getAttribute('aria-label');
@@ -161,9 +162,9 @@ export function fewWords(el: Element, most: number): string | null {
   while (letters <= most && texts.nextNode()) {
     const text = (texts.currentNode.nodeValue ?? '').slice(0, 4_000);
     words += text;
-    letters += text.replace(/\s+/gu, ' ').trim().length;
+    letters += spaced(text).trim().length;
   }
-  const line = words.replace(/\s+/gu, ' ').trim();
+  const line = spaced(words).trim();
   return letters > most || line.length > most ? null : line;
 }
 

@@ -75,6 +75,7 @@ function told(words: string | null, { lang, now, url }: PageView): Time | null {
 function machineTime(el: Element): Time | null {
   const inner = el.querySelector('[datetime]');
   for (const one of inner ? [el, inner] : [el]) {
+    if (!one.hasAttributes()) continue;
     for (const name of [...timeAttributes, 'content', 'title']) {
       const value = attr(one, name);
       const time = value === null ? null : (timeFromAttribute(value) ?? (/^(?:data-|time)/.test(name) ? timeFromEpoch(value) : null));

@@ -5,7 +5,7 @@ import { attr } from '../dom.ts';
 import { nameOf } from '../generic/person.ts';
 import type { Draft, PageView, Recipe } from '../recipe.ts';
 import { cleanText } from '../text.ts';
-import { elementsOf } from './composed.ts';
+import { selectorOf } from './selector.ts';
 
 const isName = (name: unknown): boolean => typeof name === 'string' && name !== '';
 
@@ -20,41 +20,7 @@ export const isRule = (it: unknown): it is Rule =>
   'take' in it &&
   (it.take === null || typeof it.take === 'string');
 
-/** Everything written into a selector is escaped: a rule can name elements and do nothing else. */
-const selectorOf = ({ tag, attribute }: Step): string => {
-  const name = tag === '*' ? tag : CSS.escape(tag);
-  const value = attribute?.value ? `~="${CSS.escape(attribute.value)}"` : '';
-  return `${name}${attribute ? `[${CSS.escape(attribute.name)}${value}]` : ''}`;
-};
-
 const below = (step: Step): string => `${step.deep ? ' ' : '>'}${selectorOf(step)}${step.nth ? `:nth-of-type(${+step.nth})` : ''}`;
-
-/** More elements than a post has that anybody reads. */
-const MOST = 3_000;
-
-/** What a path leads to through open shadow roots and slots, in the order of the page: each element is looked at once. */
-function through(path: readonly Step[], start: Element): Element[] {
-  const steps = path.map((step) => ({ ...step, selector: selectorOf(step) }));
-  const found: Element[] = [];
-  let left = MOST;
-  /** Bit i: the first i steps lead to `around` itself, or (`above`) to it or something around it. */
-  const look = (around: Element, itself: number, above: number): void => {
-    const places = new Map<string, number>();
-    for (const element of elementsOf(around)) {
-      left -= 1;
-      if (left < 0) return;
-      const place = (places.get(element.localName) ?? 0) + 1;
-      places.set(element.localName, place);
-      const fits = ({ selector, deep, nth }: (typeof steps)[number], i: number): boolean =>
-        ((deep ? above : itself) & (1 << i)) !== 0 && (!nth || nth === place) && element.matches(selector);
-      const here = steps.reduce((bits, step, i) => (fits(step, i) ? bits | (2 << i) : bits), 0);
-      if (here & (1 << steps.length)) found.push(element);
-      look(element, here, above | here);
-    }
-  };
-  look(start, 1, 1);
-  return found;
-}
 
 export const startOf = (post: Element, from: Lesson['from']): Element | null =>
   from === 'before'
@@ -70,7 +36,7 @@ export function led({ from, path }: Lesson, post: Element, recipe: Recipe, page:
   const start = startOf(post, from);
   if (!start) return null;
   const plain = [...start.querySelectorAll(`:scope${path.map(below).join('')}`)];
-  const found = plain.length > 0 ? plain : through(path, start);
+  const found = plain.length > 0 ? plain : (globalThis.earshotThrough?.(path, start) ?? []);
   if (from !== 'post' && found.length > 1) return null;
   return found.find((element) => (recipe.around(element, page) ?? post) === post) ?? null;
 }
