@@ -1,6 +1,6 @@
 // How fast the reader reads: the post under the pointer, and whole threads of 1,000 and 5,000 comments, with a recipe (phpBB)
 // and without one. Each measurement has a process of its own, so that nothing is compiled before; all are taken in turns.
-// `under.first`: the reader came by a rest of the pointer at another post; `under.cold`: it is asked in the very moment it came.
+// `under.first`: the reader came by a rest of the pointer at a post far from it; `under.cold`: it is asked in the very moment it came.
 // Options: --runs N (5).
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { browserArguments } from '../support/profile.ts';
@@ -53,7 +53,7 @@ export default async function reading(options: string[]): Promise<void> {
         const { post } = kinds[kind];
         const later = Array.from({ length: 30 }, (_, i) => post(20 + i * 30));
         const pointed = await inPage(browser, script, pages[kind][0] ?? '', async (page) => {
-          await page.evaluate((at) => readingBench.elsewhere(at), post(5));
+          await page.evaluate((at) => readingBench.elsewhere(at), post(500));
           return page.evaluate(([first, later]) => readingBench.pointed(first, later), [post(10), later] as const);
         });
         const cold = await inPage(browser, script, pages[kind][0] ?? '', (page) =>
@@ -72,7 +72,7 @@ export default async function reading(options: string[]): Promise<void> {
         note(`${kind}.rest.key`, rested.ms);
         for (const [i, count] of [1000, 5000].entries()) {
           const whole = await inPage(browser, script, pages[kind][i] ?? '', async (page) => {
-            await page.evaluate((at) => readingBench.elsewhere(at), post(5));
+            await page.evaluate((at) => readingBench.elsewhere(at), post(500));
             return page.evaluate(() => readingBench.whole());
           });
           if (whole.read !== count) throw new Error(`${kind}: ${whole.read} of ${count} were read`);
