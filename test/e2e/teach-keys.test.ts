@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Launched } from '../support/chromium.ts';
 import { closeWith } from '../support/close-with.ts';
 import { shown } from '../support/closed-root.ts';
-import { cardWindow, freshPage, keepByKey, kept } from '../support/desk.ts';
+import { cardWindow, freshPage, keepByButton, keepByKey, kept } from '../support/desk.ts';
 import { grave } from '../support/grave.ts';
 import type { Served } from '../support/serve.ts';
 import { withEarshot } from '../support/with-earshot.ts';
@@ -64,6 +64,23 @@ test('by keys alone: what it can be is framed one after the other, said, brought
   await closeWith(earshot, page, 'Escape');
   await keepByKey(earshot, page, '#p3 p');
   await expect.poll(() => author('Turn the bulb')).toBe('Saskia Thorne');
+});
+
+test('what is learned leads through the shadow roots of a tab that was open before, at once', async () => {
+  const other = await earshot.context.newPage();
+  await other.goto(`${served.page('shadow-names')}?other`);
+  await keepByKey(earshot, other, '#p4 p');
+  await closeWith(earshot, other, 'Escape');
+  expect(await author('I keep a spare')).toBeNull();
+  await page.bringToFront();
+  const { card, pointed } = await show('p1');
+  await page.keyboard.press('End');
+  await expect.poll(pointed).toContain('Ottilie');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => card.getByText('Learned for 127.0.0.1').isVisible()).toBe(true);
+  await other.bringToFront();
+  await keepByButton(earshot, other, '#p2 p');
+  await expect.poll(() => author('Mine flickers')).toBe('Bram Quill');
 });
 
 test('what lies out of the window is scrolled to, and a pointer that rests takes no frame from the keys', async () => {

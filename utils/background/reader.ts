@@ -67,14 +67,13 @@ async function taughtIn(places: readonly Place[]): Promise<Map<string, Rules>> {
 
 /** It goes to the readers before anything is asked of them. */
 const teach = (tabId: number, places: readonly Place[], rules: Map<string, Rules>): Promise<unknown> =>
-  Promise.all(
-    places.map(async ({ frameId, host }) => {
-      const learned = rules.get(host) ?? [];
-      if (learned.length === 0) return;
-      await inFrame(tabId, frameId, { files: [THROUGH] });
-      await tell(tabId, { down: 'rules', learned, gone: [] }, frameId);
-    }),
-  );
+  Promise.all(places.map(({ frameId, host }) => tellRules(tabId, rules.get(host) ?? [], [], frameId)));
+
+/** What holds from now on, and what no longer does, goes to the readers of one frame or of all of a tab. */
+export async function tellRules(tabId: number, learned: Rules, gone: readonly string[], frameId?: number): Promise<void> {
+  if (learned.length > 0) await inFrame(tabId, frameId, { files: [THROUGH] });
+  if (learned.length + gone.length > 0) await tell(tabId, { down: 'rules', learned, gone: [...gone] }, frameId);
+}
 
 /**
  * Puts a reader into frames, and the generic one beside it where it lacks that. A frame that has gone meanwhile, as
@@ -117,10 +116,11 @@ async function inject(target: Target): Promise<number[] | null> {
 
 type What = { files: string[] } | { func: () => unknown };
 
-/** Runs something in one frame. Nothing where the browser forbids it. */
-async function inFrame(tabId: number, frameId: number, what: What): Promise<{ result?: unknown }[]> {
+/** Runs something in one frame, or in all of a tab. Nothing where the browser forbids it. */
+async function inFrame(tabId: number, frameId: number | undefined, what: What): Promise<{ result?: unknown }[]> {
+  const frames = frameId === undefined ? { allFrames: true } : { frameIds: [frameId] };
   try {
-    return await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, ...what });
+    return await browser.scripting.executeScript({ target: { tabId, ...frames }, ...what });
   } catch (refused) {
     console.info('Earshot: this page takes no script', refused);
     return [];

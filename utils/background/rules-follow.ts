@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { hostIn } from '@/utils/domain/host.ts';
 import { database } from '@/utils/store/database.ts';
-import { tell } from './reader.ts';
+import { tellRules } from './reader.ts';
 import { rulesFor } from './rules.ts';
 
 /**
@@ -18,8 +18,7 @@ export async function rulesFollow(ids: readonly string[]): Promise<void> {
   const rules = new Map(await Promise.all([...shown].map(async (host) => [host, await rulesFor(host)] as const)));
   await Promise.all(
     tabs.map(async ({ id, url }) => {
-      const learned = rules.get(hostIn(url)) ?? [];
-      if (id !== undefined && gone.length + learned.length > 0) await tell(id, { down: 'rules', learned, gone });
+      if (id !== undefined) await tellRules(id, rules.get(hostIn(url)) ?? [], gone);
     }),
   );
 }
