@@ -35,8 +35,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}', 'test/conventions.test.ts'], environment: 'node' } },
       { extends: true, test: { name: 'sites', include: ['test/sites/**/*.test.ts'], ...browserTest } },
-      // They wait more than they work.
-      { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...browserTest, maxWorkers: 3 } },
+      { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...browserTest } },
     ],
   },
 });

@@ -17,8 +17,8 @@ export interface Dated extends KeepInput {
 }
 
 const PER_ACT = 1_000;
-/** So many acts' words become one segment as large as one can be, at once. */
-const ACTS_MERGED = 60;
+/** The words of so many acts become one segment at once: fewer would be written again more often, more slow a search meanwhile. */
+const ACTS_MERGED = 20;
 
 const ROWS_AT_ONCE = 64;
 
