@@ -26,6 +26,7 @@ class Numbers {
 /** What many rows are found by, worked out straight into the shape of a segment: nothing is made for a single row. */
 export class Gathered implements Sink {
   readonly #numbers = new Map<string, number>();
+  /** A shorter way to the same numbers; a word that was forgotten between comes as another object. */
   readonly #words = new Map<Word, number>();
   readonly #counts: number[] = [];
   /** Of each term the last row that had it. */
@@ -44,10 +45,14 @@ export class Gathered implements Sink {
     this.#row += 1;
   }
 
-  #made(): number {
+  #numberOf(term: string): number {
+    const known = this.#numbers.get(term);
+    if (known !== undefined) return known;
+    const number = this.#counts.length;
     this.#counts.push(0);
     this.#last.push(-1);
-    return this.#counts.length - 1;
+    this.#numbers.set(term, number);
+    return number;
   }
 
   #has(number: number): void {
@@ -59,13 +64,13 @@ export class Gathered implements Sink {
   }
 
   word(word: Word): void {
+    if (this.#distinct >= WORD_LIMIT) return;
     let number = this.#words.get(word);
     if (number === undefined) {
-      if (this.#distinct >= WORD_LIMIT) return;
-      number = this.#made();
+      number = this.#numberOf(word.term);
       this.#words.set(word, number);
     }
-    if (this.#distinct < WORD_LIMIT) this.#has(number);
+    this.#has(number);
   }
 
   pair(pair: number): void {
@@ -73,12 +78,7 @@ export class Gathered implements Sink {
   }
 
   other(term: string): void {
-    let number = this.#numbers.get(term);
-    if (number === undefined) {
-      number = this.#made();
-      this.#numbers.set(term, number);
-    }
-    this.#has(number);
+    this.#has(this.#numberOf(term));
   }
 
   /** Each pair of a row once, ascending. */
@@ -111,7 +111,6 @@ export class Gathered implements Sink {
         next[number] = at + 1;
       }
     }
-    for (const [word, number] of this.#words) this.#numbers.set(word.term, number);
     for (const term of [...this.#numbers.keys()].sort()) {
       const number = this.#numbers.get(term) ?? 0;
       const end = next[number] ?? 0;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Gathered } from '@/utils/store/segment-build.ts';
 import { packed } from '@/utils/store/segment-pairs.ts';
-import { foundBy } from '@/utils/store/terms.ts';
+import { foundBy, termKey } from '@/utils/store/terms.ts';
 import { emptyStore, kept } from './support.ts';
 
 const texts = ['kettle lid kettle lid', 'lid, and the Kettle', '東京のお湯 kettle', 'a b a b a b', '', 'Ärger with the lid'];
@@ -31,4 +31,16 @@ it('takes the first thousand words of a row', async () => {
   const terms = [...gathered.postings()].filter(([, ordinals]) => ordinals.includes(1)).map(([term]) => term);
   expect(terms.sort()).toEqual(foundBy(interaction).terms.toSorted());
   expect(terms.filter((term) => term.includes('wword'))).toHaveLength(1_000);
+});
+
+it('knows a word again after so many others that it was forgotten between', async () => {
+  const brandId = await emptyStore();
+  const { interaction } = await kept(brandId, { nativeId: '1', text: 'kettle' });
+  const saying = (text: string) => ({ ...interaction, post: { ...interaction.post, text } });
+  const gathered = new Gathered();
+  gathered.add(saying('kettle lid'));
+  for (let n = 0; n < 32; n += 1) gathered.add(saying(Array.from({ length: 1_000 }, (_, i) => `other${n * 1_000 + i}`).join(' ')));
+  gathered.add(saying('lid kettle'));
+  const rows = new Map([...gathered.postings()].map(([term, ordinals]) => [term, [...ordinals]]));
+  for (const word of ['kettle', 'lid']) expect(rows.get(termKey(brandId, 'word', word))).toEqual([0, 33]);
 });
