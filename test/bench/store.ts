@@ -8,7 +8,7 @@ import { browserArguments, withProfile } from '../support/profile.ts';
 import { built } from '../support/sources.ts';
 import { cpuOf, spent } from './cpu.ts';
 import { extensionId } from './extension.ts';
-import { type Figure, median } from './figure.ts';
+import { median } from './figure.ts';
 import { Growth } from './growth.ts';
 import { option } from './option.ts';
 import type { Pair, StoreBench } from './store-page.ts';
@@ -32,10 +32,8 @@ const launch = (profile: string): Promise<BrowserContext> =>
 
 const growth = new Growth();
 
-const print = (size: number, figure: Figure): void => growth.print(size, figure);
-
 const compare = (size: number, name: string, { ours, raw }: Pair, limit?: number, unit = 'ms'): void =>
-  print(size, { name, value: median(ours), unit, reference: median(raw), ...(limit === undefined ? {} : { limit }) });
+  growth.print(size, { name, value: median(ours), unit, reference: median(raw), ...(limit === undefined ? {} : { limit }) });
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
@@ -109,7 +107,7 @@ async function queries({ open, size, times }: Run): Promise<void> {
   for (const { words, ms, found } of all.toSorted((a, b) => b.ms - a.ms)) console.error(`  ${ms.toFixed(1)} ms\t${found}\t${words}`);
   const sorted = all.map(({ ms }) => ms).sort((a, b) => a - b);
   const value = sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
-  print(size, { name: `${sorted.length} searches, 95th percentile`, value, unit: 'ms', limit: 100 });
+  growth.print(size, { name: `${sorted.length} searches, 95th percentile`, value, unit: 'ms', limit: 100 });
 }
 
 async function counts({ open, times }: Run): Promise<void> {
@@ -122,9 +120,9 @@ async function counts({ open, times }: Run): Promise<void> {
 async function scroll({ context, size }: Run): Promise<void> {
   const { rows, longest, elements } = await scrolled(context, Math.min(10_000, size / 2));
   const n = `${rows} rows scrolled`;
-  print(size, { name: `${n}, longest task`, value: longest, unit: 'ms', limit: 50 });
+  growth.print(size, { name: `${n}, longest task`, value: longest, unit: 'ms', limit: 50 });
   const name = `${n}, most elements beside those at first`;
-  print(size, { name, value: elements.most, unit: 'elements', reference: elements.first, limit: 1.2 });
+  growth.print(size, { name, value: elements.most, unit: 'elements', reference: elements.first, limit: 1.2 });
 }
 
 const pair =

@@ -1,9 +1,9 @@
 import { fail, type Result } from '@/utils/domain/result.ts';
 import { announce } from './announce.ts';
-import { database, forgetDatabase } from './database.ts';
+import { writing } from './beside.ts';
+import { forgetDatabase } from './database.ts';
 import { meetFault } from './fault.ts';
 import { abort } from './in-one.ts';
-import { type ActStores, actStores } from './schema.ts';
 import { Act } from './scope.ts';
 import { storeCode } from './store-code.ts';
 import { tidySometimes } from './tidy-sometimes.ts';
@@ -15,7 +15,7 @@ class ClashError extends Error {
 }
 
 const once = async <T>(body: (act: Act) => Promise<Result<T, StoreCode>>, careful = false): Promise<Result<T, StoreCode>> => {
-  const tx = (await database()).transaction<ActStores, 'readwrite'>(actStores, 'readwrite', { durability: 'relaxed' });
+  const tx = await writing();
   const scope = new Act(tx, careful);
   // It may end before anyone here asks how.
   const ended = tx.done.then(

@@ -5,6 +5,7 @@ import { isWhole } from './rows.ts';
 import type { StoredInteraction } from './schema.ts';
 import { termsIn } from './segment-block.ts';
 import { ordinalOf, pairIn, wordHash } from './segment-pairs.ts';
+import { allIn } from './segment-read.ts';
 import { foundBy } from './terms.ts';
 import type { StoreCode } from './types.ts';
 
@@ -49,7 +50,7 @@ const readTerms = async (said: Said): Promise<void> => {
   for (const { place, terms, pairs } of await tx.objectStore('fresh').getAll())
     for (const term of [...terms.split('\n'), ...Array.from(pairs, pairTerm)]) said.add(place, term);
   for (const { id } of await tx.objectStore('segments').getAll()) {
-    const range = IDBKeyRange.bound([id], [id, []]);
+    const range = allIn(id);
     const places = (await tx.objectStore('chunks').getAll(range)).flatMap((chunk) => Array.from(chunk.places));
     for (let after = '', more = true; more; ) {
       const blocks = await tx.objectStore('blocks').getAll(IDBKeyRange.bound([id, after], [id, []], after !== ''), BLOCKS_AT_ONCE);
@@ -72,10 +73,10 @@ const dropBroken = (): Promise<Result<null, StoreCode>> =>
       const [known, ...keys] = await Promise.all([segments.getAll(), blocks.getAllKeys(), chunks.getAllKeys(), pairs.getAllKeys()]);
       const broken = new Set(keys.flatMap((some) => [...idsIn(some)]).filter((id) => known.every((one) => one.id !== id)));
       for (const { id, rows } of known) {
-        const places = (await chunks.getAll(IDBKeyRange.bound([id], [id, []]))).reduce((sum, chunk) => sum + chunk.places.length, 0);
+        const places = (await chunks.getAll(allIn(id))).reduce((sum, chunk) => sum + chunk.places.length, 0);
         if (places !== rows) broken.add(id);
       }
-      for (const id of broken) for (const store of [blocks, chunks, pairs]) await store.delete(IDBKeyRange.bound([id], [id, []]));
+      for (const id of broken) for (const store of [blocks, chunks, pairs]) await store.delete(allIn(id));
       for (const id of broken) await segments.delete(id);
       return ok(null);
     },

@@ -7,7 +7,7 @@ import type { StoredInteraction } from './schema.ts';
 import { against, conditionsOf, freshPlaces, isAgainst, type Reading, readsOf, stores } from './search-conditions.ts';
 import { meets } from './search-match.ts';
 import type { Clause } from './search-query.ts';
-import { matching, type Wanted } from './segment-read.ts';
+import { allIn, matching, type Wanted } from './segment-read.ts';
 import { PER_CHUNK, type Segment } from './segment-write.ts';
 import { type Shelf, shelfKey } from './shelf.ts';
 import { isIndexed } from './terms.ts';
@@ -64,7 +64,7 @@ const inSegment = async (
   const [{ rows, unsure }, no, chunks] = await Promise.all([
     matching(reads, segment, { sets, pairs: [], without: [] }),
     without.length > 0 ? matching(reads, segment, { sets: [without], pairs: [], without: [] }) : null,
-    reads.chunks.getAll(IDBKeyRange.bound([segment.id], [segment.id, []])),
+    reads.chunks.getAll(allIn(segment.id)),
   ]);
   const bad = new Uint8Array(segment.rows);
   for (let i = 0; no && i < no.rows.length; i += 1) bad[no.rows[i] ?? 0] = 1;

@@ -1,23 +1,11 @@
 import type { IDBPDatabase } from 'idb';
+import { beside } from './beside.ts';
 import { database } from './database.ts';
-import { inOne } from './in-one.ts';
-import { type ActStores, actStores, type Schema } from './schema.ts';
-import { Act } from './scope.ts';
+import type { Schema } from './schema.ts';
 import { countRecord, countTags, keyOf, Waiting } from './uncounted.ts';
 
 /** Accounts that are counted in one transaction: what is kept meanwhile waits no longer than for these. */
 const AT_ONCE = 500;
-
-/** Work beside the acts, in one transaction: it changes nothing that anybody waits for. */
-const beside = async <T>(work: (tx: Act) => Promise<T>): Promise<T> => {
-  const tx = (await database()).transaction<ActStores, 'readwrite'>(actStores, 'readwrite', { durability: 'relaxed' });
-  return inOne(tx, async () => {
-    const scope = new Act(tx);
-    const value = await work(scope);
-    await scope.settle();
-    return value;
-  });
-};
 
 /** Makes few records of many, each account in one of them only. How many there are. */
 const gather = (): Promise<number> =>

@@ -1,12 +1,10 @@
 import { type Block, Blocks, termsIn } from './segment-block.ts';
 import { ordinalOf, type Pairs, packed, pairIn } from './segment-pairs.ts';
-import type { Reads } from './segment-read.ts';
+import { allIn, type Reads } from './segment-read.ts';
 import type { Chunk, Segment } from './segment-write.ts';
 
 const BLOCKS_AT_ONCE = 16;
 const NONE = 0xffff;
-
-export const allOf = (id: number): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);
 
 /** The terms of a segment in order, read some blocks at a time. */
 class Terms {
@@ -126,8 +124,8 @@ export const merged = async (
   stays: (place: number) => boolean = () => true,
 ): Promise<Merged> => {
   const [chunks, pairs] = await Promise.all([
-    Promise.all(segments.map(({ id }): Promise<Chunk[]> => reads.chunks.getAll(allOf(id)))),
-    Promise.all(segments.map(({ id }): Promise<Pairs[]> => reads.pairs.getAll(allOf(id)))),
+    Promise.all(segments.map(({ id }): Promise<Chunk[]> => reads.chunks.getAll(allIn(id)))),
+    Promise.all(segments.map(({ id }): Promise<Pairs[]> => reads.pairs.getAll(allIn(id)))),
   ]);
   const places = chunks.map((some) => some.flatMap((chunk) => Array.from(chunk.places)));
   const { all, ordinals } = renumbered(places, stays);

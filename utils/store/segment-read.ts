@@ -18,6 +18,9 @@ export interface Wanted {
   prefix: boolean;
 }
 
+/** All blocks, chunks or pairs of a segment. */
+export const allIn = (segment: number): IDBKeyRange => IDBKeyRange.bound([segment], [segment, []]);
+
 const upTo = (segment: number, from: string, to: string | never[]): IDBKeyRange => IDBKeyRange.bound([segment, from], [segment, to]);
 
 const exactly = async ({ blocks }: Reads, { id }: Segment, key: string): Promise<Uint16Array> =>

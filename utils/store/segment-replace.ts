@@ -1,8 +1,8 @@
 import type { Block } from './segment-block.ts';
-import { allOf, type Merged } from './segment-merge.ts';
+import type { Merged } from './segment-merge.ts';
 import { type Pairs, partsOf } from './segment-pairs.ts';
-import type { Reads } from './segment-read.ts';
-import { type Chunk, MOST_ROWS, nextId, putSegment, type Segment, type SegmentStores } from './segment-write.ts';
+import { allIn, type Reads } from './segment-read.ts';
+import { type Chunk, idAfter, MOST_ROWS, putSegment, type Segment, type SegmentStores } from './segment-write.ts';
 import { Writes } from './writes.ts';
 
 const SMALLEST = 64;
@@ -46,16 +46,16 @@ export const replaceSegments = async (
   segments: readonly Segment[],
   { places, blocks, pairs }: Merged,
 ): Promise<boolean> => {
-  const known = new Set(await stores.segments.getAllKeys());
-  if (!segments.every(({ id }) => known.has(id))) return false;
-  const id = await nextId(stores);
+  const known = await stores.segments.getAllKeys();
+  if (!segments.every(({ id }) => known.includes(id))) return false;
+  const id = idAfter(known);
   const writes = new Writes();
   if (places.length > 0) putSegment(stores, id, places, writes);
   for (const block of blocks) writes.add(stores.blocks.put({ ...block, segment: id }));
   for (const part of partsOf(id, places.length, pairs)) writes.add(stores.pairs.put(part));
   for (const one of segments) {
     writes.add(stores.segments.delete(one.id));
-    for (const store of [stores.blocks, stores.chunks, stores.pairs]) writes.add(store.delete(allOf(one.id)));
+    for (const store of [stores.blocks, stores.chunks, stores.pairs]) writes.add(store.delete(allIn(one.id)));
   }
   await writes.done();
   return true;

@@ -46,7 +46,9 @@ export interface Entry extends Found {
   place: number;
 }
 
-export const nextId = async ({ segments }: SegmentStores): Promise<number> => Math.max(0, ...(await segments.getAllKeys())) + 1;
+export const idAfter = (ids: readonly number[]): number => Math.max(0, ...ids) + 1;
+
+export const nextId = async ({ segments }: SegmentStores): Promise<number> => idAfter(await segments.getAllKeys());
 
 /** Writes what a segment is and where its rows are. `places`: ascending. */
 export const putSegment = ({ segments, chunks }: SegmentStores, id: number, places: Float64Array, writes: Writes): void => {

@@ -1,23 +1,20 @@
+import { beside } from './beside.ts';
 import { database } from './database.ts';
-import { inOne } from './in-one.ts';
-import { type ActStores, actStores } from './schema.ts';
-import { Act } from './scope.ts';
 import { merged } from './segment-merge.ts';
+import { allIn } from './segment-read.ts';
 import { replaceSegments } from './segment-replace.ts';
 import type { Segment } from './segment-write.ts';
 import { storeCode } from './store-code.ts';
 
 /** Rewrites a segment without these rows, in one transaction. Nothing where it has none of them. */
-const swept = async ({ id }: Segment, gone: ReadonlySet<number>): Promise<void> => {
-  const tx = (await database()).transaction<ActStores, 'readwrite'>(actStores, 'readwrite', { durability: 'relaxed' });
-  const { segmentStores } = new Act(tx);
-  await inOne(tx, async () => {
+const swept = ({ id }: Segment, gone: ReadonlySet<number>): Promise<void> =>
+  beside(async (tx) => {
+    const { segmentStores } = tx;
     const segment = await tx.objectStore('segments').get(id);
-    const chunks = await segmentStores.chunks.getAll(IDBKeyRange.bound([id], [id, []]));
+    const chunks = await segmentStores.chunks.getAll(allIn(id));
     if (!segment || !chunks.some(({ places }) => places.some((place) => gone.has(place)))) return;
     await replaceSegments(segmentStores, [segment], await merged(segmentStores, [segment], (place) => !gone.has(place)));
   });
-};
 
 /**
  * Takes the words of rows that went for good off the disk too: nothing finds them any more, and until then they would lie in

@@ -1,7 +1,6 @@
+import { beside } from './beside.ts';
 import { database } from './database.ts';
-import { inOne } from './in-one.ts';
-import { type ActStores, actStores, type Writing } from './schema.ts';
-import { Act } from './scope.ts';
+import type { Act } from './scope.ts';
 import { merged } from './segment-merge.ts';
 import type { Reads } from './segment-read.ts';
 import { EACH, mergeable, replaceSegments } from './segment-replace.ts';
@@ -12,12 +11,9 @@ const FRESH_LIMIT = 64;
 /** Merges in one go. */
 const MERGES = 3;
 
-const writing = async (): Promise<Writing> =>
-  (await database()).transaction<ActStores, 'readwrite'>(actStores, 'readwrite', { durability: 'relaxed' });
-
 /** Makes a segment of the terms that wait, where they are more. How many still wait. */
-const foldIn = async (tx: Writing, limit: number): Promise<number> => {
-  const { segmentStores } = new Act(tx);
+const foldIn = async (tx: Act, limit: number): Promise<number> => {
+  const { segmentStores } = tx;
   const fresh = tx.objectStore('fresh');
   const waiting = await fresh.count();
   if (waiting <= limit) return waiting;
@@ -42,8 +38,7 @@ const mergeDue = async (each: number): Promise<boolean> => {
   const due = mergeable(await (await database()).getAll('segments'), each);
   if (!due) return false;
   const one = await merged(await inSteps(), due);
-  const tx = await writing();
-  return inOne(tx, () => replaceSegments(new Act(tx).segmentStores, due, one));
+  return beside((tx) => replaceSegments(tx.segmentStores, due, one));
 };
 
 /**
@@ -51,8 +46,7 @@ const mergeDue = async (each: number): Promise<boolean> => {
  * each in one transaction, so that a row is found whenever this is cut short. Returns how many rows still wait.
  */
 export const tidy = async ({ limit = FRESH_LIMIT, each = EACH } = {}): Promise<number> => {
-  const tx = await writing();
-  const waiting = await inOne(tx, () => foldIn(tx, limit));
+  const waiting = await beside((tx) => foldIn(tx, limit));
   for (let left = MERGES; left > 0; left -= 1) if (!(await mergeDue(each))) break;
   return waiting;
 };
