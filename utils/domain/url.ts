@@ -4,8 +4,9 @@
 export const webUrl = (href: string | null | undefined, base: URL | string): string | null => wholeUrl(href, base)?.href ?? null;
 
 function wholeUrl(href: string | null | undefined, base: URL | string): URL | null {
-  const url = parsed(href?.trim() ?? '', base);
-  if (!href?.trim() || !url || !/^https?:/.test(url.href) || /javascript:/i.test(url.pathname)) return null;
+  const trimmed = href?.trim();
+  const url = trimmed ? parsed(trimmed, base) : null;
+  if (!url || !/^https?:/.test(url.href) || /javascript:/i.test(url.pathname)) return null;
   url.username &&= '';
   url.password &&= '';
   return url;
@@ -62,6 +63,6 @@ function cleaned(url: URL): string {
   }
   if (url.search !== '') dropFrom(url);
   // Not where there is none: to set it writes the whole address anew.
-  if (/#(?:$|:~:text|utm_|xtor=)/.test(url.href) && /^(?:$|#:~:text|#utm_|#xtor=)/.test(url.hash)) url.hash = '';
+  if (url.href.includes('#') && /^(?:$|#:~:text|#utm_|#xtor=)/.test(url.hash)) url.hash = '';
   return url.href;
 }

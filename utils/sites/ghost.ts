@@ -8,7 +8,7 @@ const HEX = /([\da-f]{24})$/;
 
 const WORDS = '[data-testid="comment-content"], .gh-comment-content';
 /** Since 2026 the time leads to the comment on the page around its frame; before, no comment had an address. */
-const STAMP = ':is(a, span)[title]:not(.gh-comment-content *, [data-testid="comment-content"] *)';
+const STAMP = `:is(a, span)[title]:not(:is(${WORDS}) *)`;
 
 /** The comment's own number, on itself or, since 2026, on a box in it. */
 const idIn = (comment: Element | null | undefined): string | null =>
@@ -21,7 +21,7 @@ export const ghost = declared({
   version: 1,
   checked: '2026-11-27: the source of comments-ui (2025 and 2026); not checked on a real page',
   required: ['author', 'text', 'postedAt'],
-  fits: ({ doc }) => doc.querySelector(`${COMMENT} [data-testid="comment-content"], ${COMMENT} .gh-comment-content`) !== null,
+  fits: ({ doc }) => doc.querySelector(`${COMMENT} :is(${WORDS})`) !== null,
   post: COMMENT,
   role: 'comment',
   author: 'h4',

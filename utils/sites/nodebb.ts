@@ -26,13 +26,14 @@ export const nodebb = declared({
   thread: { title: '[component="topic/title"], h1', community: '[component="breadcrumb/current"], .breadcrumb-item a', starts: false },
   more(post, page, find) {
     const id = attr(post, 'data-pid');
+    const path = id && `/post/${encodeURIComponent(id)}`;
     const parent = find('[component="post/parent"]');
     const first = page.doc.querySelector('[component="post"][data-index="0"]');
     return {
       nativeId: id,
       authorId: attr(post, 'data-uid'),
       handle: attr(post, 'data-userslug') ?? attr(post, 'data-username'),
-      permalink: id ? (attr(find(`a[href$="/post/${encodeURIComponent(id)}"]`), 'href') ?? `/post/${encodeURIComponent(id)}`) : null,
+      permalink: path ? (attr(find(`a[href$="${path}"]`), 'href') ?? path) : null,
       postedAt: timeFromEpoch(attr(post, 'data-timestamp')),
       metrics: {
         score: parseCount(attr(find('[component="post/vote-count"]'), 'data-votes') ?? lineOf(find('[component="post/vote-count"]')), 'en'),

@@ -54,12 +54,13 @@ function written(
 
 const idIn = (link: string | null): string | null => /[?&]lc=([\w.-]+)/.exec(link ?? '')?.[1] ?? null;
 
+const beginning = (thread: Element | null | undefined): Element | null => thread?.querySelector(COMMENT) ?? null;
+
 /** The comment that begins a thread; since 2025 each reply begins one of its own within that of the comment it answers. */
 function answered(post: Element): Element | null {
-  const first = (thread: Element | null | undefined): Element | null => thread?.querySelector(COMMENT) ?? null;
   const thread = post.closest(THREAD);
-  const top = first(thread);
-  return top === post ? first(thread?.parentElement?.closest(THREAD)) : top;
+  const top = beginning(thread);
+  return top === post ? beginning(thread?.parentElement?.closest(THREAD)) : top;
 }
 
 /** "2 replies", in the thread itself and not in one of a reply; the old button stays empty beside the new one. */
@@ -81,7 +82,7 @@ function readComment(post: Element, page: PageView): Draft {
     permalink: link,
     metrics: {
       likes: count(first(post, '#vote-count-middle'), page),
-      replies: post.closest(THREAD)?.querySelector(COMMENT) === post ? repliesOf(post, page) : null,
+      replies: beginning(post.closest(THREAD)) === post ? repliesOf(post, page) : null,
     },
     parent: top
       ? {

@@ -35,8 +35,8 @@ export function readArticle(
   const named = (el: Element): boolean => !words?.contains(el) && nameOf(el) !== null;
   const name = find(author, named) ?? find(looser, named);
   const link = name?.closest('a[href]') ?? name?.querySelector('a[href]') ?? null;
-  const listed = (el: Element): boolean => el.closest('li') !== null && box.contains(el.closest('li')) && el.closest('li') !== box;
-  const heading = lineOf(find(title, (el) => !listed(el))) ?? textOf(page.doc, 'h1');
+  const listed = (item: Element | null): boolean => item !== null && item !== box && box.contains(item);
+  const heading = lineOf(find(title, (el) => !listed(el.closest('li')))) ?? textOf(page.doc, 'h1');
   const permalink = ownAddress(page);
   const writer = attr(page.doc, 'meta[name="author"]', 'content') ?? nameOf(name) ?? linkedAuthor(page.doc);
   return {
