@@ -29,7 +29,7 @@ const once = async <T>(body: (act: Act) => Promise<Result<T, StoreCode>>, carefu
       await scope.settle();
       tx.commit();
       await tx.done;
-      if (!scope.tidiesItself) tidySometimes();
+      tidySometimes(scope.weight);
     } else {
       abort(tx);
       await ended;

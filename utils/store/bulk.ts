@@ -103,7 +103,7 @@ export const keepMany = async (
         const known = firsts;
         firsts = new Firsts();
         tx.knows(known);
-        tx.tidiesItself = some.length === PER_ACT;
+        if (some.length === PER_ACT) tx.weight = 0;
         return ok({ added: await keepSome(tx, some), known, written: tx.written });
       },
       () => [{ kind: 'interactions', ids: [] }],

@@ -12,6 +12,7 @@ import { keyOf, Waiting } from './uncounted.ts';
 
 /** More rows than these, and their terms go into a segment of their own. */
 const FRESH_AT_ONCE = 20;
+const SEGMENT_WEIGHT = 4;
 const HANDLES_AT_ONCE = 500;
 
 /** One act's transaction, with the small records that many writes of it share. */
@@ -34,16 +35,14 @@ export class Act {
   readonly reactions = new Map<string, number>();
   /** Rows whose terms changed, by place; null where one isn't found any more. What they are found by is worked out at the end. */
   readonly found = new Map<number, { row: StoredInteraction | null; isNew: boolean; mixed: boolean }>();
-
   /** What nearly never clashes is looked for before it is written: the act was tried without, and clashed. */
   readonly careful: boolean;
   /** A row with this id or at this place is there already. */
   clashed = false;
   /** Many captures in one act: what can be is read for all of them at once. */
   many = false;
-  /** Whoever acts folds its words in, with those of other acts. */
-  tidiesItself = false;
-  readonly #allHandles = new Map<string, Promise<StoredAccount[]>>();
+  /** As many acts of a few rows leave as much to fold in and merge; 0 where whoever acts does that. */
+  weight = 1;
   readonly #handles = new Map<string, Promise<StoredAccount[]>>();
   readonly #interactions: IDBObjectStore;
   #met = new Firsts();
@@ -81,8 +80,8 @@ export class Act {
   async #readHandles(brandId: string, handleKey: string): Promise<StoredAccount[]> {
     const index = this.tx.objectStore('accounts').index('handle');
     if (!this.many) return index.getAll([brandId, handleKey]);
-    const all = this.#allHandles.get(brandId) ?? index.getAll(IDBKeyRange.bound([brandId, ''], [brandId, '\uffff']), HANDLES_AT_ONCE);
-    this.#allHandles.set(brandId, all);
+    const all = this.#handles.get(brandId) ?? index.getAll(IDBKeyRange.bound([brandId, ''], [brandId, '\uffff']), HANDLES_AT_ONCE);
+    this.#handles.set(brandId, all);
     const few = await all;
     return few.length < HANDLES_AT_ONCE ? few.filter((one) => one.handleKey === handleKey) : index.getAll([brandId, handleKey]);
   }
@@ -129,6 +128,7 @@ export class Act {
   /** The terms of a few wait in `fresh`; those of many become a segment at once. */
   async #writeTerms(): Promise<void> {
     const direct = this.found.size > FRESH_AT_ONCE;
+    if (direct) this.weight *= SEGMENT_WEIGHT;
     const id = direct ? nextId(this.segmentStores) : null;
     const all = [...this.found].sort(([a], [b]) => a - b);
     this.found.clear();

@@ -6,8 +6,14 @@ import { type Chunk, idAfter, MOST_ROWS, putSegment, type Segment, type SegmentS
 import { Writes } from './writes.ts';
 
 const SMALLEST = 64;
-/** So many of a size are merged; more, where many come in a row, since each time all of their rows are written again. */
-export const EACH = 8;
+/**
+ * So many of a size are merged; more, where many come in a row, since each time all of their rows are written again. A search asks
+ * each segment: of four to a size about a dozen lie there for 250,000 rows.
+ */
+export const EACH = 4;
+/** The size from which so few fill one as can be. */
+const LARGE = 4;
+const EACH_LARGE = 3;
 
 interface Keys<K> {
   getAllKeys(): Promise<K[]>;
@@ -25,17 +31,26 @@ export interface MergeStores extends SegmentStores, Reads {
 
 const tier = ({ rows }: Segment): number => Math.floor(Math.log(Math.max(rows, SMALLEST) / SMALLEST) / Math.log(EACH));
 
-/** All of about the same size, where they are `each` or more, whose rows fit into one; the smallest size first. Null where none are due. */
-export const mergeable = (segments: readonly Segment[], each = EACH): Segment[] | null => {
-  for (let size = 0; size < 4; size += 1) {
-    const same = segments.filter((one) => tier(one) === size).sort((a, b) => a.first - b.first);
-    if (same.length < each) continue;
-    let rows = 0;
-    const fit = same.filter((one) => {
-      rows += one.rows;
-      return rows <= MOST_ROWS;
+/** The newest of some, as far as their rows fit into one. */
+const fitting = (segments: readonly Segment[]): Segment[] => {
+  let rows = 0;
+  return segments
+    .toSorted((a, b) => a.first - b.first)
+    .filter((one) => {
+      const fits = rows + one.rows <= MOST_ROWS;
+      if (fits) rows += one.rows;
+      return fits;
     });
-    if (fit.length > 1) return fit;
+};
+
+/**
+ * All of about the same size, where they are `each` or more, whose rows fit into one; the smallest size first. What fills more than
+ * half of one stays as it is. Null where none are due.
+ */
+export const mergeable = (segments: readonly Segment[], each = EACH): Segment[] | null => {
+  for (let size = 0; size <= LARGE; size += 1) {
+    const same = segments.filter((one) => tier(one) === size && one.rows <= MOST_ROWS / 2);
+    if (same.length >= (size === LARGE ? EACH_LARGE : each)) return fitting(same);
   }
   return null;
 };

@@ -7,10 +7,14 @@ const EVERY = 16;
 let acts = 0;
 let running = false;
 
-/** Search terms that wait are folded in after some acts, beside them: whoever acted doesn't wait for it. */
-export const tidySometimes = (): void => {
-  acts += 1;
-  if (acts % EVERY !== 0 || running) return;
+/**
+ * Search terms that wait are folded in after some acts, beside them: whoever acted doesn't wait for it. `weight`: acts that this one
+ * counts as, since it left more.
+ */
+export const tidySometimes = (weight = 1): void => {
+  acts += weight;
+  if (acts < EVERY || running) return;
+  acts = 0;
   running = true;
   Promise.all([tidy(), countMany()])
     .catch((error: unknown) => {

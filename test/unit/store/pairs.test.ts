@@ -14,6 +14,9 @@ import { emptyStore, newCapture, post, START } from './support.ts';
 // Hundreds of rows are written and merged, on a busy machine too.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
+// No tidying by itself: each test says when.
+vi.mock('@/utils/store/tidy-sometimes.ts', () => ({ tidySometimes: () => undefined }));
+
 const ROWS = 700;
 let brandId = '';
 

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { saveBrand } from '@/utils/store/brands.ts';
 import { keepMany } from '@/utils/store/bulk.ts';
 import { countOf } from '@/utils/store/count.ts';
@@ -7,6 +7,9 @@ import { list } from '@/utils/store/list.ts';
 import { patch } from '@/utils/store/patch.ts';
 import { tidy } from '@/utils/store/tidy.ts';
 import { emptyStore, newCapture, post, START } from './support.ts';
+
+// No tidying by itself: each test says when.
+vi.mock('@/utils/store/tidy-sometimes.ts', () => ({ tidySometimes: () => undefined }));
 
 let brandId = '';
 const ids: string[] = [];
