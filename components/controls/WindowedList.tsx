@@ -36,7 +36,7 @@ export const WindowedList = <T extends Item>({ items, label, current, reachable,
   const [scroll, setScroll] = useState(0);
   const [height, setHeight] = useState(600);
   const [measured, setMeasured] = useState<ReadonlyMap<string, number>>(new Map());
-  const rows = useMemo(() => stack(items.map((item) => item.height ?? measured.get(item.key) ?? GUESS)), [items, measured]);
+  const rows = useMemo(() => stack(items, (item) => item.height ?? measured.get(item.key) ?? GUESS), [items, measured]);
   const [first, last] = inView(rows, scroll, height, SPARE);
 
   useLayoutEffect(() => {

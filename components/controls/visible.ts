@@ -4,11 +4,11 @@ export interface Stack {
   readonly tops: readonly number[];
 }
 
-export const stack = (heights: readonly number[]): Stack => {
+export const stack = <T>(things: readonly T[], heightOf: (thing: T) => number): Stack => {
   const tops = [0];
   let end = 0;
-  for (const height of heights) {
-    end += height;
+  for (const thing of things) {
+    end += heightOf(thing);
     tops.push(end);
   }
   return { tops };

@@ -2,27 +2,18 @@ import './Rows.css';
 import { useMemo } from 'preact/hooks';
 import { Button } from '@/components/controls/Button.tsx';
 import { useRem } from '@/components/controls/use-rem.ts';
-import { type Item, WindowedList } from '@/components/controls/WindowedList.tsx';
+import { WindowedList } from '@/components/controls/WindowedList.tsx';
 import { ConversationHead } from '@/components/notebook/ConversationHead.tsx';
 import { conversationOf, conversationSizes } from '@/components/notebook/conversation-of.ts';
 import { Detail } from '@/components/notebook/Detail.tsx';
 import { Empty } from '@/components/notebook/Empty.tsx';
 import { pressed } from '@/components/notebook/keys.ts';
+import { linesOf } from '@/components/notebook/lines-of.ts';
 import { useListing } from '@/components/notebook/listing-context.ts';
 import { MentionRow } from '@/components/notebook/MentionRow.tsx';
 import { PostColumns, PostRow } from '@/components/notebook/PostRow.tsx';
 import { placeKeys } from '@/components/notebook/place-keys.ts';
 import { errorText, t } from '@/components/text.ts';
-import type { Row } from '@/utils/store/types.ts';
-
-interface Line extends Item {
-  row: Row;
-  kind: 'mention' | 'post' | 'reaction' | 'detail' | 'conversation';
-}
-
-const MENTION = 80;
-const POST = 72;
-const CONVERSATION = 32;
 
 /** The list of a view, in whichever of its states. `inPlace`: an opened row shows its detail under itself. */
 export const Rows = ({ inPlace = false }: { inPlace?: boolean }) => {
@@ -31,24 +22,10 @@ export const Rows = ({ inPlace = false }: { inPlace?: boolean }) => {
   const { place, byConversation: conversations } = listing.view.value;
   const opened = inPlace ? listing.opened.value : null;
   const unit = useRem() / 16;
+  const { value: unfolded } = listing.unfolded;
   const items = useMemo(
-    () =>
-      lines.flatMap((row, index): Line[] => {
-        const own = row.notebook === 'performance' && row.reactionTo === null && place !== 'trash';
-        const reaction = row.reactionTo !== null && listing.unfolded.value.has(row.reactionTo);
-        const line: Line = {
-          key: row.id,
-          row,
-          kind: own ? 'post' : reaction ? 'reaction' : 'mention',
-          height: (own ? POST : MENTION) * unit,
-        };
-        const begins = conversations && (index === 0 || conversationOf(row) !== conversationOf(lines[index - 1] ?? row));
-        const head: Line[] = begins ? [{ key: `${row.id}/conversation`, row, kind: 'conversation', height: CONVERSATION * unit }] : [];
-        return opened?.id === row.id
-          ? [...head, line, { key: `${row.id}/detail`, row: opened, kind: 'detail', height: null }]
-          : [...head, line];
-      }),
-    [lines, opened, unit, conversations, place],
+    () => linesOf(lines, { place, conversations, opened, unfolded, unit }),
+    [lines, opened, unit, conversations, place, unfolded],
   );
   const sizes = useMemo(() => (conversations ? conversationSizes(lines) : null), [lines, conversations]);
   const state = listing.state.value;

@@ -38,7 +38,7 @@ export class Listing {
   readonly notices = new Notices();
   readonly befores = new Befores();
   /** Rows in the order they stand, reactions under their post. */
-  readonly lines = computed(() => this.rows.value.flatMap((row) => [row, ...(this.unfolded.value.get(row.id) ?? [])]));
+  readonly lines = computed(() => this.unfolded.among(this.rows.value));
 
   #next: string | null = null;
   #asked = 0;
@@ -137,18 +137,18 @@ export class Listing {
     if (count !== null) this.matching.value = count;
   }
 
-  /** The next rows, once per end reached. */
+  /** The next rows, once per end reached. Nothing is made for each row that is there: it would soon be collected, while one scrolls. */
   readonly more = async (): Promise<void> => {
-    const from = this.#next;
-    const asked = this.#asked;
+    const [from, asked] = [this.#next, this.#asked];
     if (!from) return;
     this.#next = null;
     try {
       const slice = await readSlice(this.view.value, this.filter(), from, firstPage(this.view.value));
       if (asked !== this.#asked) return;
       this.#next = slice.next;
-      const known = new Set(this.rows.value.map((row) => row.id));
-      this.rows.value = [...this.rows.value, ...slice.rows.filter((row) => !known.has(row.id))];
+      const came = new Map(slice.rows.map((row) => [row.id, row]));
+      for (const { id } of this.rows.value) came.delete(id);
+      this.rows.value = [...this.rows.value, ...came.values()];
     } catch (failed) {
       this.#failed(failed);
     }

@@ -10,6 +10,12 @@ export class Unfolded {
     return this.#rows.value;
   }
 
+  /** Rows with the reactions of those that are folded out under each. */
+  among(rows: readonly Row[]): readonly Row[] {
+    const unfolded = this.#rows.value;
+    return unfolded.size === 0 ? rows : rows.flatMap((row) => [row, ...(unfolded.get(row.id) ?? [])]);
+  }
+
   clear(): void {
     this.#rows.value = new Map();
   }

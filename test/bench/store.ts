@@ -118,7 +118,8 @@ async function counts({ open, times }: Run): Promise<void> {
 }
 
 async function scroll({ context, size }: Run): Promise<void> {
-  const { rows, longest, elements } = await scrolled(context, Math.min(10_000, size / 2));
+  const { rows, longest, opening, elements } = await scrolled(context, Math.min(10_000, size / 2));
+  console.error(`  longest task while the view opened: ${opening} ms`);
   const n = `${rows} rows scrolled`;
   growth.print(size, { name: `${n}, longest task`, value: longest, unit: 'ms', limit: 50 });
   const name = `${n}, most elements beside those at first`;

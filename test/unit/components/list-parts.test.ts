@@ -5,8 +5,10 @@ import { addressOf, handPost } from '@/components/shell/hand-post.ts';
 import { siteName, siteOf } from '@/components/shell/site.ts';
 import { postSchema } from '@/utils/domain/post.ts';
 
+const stacked = (heights: readonly number[]) => stack(heights, (height) => height);
+
 describe('a window on a list', () => {
-  const rows = stack(Array.from({ length: 10_000 }, (_, index) => (index % 3 === 0 ? 72 : 80)));
+  const rows = stacked(Array.from({ length: 10_000 }, (_, index) => (index % 3 === 0 ? 72 : 80)));
   test('holds as many rows at the end of 10,000 as at the start', () => {
     const [first, last] = window(rows, 400_000, 428, 4);
     expect(last - first).toBeLessThanOrEqual(16);
@@ -14,20 +16,20 @@ describe('a window on a list', () => {
     expect(rows.tops[last] ?? 0).toBeGreaterThanOrEqual(400_428);
   });
   test.each([0, 80, 240, 400_000, 10_000 * 80 - 428])('draws as many rows wherever one has scrolled: %i', (scroll) => {
-    const even = stack(Array.from({ length: 10_000 }, () => 80));
+    const even = stacked(Array.from({ length: 10_000 }, () => 80));
     const [first, last] = window(even, scroll, 428, 4);
     // Six of 80 pixels meet 428 pixels, and four more at either end.
     expect(last - first).toBe(6 + 2 * 4);
   });
   test('draws all of a list that is shorter than what it may draw', () => {
-    expect(window(stack([80, 80, 80]), 0, 428, 4)).toEqual([0, 3]);
+    expect(window(stacked([80, 80, 80]), 0, 428, 4)).toEqual([0, 3]);
   });
   test('finds the row at a height, and the ends beyond the ends', () => {
     expect(indexAt(rows, 71)).toBe(0);
     expect(indexAt(rows, 72)).toBe(1);
     expect(indexAt(rows, -5)).toBe(0);
     expect(indexAt(rows, 9e9)).toBe(9_999);
-    expect(window(stack([]), 0, 428, 4)).toEqual([0, 0]);
+    expect(window(stacked([]), 0, 428, 4)).toEqual([0, 0]);
   });
 });
 
