@@ -3,7 +3,7 @@ import type { FieldName, Post } from '@/utils/domain/post.ts';
 import type { Lesson } from '@/utils/domain/rule.ts';
 import { followRules, how, postAround, posts, read, readWithRecipes } from '@/utils/page/reading.ts';
 import { startGeneric } from '@/utils/page/start-generic.ts';
-import { startThrough } from '@/utils/page/start-through.ts';
+import { startTaught } from '@/utils/page/start-taught.ts';
 import { lessonFrom } from '@/utils/page/teach/learn.ts';
 import { placesFor, stepped } from '@/utils/page/teach/places.ts';
 import { spotOf, startFor } from '@/utils/page/teach/spot.ts';
@@ -12,7 +12,7 @@ import type { Recipe } from '@/utils/sites/recipe.ts';
 import { recipes } from '@/utils/sites/registry.ts';
 
 startGeneric();
-startThrough();
+startTaught();
 
 /** What the script in a page does, for tests: pointing at an element, learning from it, reading with what was learned. */
 const known = (selector: string): Post | null => {

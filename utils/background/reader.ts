@@ -9,8 +9,8 @@ const BUTTON = '/button.js';
 const GENERIC = '/generic.js';
 /** Sees into open shadow roots: before the reader, where words lie in some. */
 const SHADOW = '/shadow.js';
-/** Follows what was taught into open shadow roots. */
-const THROUGH = '/through.js';
+/** Follows what was taught. */
+const TAUGHT = '/taught.js';
 const fileOf = (bundle: Bundle): string => (bundle === 'unknown' ? '/reader.js' : `/reader-${bundle}.js`);
 
 const isThere = (value: unknown): value is { lacks: boolean } => typeof value === 'object' && value !== null && 'lacks' in value;
@@ -71,7 +71,7 @@ const teach = (tabId: number, places: readonly Place[], rules: Map<string, Rules
 
 /** What holds from now on, and what no longer does, goes to the readers of one frame or of all of a tab. */
 export async function tellRules(tabId: number, learned: Rules, gone: readonly string[], frameId?: number): Promise<void> {
-  if (learned.length > 0) await inFrame(tabId, frameId, { files: [THROUGH] });
+  if (learned.length > 0) await inFrame(tabId, frameId, { files: [TAUGHT] });
   if (learned.length + gone.length > 0) await tell(tabId, { down: 'rules', learned, gone: [...gone] }, frameId);
 }
 

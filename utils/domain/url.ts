@@ -1,15 +1,27 @@
 /** Addresses as pages give them, made whole, and permalinks without what follows a visitor around. */
 
 /** Absolute address of `href`; null where it isn't http(s), or holds a script where a name should be. User names in addresses are dropped. */
-export const webUrl = (href: string | null | undefined, base: URL | string): string | null => wholeUrl(href, base)?.href ?? null;
-
-function wholeUrl(href: string | null | undefined, base: URL | string): URL | null {
+export function webUrl(href: string | null | undefined, base: URL | string): string | null {
   const trimmed = href?.trim();
-  const url = trimmed ? parsed(trimmed, base) : null;
+  if (!trimmed) return null;
+  const whole = joined(trimmed, String(base));
+  if (whole) return whole;
+  const url = parsed(trimmed, base);
   if (!url || !/^https?:/.test(url.href) || /javascript:/i.test(url.pathname)) return null;
-  url.username &&= '';
-  url.password &&= '';
-  return url;
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
+
+/** An address as a browser would write it itself: its host, its folders, and the rest. */
+const plain =
+  /^(https?:\/\/(?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]{2,})(\/(?:[\w-]+(?:\.[\w-]+)*\/)*)(?:[\w-]+(?:\.[\w-]+)*)?(?:\?[\w=&.%+-]*)?(?:#[\w-]+)?$/;
+
+/** Most addresses needn't be parsed, which costs a post more than to find them; null: this one must be. */
+function joined(href: string, base: string): string | null {
+  const [, host, folders] = plain.exec(base) ?? [];
+  const whole = /^https?:/.test(href) ? href : `${host}${href.startsWith('/') ? '' : folders}${href.replace(/^\.\//, '')}`;
+  return plain.test(whole) && !/^[?#]/.test(href) ? whole : null;
 }
 
 /** Null for what is no address; to ask that first would be to parse it twice. */
@@ -34,35 +46,35 @@ const byHost: readonly [host: RegExp, names: RegExp][] = [
 const session = /^(?:s|sid|session|sessionid)$/i;
 const hash = /^(?:\w:)?[0-9a-f]{16,}$/i;
 
-/** Most addresses have none of it: their parameters aren't taken apart, which costs more than all else. */
-function dropFrom(url: URL): void {
-  const own = byHost.find(([host]) => host.test(url.hostname))?.[1];
-  const goes = (name: string): boolean => tracking.test(name) || own?.test(name) === true;
-  const names = [...url.search.matchAll(/[?&]([^=&]*)/g)].map(([, name = '']) => name);
-  if (!names.some((name) => /[%+]/.test(name) || session.test(name) || goes(name))) return;
-  const drop = [...url.searchParams].filter(([name, value]) => goes(name) || (session.test(name) && hash.test(value)));
-  for (const [name, value] of drop) url.searchParams.delete(name, value);
-}
-
 /** The address without tracking and session parameters; whatever names the post stays, its anchor too. */
 export function cleanPermalink(address: string): string {
   const url = parsed(address);
-  return url ? cleaned(url) : address;
+  return url ? cleaned(url.href) : address;
 }
 
 /** Both at once: an address as a page gives it, whole and clean. Null as `webUrl`. */
 export function cleanUrl(href: string | null | undefined, base: URL | string): string | null {
-  const url = wholeUrl(href, base);
-  return url && cleaned(url);
+  const whole = webUrl(href, base);
+  return whole && cleaned(whole);
 }
 
-function cleaned(url: URL): string {
-  if (/\/ref=[^/]*$/.test(url.pathname)) {
+/** Most addresses have nothing to drop: they aren't taken apart. */
+function cleaned(href: string): string {
+  const [path = '', query = ''] = href.replace(/#.*/, '').split(/\?(.*)/);
+  const host = path.split(/[/:]+/)[1] ?? '';
+  const own = byHost.find(([hosts]) => hosts.test(host))?.[1];
+  const goes = (name: string): boolean => tracking.test(name) || own?.test(name) === true;
+  const mightGo = (name: string): boolean => /[%+]/.test(name) || session.test(name) || goes(name);
+  const ref = /\/ref=[^/]*$/.test(path);
+  const drops = !ref && query !== '' && query.split('&').some((pair) => mightGo(pair.replace(/=.*/, '')));
+  if (!ref && !drops && !/#(?:$|:~:text|utm_|xtor=)/.test(href)) return href;
+  const url = new URL(href);
+  if (ref) {
     url.pathname = url.pathname.replace(/ref=[^/]*$/, '');
     url.search = '';
   }
-  if (url.search !== '') dropFrom(url);
-  // Not where there is none: to set it writes the whole address anew.
-  if (url.href.includes('#') && /^(?:$|#:~:text|#utm_|#xtor=)/.test(url.hash)) url.hash = '';
+  const drop = drops ? [...url.searchParams].filter(([name, value]) => goes(name) || (session.test(name) && hash.test(value))) : [];
+  for (const [name, value] of drop) url.searchParams.delete(name, value);
+  if (/^(?:$|#:~:text|#utm_|#xtor=)/.test(url.hash)) url.hash = '';
   return url.href;
 }

@@ -2,7 +2,6 @@ import { bareHost } from '@/utils/domain/host.ts';
 import type { Post } from '@/utils/domain/post.ts';
 import type { Rule } from '@/utils/domain/rule.ts';
 import { hostOf } from '@/utils/sites/layers/composed.ts';
-import { isRule } from '@/utils/sites/layers/taught.ts';
 import { perPage } from '@/utils/sites/parts/per-page.ts';
 import { postsOf, readPost } from '@/utils/sites/read.ts';
 import type { PageView, Recipe } from '@/utils/sites/recipe.ts';
@@ -51,9 +50,11 @@ export function learnRecipes(list: readonly Recipe[]): void {
   if (more.length > 0) readWithRecipes([...more, ...recipes]);
 }
 
-/** Rules come and go while the page is open. */
+/** Rules come and go while the page is open; what follows them comes before the first. */
 export function followRules(learned: readonly unknown[], gone: readonly string[]): void {
-  const mine = learned.filter(isRule).filter(({ host }) => host === bareHost(new URL(ownAddress()).hostname));
+  const own = bareHost(new URL(ownAddress()).hostname);
+  const isOurs = (it: unknown): it is Rule => globalThis.earshotTaught?.isRule(it) === true && it.host === own;
+  const mine = learned.filter(isOurs);
   const past = [...gone, ...mine.map(({ id }) => id)];
   rules = [...mine, ...rules.filter(({ id }) => !past.includes(id))];
 }

@@ -5,7 +5,6 @@ import type { Lesson } from '@/utils/domain/rule.ts';
 import { cleanUrl, webUrl } from '@/utils/domain/url.ts';
 import { folded, inHead } from './dom.ts';
 import { withSaid } from './layers/said.ts';
-import { withTaught } from './layers/taught.ts';
 import { perPage } from './parts/per-page.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 
@@ -16,7 +15,9 @@ export function readWith(recipe: Recipe, page: PageView): { recipe: string; post
 
 /** One post, whole: addresses resolved, names cleaned, what the recipe requires and didn't find named as missing. */
 export function readPost(element: Element, recipe: Recipe, page: PageView, position?: number, rules: readonly Lesson[] = []): Post {
-  const draft = withSaid(withTaught(recipe.read(element, page), element, rules, recipe, page), element, recipe, page);
+  const seen = recipe.read(element, page);
+  const taught = globalThis.earshotTaught?.withTaught(seen, element, rules, recipe, page);
+  const draft = withSaid(taught ?? seen, element, recipe, page);
   const post = finish(draft, recipe, page);
   return { ...post, thread: { ...post.thread, position: position ?? placeOf(element, recipe, page) } };
 }

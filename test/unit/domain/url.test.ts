@@ -38,6 +38,30 @@ test.each([
   expect(webUrl(href, page)).toBe(url);
 });
 
+const bases = [
+  'https://talk.example/view.php?t=1',
+  'https://a.b.example/dir/sub/',
+  'https://localhost:3000/a',
+  'https://x.example/a%20b/c#k',
+];
+const pieces =
+  '|/|./|../|a|a.b|.|..|a/../b|//|http://|https://|HTTPS://|x.example|1.2.3.4|0x7f.1|xn--a|a--b.co|?|?a=1|&|#|#p1|/ref=a|%20| |\\\\|é|{|;|:80|=|+|_|-|~'.split(
+    '|',
+  );
+
+test('what is put together without the browser is what the browser says', () => {
+  const differ: string[] = [];
+  for (const base of bases)
+    for (const one of pieces)
+      for (const two of pieces)
+        for (const three of ['', 'c', '/d', '#p2']) {
+          const href = one + two + three;
+          const said = href.trim() && URL.canParse(href, base) ? new URL(href, base).href : '';
+          if (webUrl(href, base) !== (/^https?:/.test(said) ? said : null)) differ.push(`${href} on ${base}`);
+        }
+  expect(differ).toEqual([]);
+});
+
 test.each([
   ['https://x.com/ann/status/12?s=20&t=abc', 'https://x.com/ann/status/12'],
   ['https://www.instagram.com/p/Abc/?igsh=MzRl&utm_source=ig', 'https://www.instagram.com/p/Abc/'],

@@ -1,4 +1,4 @@
-import { startThrough } from '../start-through.ts';
+import { startTaught } from '../start-taught.ts';
 import { Teaching } from './teaching.ts';
 
 declare global {
@@ -10,7 +10,7 @@ declare global {
 export function startTeaching(): boolean {
   const { earshotReader: reader, earshotBeside: beside } = globalThis;
   if (!reader || !beside) return false;
-  startThrough();
+  startTaught();
   globalThis.earshotTeaching ??= new Teaching(reader, beside);
   return true;
 }

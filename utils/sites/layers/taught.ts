@@ -6,6 +6,12 @@ import { nameOf } from '../generic/person.ts';
 import type { Draft, PageView, Recipe } from '../recipe.ts';
 import { cleanText } from '../text.ts';
 import { selectorOf } from './selector.ts';
+import { through } from './through.ts';
+
+declare global {
+  /** In our own world of a page, which the page can't see: comes only where somebody taught something. */
+  var earshotTaught: { isRule: typeof isRule; withTaught: typeof withTaught } | undefined;
+}
 
 const isName = (name: unknown): boolean => typeof name === 'string' && name !== '';
 
@@ -36,7 +42,7 @@ export function led({ from, path }: Lesson, post: Element, recipe: Recipe, page:
   const start = startOf(post, from);
   if (!start) return null;
   const plain = [...start.querySelectorAll(`:scope${path.map(below).join('')}`)];
-  const found = plain.length > 0 ? plain : (globalThis.earshotThrough?.(path, start) ?? []);
+  const found = plain.length > 0 ? plain : through(path, start);
   if (from !== 'post' && found.length > 1) return null;
   return found.find((element) => (recipe.around(element, page) ?? post) === post) ?? null;
 }

@@ -2,11 +2,6 @@ import type { Step } from '@/utils/domain/rule.ts';
 import { elementsOf } from './composed.ts';
 import { selectorOf } from './selector.ts';
 
-declare global {
-  /** In our own world of a page, which the page can't see: comes only where somebody taught something. */
-  var earshotThrough: typeof through | undefined;
-}
-
 /** More elements than a post has that anybody reads. */
 const MOST = 3_000;
 
