@@ -7,6 +7,7 @@ import { discussion, parentOf, roleOf } from './context.ts';
 import { countsOf } from './counts.ts';
 import { beginning, linkedPosts } from './linked.ts';
 import { blockAround, placeOf, threadNear, threadOf } from './looks.ts';
+import { lostTime } from './lost.ts';
 import { partsOf } from './parts.ts';
 import { permalinkOf } from './permalink.ts';
 import { handleOf, personOf } from './person.ts';
@@ -60,7 +61,7 @@ function readBlock(block: Block, thread: Thread, page: PageView): Draft {
   const parts = partsOf(block, owners);
   const person = personOf(block, parts);
   const when = timeOf(block, parts, page);
-  const words = wordsOf(block, parts, owners, [person?.el ?? null, when?.el ?? null]);
+  const words = wordsOf(block, parts, owners, [person?.el ?? null, when ? when.el : lostTime(block, parts, thread, page)]);
   // What is left where the words are gone says when, and nothing else.
   const text = words === '' || (parts.content === null && words.length < 30 && looksLikeTime(words)) ? null : words;
   const said = linkedPosts(page).get((text && beginning(text)) ?? '');

@@ -53,7 +53,7 @@ export const looksLikeTime = (text: string): boolean =>
   text.length >= 2 && text.length <= 90 && /\d|^\s*\p{L}/u.test(text) && dateLike.test(text.toLowerCase());
 
 const by =
-  /(?:^|\s)(?:von|by|par|por|di|da|door|av|af|от|przez):?\s+(\S.{0,38}?)\s*(?:,|\s[|•·–—]\s|\s(?:am|on|at|le|el|il|op|den|dne|à|alle|um|в)\s)\s*(?=.*\d)/iu;
+  /(?:^|\s)(?:von|by|par|por|di|da|door|av|af|от|przez):?\s+([^\s|•·–—].{0,38}?)\s*(?:,|\s[|•·–—]\s|\s(?:am|on|at|le|el|il|op|den|dne|à|alle|um|в)\s)\s*(?=.*\d)/iu;
 const first = /^(\p{L}[^()[\]|:,<>\d]{1,38}?)\s*[([|•·–—]\s*(?=.*(?:\d{4}|\d:\d\d))/u;
 const noName = /^(?:(?:last )?(?:post|updat|edit|publish|creat|modif)\w*|on|am|date|datum)(?![\p{L}])/iu;
 
