@@ -1,13 +1,11 @@
 import './RowFrame.css';
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Fold } from '@/components/controls/Fold.tsx';
-import { IconButton } from '@/components/controls/IconButton.tsx';
-import { edit, remove, visit } from '@/components/notebook/acts.ts';
 import { useListing } from '@/components/notebook/listing-context.ts';
+import { RowActs } from '@/components/notebook/RowActs.tsx';
 import { checkTo } from '@/components/selection/check-to.ts';
 import { t } from '@/components/text.ts';
-import { TrashActs } from '@/components/trash/TrashActs.tsx';
 import type { Row } from '@/utils/store/types.ts';
 
 interface Props {
@@ -17,13 +15,14 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** What every row of a list shares: selection, focus that roves, and four buttons that lie over the time without shifting anything. */
+/** What every row of a list shares: selection, focus that roves, and its buttons, which are there where one stands or points. */
 export const RowFrame = ({ row, index, class: more, children }: Props) => {
   const listing = useListing();
   const box = useRef<HTMLDivElement>(null);
   const current = listing.current.value === row.id;
   const inOrder = current || (listing.current.value === null && listing.lines.value[0]?.id === row.id);
   const checked = listing.checked.value.has(row.id);
+  const [over, setOver] = useState(false);
   useLayoutEffect(() => {
     if (inOrder && listing.focusWanted.peek()) {
       listing.focusWanted.value = false;
@@ -37,11 +36,6 @@ export const RowFrame = ({ row, index, class: more, children }: Props) => {
     },
     [],
   );
-  const act = (what: () => void) => (event: Event) => {
-    event.stopPropagation();
-    what();
-  };
-  const open = row.post.permalink ?? row.post.pageUrl;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears the keys of its rows
     <div
@@ -54,6 +48,9 @@ export const RowFrame = ({ row, index, class: more, children }: Props) => {
       data-checked={checked}
       data-current={current}
       tabIndex={inOrder ? 0 : -1}
+      onPointerEnter={() => setOver(true)}
+      onPointerLeave={({ currentTarget }) => setOver(currentTarget.matches(':focus-within'))}
+      onFocusOut={({ currentTarget }) => setOver(currentTarget.matches(':hover'))}
       onFocus={() => {
         listing.current.value = row.id;
       }}
@@ -67,34 +64,7 @@ export const RowFrame = ({ row, index, class: more, children }: Props) => {
       <div class="row-said" role="gridcell">
         {children}
       </div>
-      {listing.view.value.place === 'trash' ? (
-        <TrashActs row={row} focusable={current} />
-      ) : (
-        <div class="row-acts" role="gridcell">
-          <IconButton
-            icon="reply"
-            name={t('needsReply')}
-            pressed={row.status === 'needs-reply'}
-            tabIndex={current ? 0 : -1}
-            onClick={act(() => edit(listing, row.id, { status: row.status === 'needs-reply' ? 'none' : 'needs-reply' }))}
-          />
-          <IconButton
-            icon="star"
-            name={t('win')}
-            pressed={row.win}
-            tabIndex={current ? 0 : -1}
-            onClick={act(() => edit(listing, row.id, { win: !row.win }))}
-          />
-          <IconButton
-            icon="open"
-            name={t('openOn', row.post.siteName)}
-            disabled={!open}
-            tabIndex={current ? 0 : -1}
-            onClick={act(() => visit(row))}
-          />
-          <IconButton icon="trash" name={t('delete')} tabIndex={current ? 0 : -1} onClick={act(() => remove(listing, [row.id]))} />
-        </div>
-      )}
+      {current || over ? <RowActs row={row} focusable={current} /> : null}
       <div class="row-check" role="gridcell">
         <input type="checkbox" aria-label={t('select')} tabIndex={-1} checked={checked} onChange={() => listing.check(row.id)} />
       </div>

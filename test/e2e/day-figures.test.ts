@@ -73,7 +73,9 @@ describe('the week', () => {
     await goTo(page, '#/week?period=2026-W47&zone=UTC', '.tile');
     const other = await atMoment(earshot, 'popup.html');
     await other.locator('.mention', { hasText: 'Jory Pascoe' }).first().hover();
-    await other.locator('.mention', { hasText: 'Jory Pascoe' }).first().getByRole('button', { name: 'Win' }).click();
+    const mention = other.locator('.mention', { hasText: 'Jory Pascoe' }).first();
+    await mention.hover();
+    await mention.getByRole('button', { name: 'Win' }).click();
     await expect.poll(() => figure('Wins')).toBe('4');
   });
 });
