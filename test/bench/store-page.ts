@@ -1,3 +1,4 @@
+import { freeze } from '@/utils/clock.ts';
 import { currentBrand } from '@/utils/store/brands.ts';
 import { type Dated, keepMany } from '@/utils/store/bulk.ts';
 import { countOf } from '@/utils/store/count.ts';
@@ -100,7 +101,12 @@ const bench = {
     const rows = range(at, 101).map(rawOf);
     return inTurns(
       101,
-      (i) => keep(captures[i] ?? capture(brandId, at)),
+      (i) => {
+        const one = captures[i] ?? capture(brandId, at);
+        // At its own time, so that what is seeded after it is newer.
+        freeze(one.keptAt ?? null);
+        return keep(one).finally(() => freeze(null));
+      },
       (i) => putRaw(raw, rows.slice(i, i + 1)),
     );
   },

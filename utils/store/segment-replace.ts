@@ -31,26 +31,43 @@ export interface MergeStores extends SegmentStores, Reads {
 
 const tier = ({ rows }: Segment): number => Math.floor(Math.log(Math.max(rows, SMALLEST) / SMALLEST) / Math.log(EACH));
 
-/** The newest of some, as far as their rows fit into one. */
+/** Of some in order the first, as far as their rows fit into one. */
 const fitting = (segments: readonly Segment[]): Segment[] => {
   let rows = 0;
-  return segments
-    .toSorted((a, b) => a.first - b.first)
-    .filter((one) => {
-      const fits = rows + one.rows <= MOST_ROWS;
-      if (fits) rows += one.rows;
-      return fits;
-    });
+  return segments.filter((one) => {
+    const fits = rows + one.rows <= MOST_ROWS;
+    if (fits) rows += one.rows;
+    return fits;
+  });
 };
 
 /**
- * All of about the same size, where they are `each` or more, whose rows fit into one; the smallest size first. What fills more than
- * half of one stays as it is. Null where none are due.
+ * In order of their newest rows, where no larger one begins between them: a search looks at the newest first and seldom further, as
+ * long as what is old isn't merged into them.
+ */
+const neighbours = (sorted: readonly Segment[], size: number): Segment[][] => {
+  const groups: Segment[][] = [[]];
+  for (const one of sorted) {
+    if (tier(one) === size && one.rows <= MOST_ROWS / 2) groups.at(-1)?.push(one);
+    else if (tier(one) >= size) groups.push([]);
+  }
+  return groups;
+};
+
+/** So many times as many of a size are merged wherever they lie. */
+const ANYWHERE = 4;
+
+/**
+ * Neighbours of about the same size, where they are `each` or more, whose rows fit into one; the smallest size first. What fills more
+ * than half of one stays as it is. Null where none are due.
  */
 export const mergeable = (segments: readonly Segment[], each = EACH): Segment[] | null => {
+  const sorted = segments.toSorted((a, b) => a.first - b.first);
   for (let size = 0; size <= LARGE; size += 1) {
-    const same = segments.filter((one) => tier(one) === size && one.rows <= MOST_ROWS / 2);
-    if (same.length >= (size === LARGE ? EACH_LARGE : each)) return fitting(same);
+    const groups = neighbours(sorted, size);
+    const due = size === LARGE ? EACH_LARGE : each;
+    const enough = groups.find(({ length }) => length >= due) ?? groups.flat();
+    if (enough.length >= (groups.includes(enough) ? due : due * ANYWHERE)) return fitting(enough);
   }
   return null;
 };

@@ -13,9 +13,16 @@ it.each([
   ['three of a size wait', [64, 64, 64], null],
   ['four of a size are due', [64, 70, 64, 64], [64, 64, 70, 64]],
   ['the smallest size comes first', [5_000, 5_000, 5_000, 5_000, 64, 64, 64, 64], [64, 64, 64, 64]],
+  ['what lies on both sides of a larger one isn’t merged', [64, 64, 1_000, 64, 64, 64], null],
+  ['the neighbours are, whatever smaller lies between them', [1_000, 5_000, 1_000, 1_000, 64, 1_000, 1_000], [1_000, 1_000, 1_000, 1_000]],
+  [
+    'many of a size are, wherever they lie',
+    Array.from({ length: 32 }, (_, i) => (i % 2 ? 64 : 5_000 + (i % 4) * 10_000)),
+    Array(16).fill(64),
+  ],
   ['three large ones fill one', [20_000, 20_000, 20_000], [20_000, 20_000, 20_000]],
   ['what fills one waits for none', [60_000, 60_000, 60_000, 60_000], null],
-  ['full ones keep no others from it', [60_000, 20_000, 60_000, 20_000, 20_000], [20_000, 20_000, 20_000]],
+  ['full ones keep no others beside them from it', [60_000, 60_000, 20_000, 20_000, 20_000], [20_000, 20_000, 20_000]],
   ['as many as fit are taken', [30_000, 30_000, 30_000], [30_000, 30_000]],
 ])('%s', (_, segments, due) => {
   expect(rowsOf(mergeable(segments.map(segment)))).toEqual(due);
