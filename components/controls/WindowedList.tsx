@@ -1,7 +1,8 @@
 import './WindowedList.css';
-import type { ComponentChildren } from 'preact';
+import { Component, type ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { indexAt, window as inView, stack } from '@/components/controls/visible.ts';
+import { now } from '@/utils/clock.ts';
 
 export interface Item {
   key: string;
@@ -82,6 +83,8 @@ export const WindowedList = <T extends Item>({ items, label, current, reachable,
     // Only when the current row changes: scrolling by hand may leave it.
   }, [current]);
 
+  // What is said of times changes by the minute.
+  const minute = Math.floor(now() / 60_000);
   const kept = items.findIndex((item) => item.key === reachable);
   const drawn = Array.from({ length: last - first }, (_, index) => first + index);
   if (kept >= 0 && kept < first) drawn.unshift(kept);
@@ -105,7 +108,7 @@ export const WindowedList = <T extends Item>({ items, label, current, reachable,
               height={item.height}
               onHeight={(pixels) => setMeasured((old) => new Map(old).set(item.key, pixels))}
             >
-              {draw(item, index)}
+              <Drawn item={item} index={index} draw={draw} minute={minute} />
             </Placed>
           ) : null;
         })}
@@ -113,6 +116,24 @@ export const WindowedList = <T extends Item>({ items, label, current, reachable,
     </div>
   );
 };
+
+interface DrawnProps<T extends Item> extends Pick<Props<T>, 'draw'> {
+  item: T;
+  index: number;
+  minute: number;
+}
+
+/** Drawn anew only where it differs: of thirty rows in sight a scrolled frame brings a few. */
+class Drawn<T extends Item> extends Component<DrawnProps<T>> {
+  override shouldComponentUpdate({ item, index, draw, minute }: DrawnProps<T>): boolean {
+    const { props } = this;
+    return item !== props.item || index !== props.index || draw !== props.draw || minute !== props.minute;
+  }
+
+  override render({ draw, item, index }: DrawnProps<T>): ComponentChildren {
+    return draw(item, index);
+  }
+}
 
 interface PlacedProps {
   top: number;

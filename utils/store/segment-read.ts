@@ -146,11 +146,18 @@ export const matching = async (
   return { rows: await lacking(reads, segment, rows, without, loose), unsure: false };
 };
 
+/** With more than so many chunks to read, all from the first to the last are read at once: a request costs more than what it brings. */
+const FEW_CHUNKS = 2;
+
 /** The places of ordinals. */
 export const placesOf = async ({ chunks }: Reads, { id }: Segment, ordinals: ArrayLike<number>): Promise<number[]> => {
   const all = Array.from(ordinals);
   const wanted = [...new Set(all.map((row) => Math.floor(row / PER_CHUNK)))];
-  const read = await Promise.all(wanted.map((chunk) => chunks.getAll(IDBKeyRange.only([id, chunk]))));
-  const places = new Map(wanted.map((chunk, i) => [chunk, read[i]?.[0]?.places]));
+  const range = (first: number, last: number) => chunks.getAll(IDBKeyRange.bound([id, first], [id, last]));
+  const read =
+    wanted.length > FEW_CHUNKS
+      ? await range(Math.min(...wanted), Math.max(...wanted))
+      : (await Promise.all(wanted.map((chunk) => range(chunk, chunk)))).flat();
+  const places = new Map(read.map((one) => [one.chunk, one.places]));
   return all.flatMap((row) => places.get(Math.floor(row / PER_CHUNK))?.[row % PER_CHUNK] ?? []);
 };
