@@ -2,7 +2,7 @@ import { matching, placesOf, type Reads, type Sought } from './segment-read.ts';
 import { PER_CHUNK, type Segment } from './segment-write.ts';
 
 const AT_ONCE = 256;
-const DENSE = 8;
+const DENSE = 2;
 /** How many of the newest rows are looked through first, and next: most searches end there. Then come all others at once. */
 const STEPS = [8_192, 65_536, Number.MAX_SAFE_INTEGER];
 
@@ -53,7 +53,7 @@ export interface Window {
   places: number[];
   /** All there are up to here, inclusive. */
   to: number;
-  /** Among the rows from the first to the last, one in eight at least is a match: as many rows in a range are read as fast as one by itself. */
+  /** Of the rows from the first to the last every other one at least is a match: a range of twice as many is read as fast as these one by one. */
   dense: boolean;
   /** Beginnings weren't looked up in all of them. */
   unsure: boolean;
