@@ -22,11 +22,7 @@ export const phpbb: Recipe = {
   fits: ({ doc }) =>
     doc.querySelector(`${BOX} .postbody, ${BOX} .postprofile, td .postauthor, td > .name > a[name]`) !== null ||
     (doc.body?.id === 'phpbb' && doc.querySelector('.postbody') === null),
-  posts({ doc }) {
-    const boxes = [...doc.querySelectorAll(BOX)].filter(isPost);
-    const rows = boxes.length > 0 ? [] : [...doc.querySelectorAll(NAME)].map((name) => name.closest('tr'));
-    return [...boxes, ...new Set(rows.filter((row) => row !== null))];
-  },
+  posts: ({ doc }) => [...new Set([...doc.querySelectorAll(`${BOX}, ${NAME}`)].map(postOf).filter((post) => post !== null))],
   around(target) {
     const box = target.closest(BOX);
     if (box) return isPost(box) ? box : null;

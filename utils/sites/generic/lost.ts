@@ -14,18 +14,17 @@ const LONGEST = 60;
 const keyed = new WeakMap<Facts, string | null>();
 
 function keyIn(block: Block, { blocks, owners }: Thread, page: PageView): string | null {
-  const others = blocks.filter(({ facts }) => facts === block.facts).filter((one) => one !== block);
-  const times = others.slice(0, OTHERS).flatMap((one) => timeOf(one, partsOf(one, owners), page)?.el ?? []);
-  const [first = [], ...rest] = times.map(keysOf);
+  const others = blocks.filter((one) => one !== block && one.facts === block.facts).slice(0, OTHERS);
+  const [first = [], ...rest] = others.flatMap((one) => timeOf(one, partsOf(one, owners), page)?.el ?? []).map(keysOf);
   return first.find((key) => rest.every((keys) => keys.includes(key))) ?? null;
 }
 
 /** What stands where others of its kind say when, of a post in which nobody can read that: it's no part of its words. */
 export function lostTime(block: Block, { own, inContent }: Parts, thread: Thread, page: PageView): Element | null {
-  if (block.facts.content !== null) return null;
-  const known = keyed.get(block.facts);
-  const key = known === undefined ? keyIn(block, thread, page) : known;
-  keyed.set(block.facts, key);
+  const { facts } = block;
+  if (facts.content !== null) return null;
+  if (!keyed.has(facts)) keyed.set(facts, keyIn(block, thread, page));
+  const key = keyed.get(facts);
   const isIt = (el: Element): boolean => el !== block.el && !inContent(el) && saidIn(el).trim().length <= LONGEST;
-  return key === null ? null : (own.find((el) => keysOf(el).includes(key) && isIt(el)) ?? null);
+  return (key && own.find((el) => keysOf(el).includes(key) && isIt(el))) || null;
 }

@@ -132,7 +132,7 @@ const after =
 
 /** What stands before a name or a date, or says what its writer is here: a place in the thread, a part in it. */
 const label =
-  /^(?:[#\d.,\s]+|(?:comment|post|reply|answer) \d+|[|:•·].*|from|date|author|autor|auteur|posted|name|user|to|von|de|subject|re|作者|名前|投稿者|投稿日|发表于|時間|op|original poster|(?:topic|thread) ?starter|description|reporter|assignee|submitter|commenter|moderator|moderador|modérateur|verfasser|ersteller|автор|модератор|작성자|글쓴이|楼主|樓主|版主|スレ主)[:：]?$/i;
+  /^(?:[#\d.,\s]+|(?:comment|post|reply|answer) \d+|[|:•·].*|from|date|author|autor|auteur|posted|name|user|to|von|de|subject|re|作者|名前|投稿者|投稿日|发表于|時間|op|topicstarter|description|reporter|assignee|moderator|автор|작성자|楼主)[:：]?$/i;
 
 /** What is done with a post, or said of who wrote it, alone. */
 const act = new RegExp(
