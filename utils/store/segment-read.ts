@@ -89,16 +89,26 @@ export interface Found {
   unsure: boolean;
 }
 
+/** With more than so many chunks to read, all from the first to the last are read at once: a request costs more than what it brings. */
+const FEW_CHUNKS = 2;
+
+const chunksOf = async ({ chunks }: Reads, { id }: Segment, wanted: readonly number[]): Promise<Chunk[]> => {
+  const range = (first: number, last: number): Promise<Chunk[]> => chunks.getAll(IDBKeyRange.bound([id, first], [id, last]));
+  if (wanted.length > FEW_CHUNKS) return range(Math.min(...wanted), Math.max(...wanted));
+  return (await Promise.all(wanted.map((chunk) => range(chunk, chunk)))).flat();
+};
+
 /** Where in a segment rows lie that may have changed since it was written; `loose`: their places. */
-const ordinalsOf = async ({ chunks }: Reads, { id, first, last, starts }: Segment, loose: readonly number[]): Promise<number[]> => {
+const ordinalsOf = async (reads: Reads, segment: Segment, loose: readonly number[]): Promise<number[]> => {
+  const { first, last, starts } = segment;
   const byChunk = new Map<number, number[]>();
   for (const place of loose) {
     if (place < first || place > last) continue;
     const chunk = starts.findLastIndex((start) => start <= place);
     byChunk.set(chunk, [...(byChunk.get(chunk) ?? []), place]);
   }
-  const read = await Promise.all([...byChunk.keys()].map((chunk) => chunks.getAll(IDBKeyRange.only([id, chunk]))));
-  return read.flat().flatMap(({ chunk, places }) => {
+  const read = await chunksOf(reads, segment, [...byChunk.keys()]);
+  return read.flatMap(({ chunk, places }) => {
     const at = new Map(Array.from(places, (place, i) => [place, chunk * PER_CHUNK + i]));
     return (byChunk.get(chunk) ?? []).flatMap((place) => at.get(place) ?? []);
   });
@@ -146,18 +156,10 @@ export const matching = async (
   return { rows: await lacking(reads, segment, rows, without, loose), unsure: false };
 };
 
-/** With more than so many chunks to read, all from the first to the last are read at once: a request costs more than what it brings. */
-const FEW_CHUNKS = 2;
-
 /** The places of ordinals. */
-export const placesOf = async ({ chunks }: Reads, { id }: Segment, ordinals: ArrayLike<number>): Promise<number[]> => {
+export const placesOf = async (reads: Reads, segment: Segment, ordinals: ArrayLike<number>): Promise<number[]> => {
   const all = Array.from(ordinals);
-  const wanted = [...new Set(all.map((row) => Math.floor(row / PER_CHUNK)))];
-  const range = (first: number, last: number) => chunks.getAll(IDBKeyRange.bound([id, first], [id, last]));
-  const read =
-    wanted.length > FEW_CHUNKS
-      ? await range(Math.min(...wanted), Math.max(...wanted))
-      : (await Promise.all(wanted.map((chunk) => range(chunk, chunk)))).flat();
+  const read = await chunksOf(reads, segment, [...new Set(all.map((row) => Math.floor(row / PER_CHUNK)))]);
   const places = new Map(read.map((one) => [one.chunk, one.places]));
   return all.flatMap((row) => places.get(Math.floor(row / PER_CHUNK))?.[row % PER_CHUNK] ?? []);
 };

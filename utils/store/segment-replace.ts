@@ -66,8 +66,10 @@ export const mergeable = (segments: readonly Segment[], each = EACH): Segment[] 
   for (let size = 0; size <= LARGE; size += 1) {
     const groups = neighbours(sorted, size);
     const due = size === LARGE ? EACH_LARGE : each;
-    const enough = groups.find(({ length }) => length >= due) ?? groups.flat();
-    if (enough.length >= (groups.includes(enough) ? due : due * ANYWHERE)) return fitting(enough);
+    const side = groups.find(({ length }) => length >= due);
+    if (side) return fitting(side);
+    const all = groups.flat();
+    if (all.length >= due * ANYWHERE) return fitting(all);
   }
   return null;
 };

@@ -11,7 +11,7 @@ let running = false;
  * Search terms that wait are folded in after some acts, beside them: whoever acted doesn't wait for it. `weight`: acts that this one
  * counts as, since it left more.
  */
-export const tidySometimes = (weight = 1): void => {
+export const tidySometimes = (weight: number): void => {
   acts += weight;
   if (acts < EVERY || running) return;
   acts = 0;
