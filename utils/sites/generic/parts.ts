@@ -38,8 +38,12 @@ export function partsOf(block: Block, owners: Owners): Parts {
     content,
     rest,
     inContent: (el) => content !== block.el && all.some((one) => one?.contains(el)),
+    // Words that were not found stand nowhere: what comes after them a browser says by chance.
     inQuoted: (el) =>
-      content !== null && !content.contains(el) && (content.compareDocumentPosition(el) & 4) !== 0 && isQuoted(el, content, own),
+      content?.isConnected === true &&
+      !content.contains(el) &&
+      (content.compareDocumentPosition(el) & 4) !== 0 &&
+      isQuoted(el, content, own),
   };
 }
 
