@@ -1,4 +1,5 @@
 import { attr, folded } from '../dom.ts';
+import { perPage } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
 import type { Block, Owners } from './block.ts';
 import { innerName, nameOf } from './person.ts';
@@ -17,12 +18,13 @@ export function* findArticle(page: PageView, blocks: readonly Block[], owners: O
   const { doc } = page;
   yield;
   const first = blocks.reduce<Block | null>((a, b) => (a && a.start <= b.start ? a : b), null)?.el ?? null;
-  const forum = blocks.length > 1 && blocks.every((block) => block.facts.role === 'post') && !isArticlePage(doc);
+  const isArticle = isArticlePage(page);
   yield;
+  const forum = blocks.length > 1 && blocks.every((block) => block.facts.role === 'post') && !isArticle;
   const alone = blocks.length === 0;
-  const body = yield* bodyOf(doc, first, owners, forum ? Number.POSITIVE_INFINITY : LEAST);
-  if (!body) return alone || !isArticlePage(doc) ? null : untold(doc, owners);
-  if (alone && !isArticlePage(doc) && !readsAsArticle(body)) return null;
+  const body = yield* bodyOf(page, first, owners, forum ? Number.POSITIVE_INFINITY : LEAST);
+  if (!body) return alone || !isArticle ? null : untold(doc, owners);
+  if (alone && !isArticle && !readsAsArticle(body)) return null;
   const el = body.closest('article, [itemtype*="Article"], [itemtype*="Posting"], .hentry, .h-entry') ?? body;
   const around = owners.has(el) || el.contains(doc.querySelector('h1') ?? el) ? el : body;
   const host = owners.has(around) ? body : around;
@@ -39,7 +41,7 @@ function untold(doc: Document, owners: Owners): Block | null {
     : { el, nodes: [el], body: el.ownerDocument.createElement('p'), start: -1, facts };
 }
 
-function isArticlePage(doc: Document): boolean {
+const isArticlePage = perPage(({ doc }): boolean => {
   const type = attr(doc, 'meta[property="og:type"]', 'content');
   if (type === 'article') return true;
   if (
@@ -49,7 +51,7 @@ function isArticlePage(doc: Document): boolean {
   )
     return true;
   return linkedTypes(doc).some((found) => /Article$|BlogPosting$|^Report$/.test(found));
-}
+});
 
 /** Long prose under a heading, and no manual: those are full of code and terms. */
 function readsAsArticle(body: Element): boolean {
@@ -68,14 +70,17 @@ function linkedTypes(doc: Document): string[] {
 }
 
 /** The element that holds most of the prose outside the thread's blocks, and not after the first of them. */
-function* bodyOf(doc: Document, first: Element | null, owners: Owners, least: number): Work<Element | null> {
+function* bodyOf(page: PageView, first: Element | null, owners: Owners, least: number): Work<Element | null> {
+  const { doc } = page;
   const amount = new Map<Element, number>();
   const known = new Map<Element, boolean>();
   const add = (el: Element | null, letters: number): void => {
     if (el) amount.set(el, (amount.get(el) ?? 0) + letters);
   };
-  for (const [index, p] of doc.body.querySelectorAll('p, pre, blockquote, li, h2, h3').entries()) {
-    if (index % 30 === 0) yield;
+  // Where no amount would be enough none is summed.
+  const prose = least === Number.POSITIVE_INFINITY ? [] : [...doc.body.querySelectorAll('p, pre, blockquote, li, h2, h3')];
+  for (const [index, p] of prose.entries()) {
+    if (index % 10 === 0) yield;
     if (first && first.compareDocumentPosition(p) & 4) break;
     const light = p.localName === 'p' || p.localName === 'pre' ? 1 : 0.3;
     const letters = ((p.textContent ?? '').trim().length - linkLetters(p)) * light;
@@ -84,7 +89,7 @@ function* bodyOf(doc: Document, first: Element | null, owners: Owners, least: nu
     add(p.parentElement?.parentElement ?? null, letters / 2);
   }
   yield;
-  const hinted = [...doc.querySelectorAll(bodies)].filter(
+  const hinted = hintsIn(page).filter(
     (el) => !isApart(el, owners, known) && !(first && first.compareDocumentPosition(el) & 4) && (el.textContent ?? '').trim().length >= 40,
   );
   const best = [...amount].reduce<[Element, number] | null>((a, b) => (a && a[1] >= b[1] ? a : b), null);
@@ -92,6 +97,8 @@ function* bodyOf(doc: Document, first: Element | null, owners: Owners, least: nu
   if (hint && (!best || hint.contains(best[0]) || (amount.get(hint) ?? 0) * 3 >= best[1] || best[1] < least)) return hint;
   return best && best[1] >= least && best[0] !== doc.body ? best[0] : best && best[1] >= least ? doc.body : null;
 }
+
+const hintsIn = perPage(({ doc }): readonly Element[] => [...doc.querySelectorAll(bodies)]);
 
 const linkLetters = (el: Element): number =>
   [...el.querySelectorAll('a')].reduce((sum, link) => sum + (link.textContent ?? '').trim().length, 0);

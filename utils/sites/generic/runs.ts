@@ -16,7 +16,7 @@ export interface Run {
 }
 
 /** So many marks are looked at between two rests. */
-const STEP = 60;
+const STEP = 12;
 
 /**
  * Runs of blocks that each carry a person and prose, and a time where the others do; the best first, none claimed twice.

@@ -26,9 +26,11 @@ export class Sample {
   *namesAnother(key: string): Work<boolean> {
     for (const block of this.#blocks) {
       yield;
-      const sure = this.#person(block);
-      const el = sure && this.#of(block).own.find((one) => keysOf(one).includes(key));
-      if (el && nameOf(el) !== null && nameOf(innerName(el)) !== sure.name) return true;
+      const el = this.#of(block).own.find((one) => keysOf(one).includes(key));
+      const name = el && nameOf(el) !== null ? nameOf(innerName(el)) : undefined;
+      yield;
+      const sure = name === undefined ? null : this.#person(block);
+      if (sure && sure.name !== name) return true;
     }
     return false;
   }

@@ -1,4 +1,5 @@
 import { spaced } from '../dom.ts';
+import type { PageView } from '../recipe.ts';
 import { saidIn } from './said.ts';
 import { leadsToPerson, looksLikeTime, personWords, quoteWords, spread } from './words.ts';
 import type { Work } from './work.ts';
@@ -49,11 +50,14 @@ export function saysPerson(el: Element): number {
 }
 
 const pictures = new WeakMap<Document, ReadonlySet<string>>();
+const portrayed = new WeakSet<PageView>();
 const portrait = /avatar|profile|portrait|userpic|profpic|user-?photo|headshot/i;
 const called = /^(?:(?:user|profile|avatar|photo|picture|of) )+|(?:['’]s|,)?(?: (?:user|profile|avatar|photo|picture))+$/gi;
 
-/** Notes whom the page's portraits show: such words, standing alone, name a person. */
-export function* notePortraits(doc: Document): Work<void> {
+/** Notes whom the page's portraits show, once until it changes: such words, standing alone, name a person. */
+export function* notePortraits(page: PageView): Work<void> {
+  if (portrayed.has(page)) return;
+  const { doc } = page;
   const names = new Set<string>();
   for (const [index, el] of [...doc.querySelectorAll('img[alt], [role="img"][aria-label]')].slice(0, 3_000).entries()) {
     if (index % 60 === 0) yield;
@@ -63,6 +67,7 @@ export function* notePortraits(doc: Document): Work<void> {
     if (portrait.test(near) && /^(?=.{2,40}$)(?=.*\p{L})\S+(?: \S+){0,4}$/u.test(name)) names.add(name);
   }
   pictures.set(doc, names);
+  portrayed.add(page);
 }
 
 function isPictured(el: Element): boolean {

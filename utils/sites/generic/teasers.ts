@@ -10,7 +10,7 @@ export function* mostlyTeasers(blocks: readonly Owned[]): Work<boolean> {
   const most = Math.ceil(blocks.length / 2);
   let teasers = 0;
   for (let i = 0; teasers < most && teasers + blocks.length - i >= most; i += 1) {
-    if (i % 20 === 0) yield;
+    if (i % 4 === 0) yield;
     const block = blocks[i];
     if (block && leadsAway(block.mark.el)) teasers += 1;
   }

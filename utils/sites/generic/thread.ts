@@ -10,7 +10,7 @@ import { personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
 import { SIGNED } from './run-names.ts';
 import { findRuns, type Run } from './runs.ts';
-import { noteLength } from './said.ts';
+import { notePageLength } from './said.ts';
 import { Sample } from './sample.ts';
 import { siblingParts } from './siblings.ts';
 import { notePortraits, saysTime } from './signs.ts';
@@ -34,8 +34,9 @@ export interface Thread {
 /** Looks at the page, or at what is left of it: `looks.ts` keeps what comes out. */
 export function* threadIn(page: PageView, thinned: Thinned | null): Work<Thread> {
   const { doc } = page;
-  if (doc.body) noteLength(doc.body);
-  if (doc.body) yield* notePortraits(doc);
+  if (doc.body) yield* notePageLength(page, doc.body);
+  if (doc.body) yield* notePortraits(page);
+  yield;
   const marks = doc.body ? yield* survey(doc.body, thinned) : null;
   if (!marks) return { blocks: [], owners: new Map(), article: null, runs: [], alone: false, thinned };
   const owners = new Map<Element, Block>();

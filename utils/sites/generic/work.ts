@@ -9,7 +9,7 @@ export function finished<T>(work: Work<T>): T {
 }
 
 /** A turn of work ends after this, so that the page gets its own: with its last step, under 8 ms. */
-const TURN_MS = 4;
+const TURN_MS = 3;
 
 export const nextTurn = (): Promise<void> =>
   new Promise((resolve) => {
