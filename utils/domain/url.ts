@@ -66,15 +66,16 @@ function cleaned(href: string): string {
   const goes = (name: string): boolean => tracking.test(name) || own?.test(name) === true;
   const mightGo = (name: string): boolean => /[%+]/.test(name) || session.test(name) || goes(name);
   const ref = /\/ref=[^/]*$/.test(path);
-  const drops = !ref && query !== '' && query.split('&').some((pair) => mightGo(pair.replace(/=.*/, '')));
+  const drops = !ref && query !== '' && query.split(/[&;]/).some((pair) => mightGo(pair.replace(/=.*/, '')));
   if (!ref && !drops && !/#(?:$|:~:text|utm_|xtor=)/.test(href)) return href;
   const url = new URL(href);
   if (ref) {
     url.pathname = url.pathname.replace(/ref=[^/]*$/, '');
     url.search = '';
   }
-  const drop = drops ? [...url.searchParams].filter(([name, value]) => goes(name) || (session.test(name) && hash.test(value))) : [];
-  for (const [name, value] of drop) url.searchParams.delete(name, value);
+  const dropped = (pair: string): boolean =>
+    [...new URLSearchParams(pair)].some(([name, value]) => goes(name) || (session.test(name) && hash.test(value)));
+  if (drops) url.search = query.replace(/([^&;]+)[&;]?/g, (whole, pair) => (dropped(pair) ? '' : whole)).replace(/[&;]$/, '');
   if (/^(?:$|#:~:text|#utm_|#xtor=)/.test(url.hash)) url.hash = '';
   return url.href;
 }

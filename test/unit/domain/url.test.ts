@@ -73,6 +73,8 @@ test.each([
   ],
   ['https://forum.example/showthread.php?s=0123456789abcdef0123456789abcdef&t=34#post9', 'https://forum.example/showthread.php?t=34#post9'],
   ['https://forum.example/viewtopic.php?p=56&sid=a:0123456789abcdef0123456789abcdef#p56', 'https://forum.example/viewtopic.php?p=56#p56'],
+  ['https://forum.example/index.php?PHPSESSID=0a1b2c&action=profile;u=14', 'https://forum.example/index.php?action=profile;u=14'],
+  ['https://forum.example/index.php?topic=5.0;PHPSESSID=0a1b2c#msg9', 'https://forum.example/index.php?topic=5.0#msg9'],
   ['https://slashdot.example/comments.pl?sid=1234&cid=5678', 'https://slashdot.example/comments.pl?sid=1234&cid=5678'],
   ['https://blog.example/?p=12&fbclid=IwAR#comment-3', 'https://blog.example/?p=12#comment-3'],
   ['https://forum.example/t/12/post/34?ref=share', 'https://forum.example/t/12/post/34'],
