@@ -13,7 +13,7 @@ const UNFOLDED = '.embedded-posts .reply';
 export const discourse = declared({
   name: 'discourse',
   version: 1,
-  checked: '2026-11-22: the plain view of two forums (2026.2, 2026.3); the live view not checked on a real page',
+  checked: '2026-11-28: the plain view (2.4, 2026.2, 2026.3); the live view of two forums (2023 and, in German, 2024)',
   required: ['author', 'handle', 'authorUrl', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) =>
     /^Discourse\b/.test(attr(doc.head, 'meta[name="generator"]', 'content') ?? '') ||
@@ -36,11 +36,11 @@ export const discourse = declared({
   clean: {
     drop: '.quote-controls, .badge-clicks, .cooked-selection-barrier, .lightbox .meta, .codeblock-button-wrapper, .post-likes, .badge-category-bg, .poll-info, .poll-buttons, .footnote-backref, aside.onebox :is(header.source, p, ul, .github-info, .github-body-container, .labels, .show-more-container)',
   },
-  /** Of a page that all may edit only the last edit shows. */
+  /** Of a page that all may edit only the last edit shows; so it did in plain views of 2020, with the true day in a `meta`. */
   time: [
     '.post-date:not(.last-wiki-edit) > .relative-date',
-    'time.post-time',
-    'time[datetime]',
+    '.crawler-post-infos [itemprop="datePublished"]',
+    'time:is(.post-time, [datetime]):not([itemprop="dateModified"])',
     '.post-voting-comment-info-created .relative-date',
   ],
   quote: { block: 'aside.quote', author: '.title' },
