@@ -11,12 +11,12 @@ import { cleanText, lineOf } from './text.ts';
 const BOX = '.post[id^="p"]';
 const NAME = '.postauthor, td > .name, td > a[name^="p"]';
 const EDITED =
-  '.notice, .gensmall, .attachbox, .inline-attachment, dl.file, .codebox > p, .code > p > a, .quotebox > p, .attachtitle, .post-buttons, .postbody > h3, .postbody > div > h3, .author';
+  '.notice, .gensmall, .attachbox, .inline-attachment, dl.file, .codebox > p, .code > p > a, .quotebox > p, .attachtitle, .post-buttons, .postbody > h3, .postbody > div > h3, .postbody > [style*="float"], .author';
 
 export const phpbb: Recipe = {
   name: 'phpbb',
   version: 1,
-  checked: '2026-11-22: prosilver (3.0 and 3.3), subsilver2; phpBB 2 not checked on a real page',
+  checked: '2026-11-28: prosilver and two styles of its kin (2013 to 2024), subsilver2, phpBB 2 (2012)',
   required: ['author', 'text', 'permalink', 'postedAt'],
   /** Hosts that built their own pages on it keep its name on the body: their posts are other boxes. */
   fits: ({ doc }) =>
@@ -47,11 +47,11 @@ function readBox(box: Element, page: PageView): Draft {
     role: 'post',
     nativeId: idIn(box.id),
     author: lineOf(name),
-    authorUrl: attr(name?.closest('a') ?? name?.querySelector('a') ?? null, 'href'),
+    authorUrl: attr(name?.closest('a') ?? name?.querySelector('a:not([href^="#"])') ?? null, 'href'),
     title: textOf(box, '.postbody h3'),
     text: body ? cleanText(body, { drop: EDITED }) : null,
     permalink:
-      attr(first(box, '.author a[href*="#p"]', `a[href$="#${box.id}"][href*="?"]`, `a[href$="#${box.id}"]`), 'href') ??
+      attr(first(box, '.author a[href*="#p"]:not([href^="#"])', `a[href$="#${box.id}"][href*="?"]`, `a[href$="#${box.id}"]`), 'href') ??
       new URL(`#${box.id}`, page.url).href,
     postedAt: when(box.querySelector('.author time[datetime], time[datetime]'), page) ?? dateAfter(lineOf(line), lineOf(name), page),
     quoted: quotedIn(body),
@@ -73,15 +73,16 @@ function above(box: Element): Element | null {
   return one;
 }
 
+/** On some boards the name above the words leads to the form for a reply. */
 const nameIn = (box: Element): Element | null =>
   first(
     box,
-    '.author strong',
+    '.author strong:not(:empty, :has(> a[href^="#"]))',
     '.author :is(.username, .username-coloured)',
     '.postprofile :is(.username, .username-coloured)',
     '.postprofile dt > strong',
     '.postprofile dt > a:last-of-type',
-    ':is(.username, .username-coloured)',
+    ':is(.username, .username-coloured), .author strong',
   );
 
 /** "by Ann » 7 Oct 2011 08:23": the name may hold digits too. */
