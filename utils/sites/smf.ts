@@ -8,8 +8,11 @@ import { perPage } from './parts/per-page.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
 
-/** Version 2 wraps a post; in 1.1 it is a row of nested tables around its subject. The print page has neither: rules, lines, a `div`. */
-const WRAPPER = '.post_wrapper';
+/**
+ * Version 2 wraps a post, by a class of its own or (its theme "Core") as what holds person and words; in 1.1 it is a row of
+ * nested tables around its subject. The print page has neither: rules, lines, a `div`.
+ */
+const WRAPPER = ':is(.post_wrapper, :has(> .poster):has(> .postarea))';
 const SUBJECT = '[id^="subject_"]';
 /** 2.1 leads to a post by its id alone. */
 const BARE = 'a:is([href*="?msg="], [href*=";msg="])';
@@ -18,9 +21,9 @@ const PRINTED = 'hr + div, dd.postbody';
 export const smf: Recipe = {
   name: 'smf',
   version: 1,
-  checked: '2026-11-22: the print page of a topic (1.1); topics themselves not checked on a real page',
+  checked: '2026-11-28: topics of 2007 (2.0, theme Core) and, in Spanish, 2013 (2.0); the print page of one (1.1)',
   required: ['author', 'text', 'postedAt'],
-  fits: ({ doc }) => doc.querySelector(`${WRAPPER} ${SUBJECT}, td ${SUBJECT}`) !== null || isPrinted(doc),
+  fits: ({ doc }) => doc.querySelector(`:is(.post_wrapper, .postarea, td) ${SUBJECT}`) !== null || isPrinted(doc),
   posts: ({ doc }) =>
     isPrinted(doc)
       ? [...doc.querySelectorAll(PRINTED)].filter(isBody)
@@ -122,7 +125,7 @@ const threadOf = perPage((page) => {
         /^[^:]{1,20}:\s*|\s*\([^()]*\d+[^()]*\)$/g,
         '',
       ) ?? null,
-    community: lineOf([...doc.querySelectorAll('.navigate_section a[href*="board="]')].at(-1)),
+    community: lineOf([...doc.querySelectorAll(':is(.navigate_section, #linktree) a[href*="board"]')].at(-1)),
     starter: first ? lineOf(nameIn(first)) : null,
   };
 });
