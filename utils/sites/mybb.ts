@@ -1,12 +1,13 @@
 import { timeFromText } from '@/utils/domain/time.ts';
 import { attr } from './dom.ts';
 import { declared } from './parts/declared.ts';
+import { likedBy } from './parts/liked-by.ts';
 import { cleanText } from './text.ts';
 
 export const mybb = declared({
   name: 'mybb',
   version: 1,
-  checked: '2026-11-22: a thread of 2024 (1.8)',
+  checked: '2026-11-28: threads of 2024 and, logged in, of 2020 (1.8)',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) => doc.querySelector('[id^="post_"] .post_body[id^="pid_"], [id^="post_"] .post_author') !== null,
   post: '.post[id^="post_"], table[id^="post_"]',
@@ -26,6 +27,7 @@ export const mybb = declared({
     const said = day && /\d{1,2}:\d{2}/.test(day) ? day : day && clock ? `${day}, ${clock}` : shown;
     return {
       postedAt: timeFromText(said, page.lang, page.now, page.url),
+      metrics: { likes: likedBy(post.querySelector('[id^="tyl_data_"]')) },
       state: post.matches('.deleted_post') ? 'deleted' : 'live',
     };
   },

@@ -1,9 +1,15 @@
 import { declared } from './parts/declared.ts';
+import { likedBy } from './parts/liked-by.ts';
+
+const LINK = ['.thead a[href*="#post"]:not([href^="#"])', '.tcat a[href*="#post"]:not([href^="#"])', 'a[id^="postcount"]'];
+
+/** A quote is a cell or, where a theme has no tables, a panel; its label stands before it. */
+const QUOTE = 'td.alt2, .panel.alt2';
 
 export const vbulletin3 = declared({
   name: 'vbulletin3',
   version: 1,
-  checked: '2026-11-22: a thread of 2025 (3.8)',
+  checked: '2026-11-28: threads of 2025 on four boards (3.8; two of them without tables)',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) =>
     doc.querySelector(
@@ -13,13 +19,23 @@ export const vbulletin3 = declared({
   counts: (post) => /^post\d+$/.test(post.id),
   author: ['.bigusername', '[id^="postmenu_"] a', '[id^="postmenu_"]'],
   text: '[id^="post_message_"]',
-  clean: { drop: '.smallfont:has(+ table td.alt2), .smallfont:has(+ pre)', quote: 'td.alt2[style*="border"], .quote_container' },
-  quote: { block: 'td.alt2[style*="border"]', author: 'div:has(> strong):not(:has(div)) strong' },
+  clean: {
+    drop: '.smallfont:has(+ table td.alt2), .smallfont:has(+ pre), div:has(> label):has(+ .alt2)',
+    quote: `${QUOTE}, .quote_container`,
+  },
+  quote: { block: QUOTE, author: 'div:has(> strong):not(:has(div)) strong' },
   time: ['.thead > .tcell', '.thead', '.tcat'],
-  link: ['.thead a[href*="#post"]:not([href^="#"])', '.tcat a[href*="#post"]:not([href^="#"])', 'a[id^="postcount"]'],
+  link: LINK,
   thread: {
     title: 'td.navbar > strong, .navbar strong, h1',
     community: '.navbar a[href*="forumdisplay"]',
     current: '.pagenav .alt2 strong',
+  },
+  more(post, { doc, url }, find) {
+    const likes = likedBy(doc.getElementById(post.id.replace('post', 'post_thanks_box_')));
+    return {
+      ...(find(LINK) ? {} : { permalink: new URL(`#${post.id}`, url).href }),
+      ...(likes ? { metrics: { likes } } : {}),
+    };
   },
 });

@@ -1,4 +1,5 @@
 import { declared } from './parts/declared.ts';
+import { likedBy } from './parts/liked-by.ts';
 
 export const vbulletin4 = declared({
   name: 'vbulletin4',
@@ -16,4 +17,8 @@ export const vbulletin4 = declared({
   metrics: { likes: '.vbseo_liked .count, .dbtech_thanks_count' },
   quote: { block: '.bbcode_quote', author: '.bbcode_postedby strong' },
   thread: { title: '.threadtitle|#pagetitle h1', community: '#breadcrumb .navbit a', current: '.pagination .selected a' },
+  more(post, { doc }) {
+    const likes = likedBy(doc.getElementById(post.id.replace('post_', 'post_thanks_box_')));
+    return likes ? { metrics: { likes } } : {};
+  },
 });
