@@ -1,4 +1,4 @@
-import { match } from './dom.ts';
+import { attr, match } from './dom.ts';
 import { declared } from './parts/declared.ts';
 
 const idOf = (post: Element): string => match(post.id, /(\d+)$/) ?? '0';
@@ -6,7 +6,7 @@ const idOf = (post: Element): string => match(post.id, /(\d+)$/) ?? '0';
 export const askbot = declared({
   name: 'askbot',
   version: 1,
-  checked: '2026-11-22: a question of 2013',
+  checked: '2026-11-28: questions of 2013 and 2015',
   required: ['author', 'authorUrl', 'text', 'postedAt'],
   fits: ({ doc }) => doc.querySelector('.post[id^="post-id-"] .post-update-info, .comment[id^="post-id-"] .comment-body') !== null,
   post: '[id^="post-id-"]',
@@ -22,4 +22,9 @@ export const askbot = declared({
   },
   nested: true,
   thread: { title: 'h1', starts: false },
+  /** An answer's own link leads to it wherever it stands by now: they come in pages and in three orders. */
+  more: (_post, _page, find) => {
+    const link = attr(find('a.permant-link[href]'), 'href');
+    return link ? { permalink: link } : {};
+  },
 });
