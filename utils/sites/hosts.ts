@@ -46,7 +46,7 @@ const FORUMS = [
   '[id^="post_"] .post_body[id^="pid_"], [id^="post_"] .post_author',
   'article[id^="elComment_"], .post_block[id^="post_id_"], [id^="elPostFeed"]',
   '.blockpost[id^="p"] .postmsg, .MessageCard[id^="js-post-"] .bbWrapper, .ipbtable .postcolor[id^="post-"]',
-  '.item.post[id^="post-"] .message, [id^="postmessage_"].t_f',
+  '.item.post[id^="post-"] .message, [id^="postmessage_"]:is(.t_f, .t_msgfont)',
 ].join();
 
 const BLOGS = [
