@@ -7,7 +7,7 @@ import { cleanText, lineOf } from './text.ts';
 const POST = ':is(div, li, article):has(> .bbp-reply-content, > .bbp-topic-content)';
 const HEAD = '.bbp-reply-header, .bbp-topic-header';
 const TEXT = ['.bbp-reply-content', '.bbp-topic-content'];
-const NAME = ['.bbp-reply-author .bbp-author-name', '.bbp-topic-author .bbp-author-name', '.bbp-author-name'];
+const NAME = ['.bbp-reply-author .bbp-author-name', '.bbp-topic-author .bbp-author-name', '.bbp-author-name', '.comment-author .fn'];
 
 const numberOf = (element: Element | null): string | null =>
   match(element?.id, /^post-(\d+)$/) ?? match(element?.className, /(?:^|\s)post-(\d+)(?:\s|$)/);
@@ -24,14 +24,19 @@ const inHead = (selector: string) => (post: Element) =>
 const recipe = declared({
   name: 'bbpress',
   version: 1,
-  checked: '2026-11-22: the templates of 2.6 and of three themes; not checked on a real page',
+  checked: '2026-11-28: the templates of 2.6 and of eight themes; not checked on a real page',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) => doc.querySelector('.bbp-reply-content, .bbp-topic-content') !== null,
   post: POST,
   role: (post) => (post.matches('.topic, .type-topic') ? 'post' : 'comment'),
   author: NAME,
   text: TEXT,
-  clean: { drop: '.bbp-reply-revision-log, .bbp-topic-revision-log, .bbp-signature, .bbp-attachments' },
+  clean: {
+    drop:
+      '.bbp-reply-revision-log, .bbp-topic-revision-log, .bbp-signature, .bbp-attachments, ' +
+      /** What some themes put among the words. */
+      '.bbp-reply-content > :has(> .bbp-meta), .bbp-meta, .bbp-reply-title, .bbp-reply-post-date, .bbp-reply-permalink, .bbp-author-link, .bbp-author-name, .bbp-author-role, .bbp-reply-ip, .bbp-admin-links',
+  },
   time: inHead(
     ':is(.bbp-reply-post-date, .bbp-topic-post-date):not(:has([title])), :is(.bbp-reply-post-date, .bbp-topic-post-date) [title]',
   ),

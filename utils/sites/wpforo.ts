@@ -15,7 +15,7 @@ export const wpforo = declared({
   text: ['.wpforo-post-content', '.wpforo-comment-text'],
   clean: { drop: '.wpf-post-edit-wrap, .wpforo-post-signature, .wpf-mod-message, .wpf-attachment, .wpforo-reaction' },
   time: [
-    '.wpforo-post-date',
+    '.wpforo-post-date, .wpf-post-date',
     '.wpforo-post-content-bottom .cbleft',
     '.wpforo-post-content-top > span:not(.wpf-mod-message)',
     '.wpforo-comment-date, .wpforo-comment-footer',
