@@ -2,7 +2,7 @@ import { fail, ok } from '@/utils/domain/result.ts';
 import { protocol } from '@/utils/messages/protocol.ts';
 import { type Act, act, done } from '@/utils/messages/server.ts';
 import { commentFramesIn } from './comment-frames.ts';
-import { injectEveryFrame, tell } from './reader.ts';
+import { injectEveryFrame, runInEvery } from './reader.ts';
 import { turnOff, turnOn } from './sites.ts';
 import { tabsFollow } from './tabs-follow.ts';
 import { openCardWindow } from './window.ts';
@@ -28,7 +28,7 @@ export const ownActs: readonly (readonly [string, Act])[] = [
     'own.pick',
     act(protocol['own.pick'], async ({ tabId }) => {
       if (!(await injectEveryFrame(tabId))) return fail('unreadable');
-      await tell(tabId, { down: 'pick' });
+      await runInEvery(tabId, '/pick.js');
       return done;
     }),
   ],

@@ -131,6 +131,9 @@ async function inFrame(tabId: number, frameId: number | undefined, what: What): 
 export const runBeside = async (tabId: number, frameId: number, file: string): Promise<unknown> =>
   (await inFrame(tabId, frameId, { files: [file] }))[0]?.result ?? null;
 
+/** Injects a script beside the readers of a tab, into every frame. */
+export const runInEvery = async (tabId: number, file: string): Promise<void> => void (await inFrame(tabId, undefined, { files: [file] }));
+
 /** Injects what "Show me where" needs. False: the browser forbids it, or no reader is there. */
 export const injectTeacher = async (tabId: number, frameId: number): Promise<boolean> =>
   (await runBeside(tabId, frameId, '/teach.js')) === true;

@@ -9,7 +9,6 @@ import type { Rule } from '@/utils/domain/rule.ts';
 export type Down =
   /** Keep what the shortcut or the menu was used on. `link`: the address that the menu was opened on. */
   | { down: 'keep'; way: 'command' | 'menu'; on: 'pointer' | 'selection' | 'link' | 'page'; link: string | null }
-  | { down: 'pick' }
   | { down: 'pick-end' }
   /** The card has spoken: it lives. */
   | { down: 'card-here'; id: string }

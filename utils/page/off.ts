@@ -17,6 +17,7 @@ export function onTurnedOff(signal: AbortSignal, leave: () => void): void {
     globalThis.earshotReader = undefined;
     globalThis.earshotGeneric = undefined;
     globalThis.earshotTeaching = undefined;
+    globalThis.earshotPick = undefined;
     leave();
   };
   browser.runtime.onMessage.addListener(hear);

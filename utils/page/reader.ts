@@ -12,7 +12,6 @@ import type { Beside, Guide } from './beside.ts';
 import { CardHost } from './card.ts';
 import { Marks } from './marks.ts';
 import { Notice } from './notice.ts';
-import { Pick } from './pick.ts';
 import { quietly } from './quietly.ts';
 import { followRules, how, lacksGeneric, learnRecipes, likelyAround, postAround, posts, read } from './reading.ts';
 import { postOfSelection } from './selection.ts';
@@ -24,12 +23,11 @@ type Way = 'button' | 'command' | 'menu' | 'popup' | 'selection';
 export class Reader implements Guide {
   readonly #beside: Beside;
   readonly #ahead: Ahead;
-  /** What the script that learns, and comes later, uses of it. */
+  /** What the scripts that pick and learn, and come later, use of it. */
   readonly marks: Marks;
   readonly notice: Notice;
   readonly card: CardHost;
-  readonly reads = { followRules, how, posts, read };
-  readonly #pick: Pick;
+  readonly reads = { followRules, how, postAround, posts, read };
   /** How often something was kept: the card is the last one's. */
   #saves = 0;
 
@@ -41,12 +39,6 @@ export class Reader implements Guide {
     this.marks = new Marks(layer, signal);
     this.notice = new Notice(layer, signal);
     this.card = new CardHost(layer, (id) => this.#window(id), signal);
-    this.#pick = new Pick(
-      layer,
-      postAround,
-      (post) => this.#orSay(() => this.#keep(post, 'popup')),
-      () => send('page.pick-end', {}),
-    );
     layer.onMoved = () => this.card.displaced();
     const hear = (message: Down, sender: { id?: string }): void => {
       // A page of ours that holds the practice thread also hears what other pages of ours say to background.
@@ -90,6 +82,10 @@ export class Reader implements Guide {
     });
   }
 
+  picked(post: Element): void {
+    void this.#orSay(() => this.#keep(post, 'popup'));
+  }
+
   moved(): void {
     this.marks.moved();
   }
@@ -100,8 +96,7 @@ export class Reader implements Guide {
     else if (message.down === 'card-close') this.card.close(message.id);
     else if (message.down === 'marks') this.marks.change(message.gone, message.kept);
     else if (message.down === 'notice') this.notice.tell(message.code);
-    else if (message.down === 'pick') this.#pick.begin(this.#beside.signal);
-    else if (message.down === 'pick-end') this.#pick.end();
+    else if (message.down === 'pick-end') globalThis.earshotPick?.end();
     else if (message.down === 'rules') followRules(message.learned, message.gone);
     else if (message.down === 'keep') void this.#orSay(() => this.#keepOn(message));
   }
