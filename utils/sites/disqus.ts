@@ -7,7 +7,7 @@ export const disqus = declared({
   name: 'disqus',
   version: 1,
   siteName: 'Disqus',
-  checked: '2026-11-22: one comment of 2013; whole frames not checked on a real page',
+  checked: '2026-11-28: a frame in Russian (2018), one comment of 2013',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) => doc.querySelector('.post-body [data-role="message"]') !== null,
   post: '.post-body',
@@ -26,6 +26,7 @@ export const disqus = declared({
     const said = above?.querySelector('[data-role="message"]');
     return {
       nativeId: match(item?.id, /^post-(\d+)$/) ?? match(find('a[data-role="relative-time"]')?.getAttribute('href'), /#comment-(\d+)$/),
+      handle: match(find('.author a[href]')?.getAttribute('href'), /disqus\.com\/by\/([^/?#]+)/),
       textCut: find('.see-more:not(.hidden)') !== null,
       parent: above ? { author: lineOf(above.querySelector('.author')), text: said ? cleanText(said) : null } : null,
     };

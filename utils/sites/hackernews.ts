@@ -5,8 +5,9 @@ import { attr, first, match, textOf } from './dom.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
 
-/** A comment is one cell in every generation of the page; a story is two or more rows of one table: its title's stands for it. */
-const COMMENT = 'td.default';
+/** A comment is one cell in every generation of the page, or a block in one; a story is two or more rows of one table: its title's stands for it. */
+const COMMENT = 'td.default, .comtr div.default';
+const ROW = 'tr.athing, tr.comtr';
 const USER = 'a.hnuser, a[href^="user?id="], a[href*="ycombinator.com/user?id="]';
 const ITEM = 'a[href^="item?id="], a[href*="ycombinator.com/item?id="]';
 
@@ -14,13 +15,16 @@ export const hackernews: Recipe = {
   name: 'hackernews',
   version: 1,
   siteName: 'Hacker News',
-  checked: '2026-11-22: threads of 2012 and 2015; the markup of 2026 not checked on a real page',
+  checked: '2026-11-28: threads of 2012, 2015 and 2023; the markup of 2026 not checked on a real page',
   required: ['author', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ url, doc }) => url.hostname === 'news.ycombinator.com' || doc.querySelector('table#hnmain') !== null,
-  posts: ({ doc }) => [...doc.querySelectorAll(`td.subtext, ${COMMENT}`)].map(postOf).filter((post) => post !== null),
+  posts: ({ doc }) => [...doc.querySelectorAll(`${storiesIn(doc)}, ${COMMENT}`)].map(postOf).filter((post) => post !== null),
   around: (target) => target.closest(COMMENT) ?? storyAround(target.closest('tr')),
   read: (post, page) => (post.matches(COMMENT) ? readComment(post, page) : readStory(post, page)),
 };
+
+/** Above its comments stands one story, whatever else lists it. */
+const storiesIn = (doc: Document): string => (doc.querySelector('.fatitem td.subtext') ? '.fatitem td.subtext' : 'td.subtext');
 
 /** From any row of a story to its title's: that row itself, the line below it, or what the poster wrote below that. */
 function storyAround(row: Element | null): Element | null {
@@ -90,7 +94,7 @@ function readComment(cell: Element, page: PageView): Draft {
   return {
     ...who(head),
     role: 'comment',
-    nativeId: cell.closest('tr.athing')?.id || idIn(permalink),
+    nativeId: cell.closest(ROW)?.id || idIn(permalink),
     text: gone ? '' : text,
     permalink,
     postedAt: whenIn(head, page),
@@ -108,7 +112,7 @@ function readComment(cell: Element, page: PageView): Draft {
 
 /** Replies stand below what they answer and further in. */
 const indentOf = (cell: Element): number => {
-  const spacer = cell.parentElement?.querySelector('td.ind, td:first-child');
+  const spacer = cell.closest('tr')?.querySelector('td.ind, td:first-child');
   return Number(attr(spacer, 'indent') ?? Number(attr(spacer, 'img', 'width') ?? 0) / 40);
 };
 
@@ -129,4 +133,4 @@ function parentOf(cell: Element, head: Element | null): Partial<Excerpt> | null 
   };
 }
 
-const outerRow = (cell: Element): Element | null => cell.closest('tr.athing') ?? cell.closest('table')?.closest('tr') ?? null;
+const outerRow = (cell: Element): Element | null => cell.closest(ROW) ?? cell.closest('table')?.closest('tr') ?? null;

@@ -94,7 +94,7 @@ const comments = [
 ];
 
 const hosts: readonly (readonly [Bundle, readonly RegExp[]])[] = [
-  ['networks', [under('x.com twitter.com linkedin.com tiktok.com habr.com')]],
+  ['networks', [under('x.com twitter.com linkedin.com tiktok.com habr.com habrahabr.ru geektimes.ru geektimes.com')]],
   ['meta', [under('facebook.com instagram.com threads.net threads.com')]],
   ['others', others],
   ['fediverse', [under('bsky.app')]],

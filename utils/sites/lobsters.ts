@@ -1,3 +1,4 @@
+import { timeFromEpoch } from '@/utils/domain/time.ts';
 import { attr, match } from './dom.ts';
 import { declared } from './parts/declared.ts';
 import { lineOf } from './text.ts';
@@ -9,7 +10,7 @@ export const lobsters = declared({
   name: 'lobsters',
   version: 1,
   siteName: 'Lobsters',
-  checked: '2026-11-22: a thread of 2022, the front page of 2026',
+  checked: '2026-11-28: threads of 2022 and 2026, the front page of 2026',
   required: ['author', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ url, doc }) =>
     url.hostname === 'lobste.rs' || doc.querySelector('.story[data-shortid] .story_liner, .comment[data-shortid] .comment_text') !== null,
@@ -31,10 +32,12 @@ export const lobsters = declared({
     /** Of what was edited only that time shows. */
     const stamp = find(TIME);
     const edited = /\bedited\s*$/.test((stamp?.closest('a') ?? stamp)?.previousSibling?.textContent ?? '');
+    /** What it shows besides is the time of Chicago, which nothing says. */
+    const exact = timeFromEpoch(attr(stamp, 'data-at-unix'));
     const text = story ? page.doc.querySelector('.story_content .story_text, .story_text') : null;
     return {
       handle,
-      ...(edited ? { postedAt: null } : {}),
+      ...(edited ? { postedAt: null } : exact ? { postedAt: exact } : {}),
       ...(story
         ? {
             text: top.length === 1 ? (lineOf(text) ?? '') : '',
