@@ -18,7 +18,11 @@ export type Bundle = (typeof BUNDLES)[number];
 /** Networks that run on any host, told by their markup. */
 export const LEMMY = '.lemmy-site, #root > #app .post-listing, .post-listing .vote-bar';
 export const MASTODON = '#mastodon, .app-holder .columns-area, .activity-stream, .embed .detailed-status, #mastodon-status';
-const PLEROMA = '.Status > .status-container .status-heading';
+export const PLEROMA =
+  '.Status > .status-container .status-heading, .status-el > .status .media-heading, .activity.h-entry > .activity-content';
+export const MISSKEY =
+  'header a[href^="/notes/"] > time, article > footer a[href^="/notes/"] > time, article footer > div a[href^="/notes/"] > time';
+const PEERTUBE = 'my-video-comments, .root-comment .comment-account';
 /** Not the script of a post embedded elsewhere (`/post.js`). */
 export const TUMBLR = '#tumblr_controls, link[href*="assets.tumblr.com"], script[src*="assets.tumblr.com/assets/"]';
 
@@ -66,7 +70,7 @@ const ENGINES = [
 
 /** Readers that a mark in the page chooses on any host; the first that is found. */
 export const MARKS: [Bundle, string][] = [
-  ['fediverse', [LEMMY, MASTODON, PLEROMA].join()],
+  ['fediverse', [LEMMY, MASTODON, PLEROMA, MISSKEY, PEERTUBE].join()],
   ['others', TUMBLR],
   ['boards', BOARDS],
   ['comments', COMMENTS],

@@ -11,11 +11,17 @@ import { cleanText, lineOf } from './text.ts';
 const POSTS = '.detailed-status, .status:not(.status--cancelled)';
 const QUOTES = '.status__quote, .quoted-status, .status__quoted';
 
+const REPLY = ':is(.icon-reply, .icon-reply-all, .fa-reply, .fa-reply-all)';
+/** The public pages of version 3 name the count of replies after boosts. */
+const REPLIES = `.icon-button:has(${REPLY}) .icon-button__counter, .status__action-bar__counter:has(${REPLY}) .status__action-bar__counter__label, .detailed-status__link:has(> ${REPLY}) > .detailed-status__reblogs`;
+const REPOSTS = `a[href$="/reblogs"], :not(:has(> ${REPLY})) > .detailed-status__reblogs, .icon-button:has(.icon-retweet, .fa-retweet) .icon-button__counter`;
+const PRIVATE = '.detailed-status__meta :is(.icon-lock, .fa-lock, .fa-envelope), .status__action-bar :is(.fa-lock, .fa-envelope)';
+
 export const mastodon: Recipe = {
   name: 'mastodon',
   version: 1,
   siteName: 'Mastodon',
-  checked: '2026-11-22: a thread in the web app (4.x); public pages of 1 to 3 not checked on a real page',
+  checked: '2026-11-28: a thread in the web app (4.x), the templates of the public pages of 2 and 3; those not on a real page',
   required: ['author', 'handle', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ doc }) => doc.querySelector(MASTODON) !== null,
   posts: ({ doc }) =>
@@ -52,17 +58,13 @@ export const mastodon: Recipe = {
       permalink: path,
       postedAt: timeFromAttribute(attr(time, 'datetime')) ?? timeFromText(attr(time, 'title') ?? lineOf(link), page.lang, page.now),
       metrics: {
-        replies: count(find('.icon-button:has(.icon-reply, .icon-reply-all, .fa-reply, .fa-reply-all) .icon-button__counter'), page),
-        reposts: count(
-          find('a[href$="/reblogs"], .detailed-status__reblogs, .icon-button:has(.icon-retweet, .fa-retweet) .icon-button__counter'),
-          page,
-        ),
+        replies: count(find(REPLIES), page),
+        reposts: count(find(REPOSTS), page),
         likes: count(find('a[href$="/favourites"], .detailed-status__favorites, .star-icon .icon-button__counter'), page),
       },
       format: formatOf(post),
       quoted: quotedIn(post),
-      state:
-        post.matches('.status-private, .status-direct') || find('.detailed-status__meta :is(.icon-lock, .fa-lock)') ? 'private' : 'live',
+      state: post.matches('.status-private, .status-direct') || find(PRIVATE) ? 'private' : 'live',
       repostedBy:
         lineOf(
           post.closest('.status__wrapper, .entry')?.querySelector('.status__prepend a, .pre-header a, .status__prepend bdi') ?? null,

@@ -1,45 +1,65 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import { attr, match } from './dom.ts';
+import { PLEROMA } from './hosts.ts';
 import { declared } from './parts/declared.ts';
 import { cleanText, lineOf } from './text.ts';
 
 const STATUS = '.Status:has(> .status-container .status-heading)';
+/** The interface until 2020. */
+const OLD = '.status-el:has(> .status .media-heading)';
+/** What a server shows to those who come without an account, and to browsers without scripts. */
+const STATIC = '.activity.h-entry';
 const QUOTE = '.quoted-status .Status';
 
-/** Pleroma's and Akkoma's own interface. */
+const HEAD = ':is(.status-heading, .media-heading)';
+const LINK = [`${HEAD} .timeago[href]`, 'a.activity-link[href]'];
+
+/** Pleroma's and Akkoma's own interface, and their pages for everyone. */
 export const pleroma = declared({
   name: 'pleroma',
   version: 1,
-  checked: 'not checked on a real page; class names of pleroma-fe as of 2024, in part from memory',
+  checked: '2026-11-28: the templates of pleroma-fe (2019 and 2024) and of static pages; not checked on a real page',
   required: ['author', 'handle', 'authorUrl', 'text', 'permalink', 'postedAt'],
-  fits: ({ doc }) => doc.querySelector(STATUS) !== null,
-  post: STATUS,
-  counts: (post) => !post.matches(QUOTE),
-  role: (post) => (post.querySelector('.heading-reply-row .reply-to, .heading-reply-row .reply-to-text') ? 'comment' : 'post'),
-  author: '.status-heading .status-username',
-  profile: '.status-heading a.account-name[href], .status-heading .account-name a[href]',
-  text: ['.status-body > .text', '.StatusBody .text', '.status-content'],
+  fits: ({ doc }) => doc.querySelector(PLEROMA) !== null,
+  post: `${STATUS}, ${OLD}, ${STATIC}`,
+  counts: (post) => !post.matches(`${QUOTE}, .activity-content ${STATIC}, .status-preview`),
+  role: (post, { doc }) => {
+    const answers = post.matches(STATIC)
+      ? doc.querySelector(`${STATIC}#selected`) !== null && post !== doc.querySelector(STATIC)
+      : post.querySelector('.heading-reply-row :is(.reply-to, .reply-to-text)') !== null;
+    return answers ? 'comment' : 'post';
+  },
+  author: [`${HEAD} :is(.status-username, .user-name)`, '.p-author .p-name'],
+  profile: [`${HEAD} a.account-name[href], ${HEAD} .account-name a[href]`, '.p-author a.u-url[href]'],
+  text: ['.status-body > .text', '.StatusBody .text', '.status-content', '.activity-content .e-content'],
   clean: { drop: '.tall-subject-hider, .tall-status-hider, .attachments, .link-preview' },
-  time: '.status-heading .timeago time[datetime]',
-  link: '.status-heading a.timeago[href], .status-heading .timeago[href]',
+  time: [`${HEAD} .timeago time[datetime]`, '.activity-link time[datetime]'],
+  link: LINK,
   nested: true,
   thread: { title: 'title', starts: false },
   more(post, { lang }, find) {
-    const count = (button: string) => parseCount(lineOf(find(`${button} .action-counter`) ?? find(`${button} + .action-counter`)), lang);
-    const link = attr(find('.status-heading .timeago[href]'), 'href');
-    const quote = post.querySelector(QUOTE);
+    const count = (...where: string[]) => parseCount(lineOf(find(where)), lang);
+    const button = (name: string) => [`.${name}-button .action-counter`, `.${name}-button + .action-counter`];
+    const answered = find('.heading-reply-row :is(.reply-to, .reply-to-text)');
+    const account = find([`${HEAD} .account-name`, '.p-author .nickname']);
+    const warning = lineOf(find(['.StatusBody .summary', 'summary.p-name']));
+    const text = find(['.status-body > .text', '.StatusBody .text', '.status-content', '.activity-content .e-content']);
+    const quote = post.querySelector(`${QUOTE}, .activity-content ${STATIC}`);
     return {
-      nativeId: match(link, /\/notice\/([\w-]+)/),
-      handle: attr(find('.status-heading .account-name'), 'title') ?? lineOf(find('.status-heading .account-name')),
-      repostedBy: lineOf(post.querySelector(':scope > .repeat-info .repeater-name')),
-      metrics: { replies: count('.reply-button'), reposts: count('.retweet-button'), likes: count('.favorite-button') },
-      parent: find('.heading-reply-row .reply-to, .heading-reply-row .reply-to-text')
-        ? { author: lineOf(find('.reply-glued-label .mention-link, .reply-glued-label .MentionLink')) }
-        : null,
+      nativeId: match(attr(find(LINK), 'href'), /\/notice\/([\w-]+)/),
+      handle: attr(account, 'title') ?? lineOf(account),
+      ...(warning && text ? { text: `${warning}\n${cleanText(text)}` } : {}),
+      repostedBy: lineOf(post.querySelector(':scope > .repeat-info .repeater-name, :scope > .retweet-info .user-name')),
+      metrics: {
+        replies: count(...button('reply'), '.status-actions .icon-reply + span', '.counts dt:nth-of-type(1) + dd'),
+        reposts: count(...button('retweet'), '.status-actions .icon-retweet + span', '.counts dt:nth-of-type(2) + dd'),
+        likes: count(...button('favorite'), '.status-actions .favorite-button + span', '.counts dt:nth-of-type(3) + dd'),
+      },
+      parent: answered ? { author: lineOf(find(['.reply-glued-label :is(.mention-link, .MentionLink)', '.reply-to + a'])) } : null,
       quoted: quote
         ? {
-            author: lineOf(quote.querySelector('.status-username')),
-            text: cleanText(quote.querySelector('.status-body > .text, .StatusBody .text')),
+            author: lineOf(quote.querySelector('.status-username, .p-author .p-name')),
+            text: cleanText(quote.querySelector('.status-body > .text, .StatusBody .text, .e-content')),
           }
         : null,
     };

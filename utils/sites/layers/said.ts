@@ -4,7 +4,11 @@ import { told } from './taught.ts';
 
 /** What schema.org and microformats call a field beyond doubt, and the attribute that holds it; null: its words. */
 const NAMES: readonly (readonly [field: FieldName, selector: string, take: string | null])[] = [
-  ['author', '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"]:not([itemscope], :has(*)), .p-author', null],
+  [
+    'author',
+    '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"]:not([itemscope], :has(*)), .p-author .p-name, .p-author:not(:has(.p-name, .nickname))',
+    null,
+  ],
   ['authorUrl', '[itemprop~="author"] a[itemprop~="url"], a[itemprop~="author"], a.p-author', 'href'],
   ['text', '[itemprop="text"], [itemprop="commentText"], [itemprop="reviewBody"], [itemprop="articleBody"], .e-content', null],
   [
