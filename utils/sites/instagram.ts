@@ -16,7 +16,7 @@ export const instagram: Recipe = {
   name: 'instagram',
   version: 1,
   siteName: 'Instagram',
-  checked: 'not checked on a real page',
+  checked: '2026-11-28: the home feed, logged in (April 2025); posts on pages of their own and comments not checked on a real page',
   required: ['author', 'handle', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ url }) => /(^|\.)instagram\.com$/.test(url.hostname),
   posts(page) {
@@ -31,8 +31,9 @@ export const instagram: Recipe = {
   read: (post, page) => (post.matches(`article, ${MAIN}`) ? readPost(post, page) : readComment(post, page)),
 };
 
-/** "more" is a button at the end of what was cut off. */
-const isCut = (text: Element | undefined): boolean => text?.querySelector('[role="button"], button') !== null && text !== undefined;
+/** "more" is a button at the end of what was cut off, in it or, since 2024, in the span around it. */
+const isCut = (text: Element | undefined): boolean =>
+  text !== undefined && (text.parentElement?.closest('span[dir="auto"]') ?? text).querySelector('[role="button"], button') !== null;
 
 function readPost(post: Element, page: PageView): Draft {
   const { own: stamp, comments } = stampsIn(post);
@@ -66,17 +67,18 @@ function readPost(post: Element, page: PageView): Draft {
   };
 }
 
-/** A heading on the post's page; in the feed, what follows its author's name written a second time. */
+/** A heading on the post's page; in the feed, what follows the buttons, after its author's name written a second time. */
 function captionOf(post: Element, handle: string | null, beforeComments: Element | null | undefined): Element | undefined {
   const heading = [...post.querySelectorAll('h1')].find((found) => lineOf(found) && lineOf(found) !== handle);
   if (heading) return heading;
-  const again = accounts(post)
-    .filter((link) => handleIn(link) === handle && !link.closest('header'))
-    .at(-1);
-  return wordsIn(post).find((words) => {
-    const named = handle ? again && inOrder(again, words) < 0 : handleIn(words.previousElementSibling?.querySelector('a'));
-    return named && (!beforeComments || inOrder(words, beforeComments) < 0);
-  });
+  const words = wordsIn(post).filter((found) => !beforeComments || inOrder(found, beforeComments) < 0);
+  const named = accounts(post).filter((link) => !link.closest('header') && !words.some((found) => found.contains(link)));
+  const buttons = post.querySelector(':scope section:has(svg)');
+  const below = buttons ? words.find((found) => inOrder(buttons, found) < 0) : undefined;
+  const again = named.filter((link) => buttons && below && inOrder(buttons, link) < 0 && inOrder(link, below) < 0).at(-1);
+  if (below && (!again || !handle || handleIn(again) === handle)) return below;
+  const last = named.filter((link) => handleIn(link) === handle).at(-1);
+  return words.find((found) => (handle ? last && inOrder(last, found) < 0 : handleIn(found.previousElementSibling?.querySelector('a'))));
 }
 
 function readComment(post: Element, page: PageView): Draft {

@@ -1,6 +1,7 @@
 import { parseCount } from '@/utils/domain/count.ts';
+import type { Count, Excerpt } from '@/utils/domain/post.ts';
 import { timeFromText } from '@/utils/domain/time.ts';
-import { attr, match } from './dom.ts';
+import { attr, first, match } from './dom.ts';
 import { timeFromId } from './parts/id-time.ts';
 import { own } from './parts/own.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
@@ -12,8 +13,10 @@ const VIDEO =
 /** An account's other videos: pictures, whose words are elsewhere. */
 const GRID = '[data-e2e="user-post-item"]';
 const WATCH = '[data-e2e="browse-username"], [data-e2e="browse-video-desc"]';
-/** Comments and replies: whatever wraps one author and one text; the levels are named in `data-e2e`. */
-const COMMENT = '[class*="DivCommentItemWrapper"], [class*="DivCommentItemContainer"], [class*="DivReplyContainer"] > [class*="Item"]';
+/** Comments and replies, since 2024 and before: what wraps one author and one text; the levels are named in `data-e2e`. */
+const COMMENT = '[class*="DivCommentItemWrapper"], [class*="DivCommentContentContainer"]';
+/** A comment with its replies. */
+const THREAD = '[class*="DivCommentObjectWrapper"], [class*="DivCommentItemContainer"]';
 const CAPTION = '[data-e2e="video-desc"], [data-e2e="browse-video-desc"]';
 const SAID = '[data-e2e^="comment-level-"]';
 
@@ -21,7 +24,7 @@ export const tiktok: Recipe = {
   name: 'tiktok',
   version: 1,
   siteName: 'TikTok',
-  checked: '2026-11-22: a watch page as a list of cards, logged out (2025); comments not checked on a real page',
+  checked: '2026-11-28: a watch page as a list of cards, logged out (2025); a comment (2022); replies not checked on a real page',
   required: ['author', 'handle', 'authorUrl', 'text'],
   fits: ({ url }) => /(^|\.)tiktok\.com$/.test(url.hostname),
   posts: ({ doc }) => {
@@ -31,7 +34,7 @@ export const tiktok: Recipe = {
       videos.length > 0
         ? null
         : doc.querySelector(WATCH)?.closest('main, #main-content-video_detail, [class*="DivContentContainer"], body');
-    const comments = [...doc.querySelectorAll(SAID)].map((text) => commentAround(text)).filter((comment) => comment !== null);
+    const comments = [...doc.querySelectorAll(`${COMMENT}, ${SAID}`)].map(commentAround).filter((comment) => comment !== null);
     return [...(watched ? [watched] : videos), ...new Set(comments)];
   },
   around(target) {
@@ -46,7 +49,7 @@ const isFilled = (card: Element): boolean => card.querySelector('a[href*="/@"], 
 
 function commentAround(target: Element): Element | null {
   const named = target.closest(COMMENT);
-  if (named?.querySelector(SAID)) return named;
+  if (named?.querySelector(`${SAID}, a[href*="/@"]`)) return named;
   for (let el = target.closest(SAID)?.parentElement, steps = 0; el && steps < 5; el = el.parentElement, steps += 1) {
     if (el.querySelector('a[href^="/@"]')) return el;
   }
@@ -65,7 +68,7 @@ function readVideo(post: Element, page: PageView): Draft {
     role: 'post',
     nativeId: id,
     author: lineOf(
-      find('browser-nickname')?.querySelector('span') ??
+      find('browser-nickname')?.querySelector(':scope > span:is(:only-child, :nth-last-child(3))') ??
         find('video-author-nickname') ??
         find('browse-username') ??
         find('video-author-uniqueid') ??
@@ -104,14 +107,36 @@ function readComment(post: Element, page: PageView): Draft {
   const link = attr(find('a[href^="/@"]'), 'href')?.replace(/[?#].*$/, '');
   const stamp = find(`[data-e2e="comment-time-${level}"], [class*="SpanCreatedTime"], [class*="DivCommentSubContentWrapper"] > span`);
   const main = /@([\w.]+)\/(?:video|photo)\/(\d+)/.exec(page.url.pathname);
+  const thread = post.closest(THREAD);
+  const top = level === '1' ? null : commentAround(thread?.querySelector(SAID) ?? post);
+  const id = /^\d{15,20}$/.test(post.id) ? post.id : null;
   return {
     role: 'comment',
-    author: lineOf(find(`[data-e2e="comment-username-${level}"], a[href^="/@"] p, a[href^="/@"] span:not(:has(img))`)),
+    nativeId: id,
+    author: authorOf(post, level),
     handle: link?.split('/@')[1] ?? null,
     authorUrl: link ?? null,
     text: said ? cleanText(said, { inline: 'p' }) : '',
-    postedAt: timeFromText(lineOf(stamp), page.lang, page.now),
-    metrics: { likes: parseCount(lineOf(find('[data-e2e="comment-like-count"], [class*="DivLikeContainer"] span')), page.lang) },
+    postedAt: timeFromId(id, 'tiktok') ?? timeFromText(lineOf(stamp), page.lang, page.now),
+    metrics: {
+      likes: parseCount(lineOf(find('[data-e2e="comment-like-count"], [class*="DivLikeContainer"] span')), page.lang),
+      replies: level === '1' ? repliesTo(thread, page) : null,
+    },
+    parent: top && top !== post ? parentOf(top) : null,
     thread: { starter: main?.[1] ?? null, nativeId: main?.[2] ?? null },
   };
 }
+
+/** "View 3 replies", as long as none of them is there: then it tells how many more there are. */
+const repliesTo = (thread: Element | null, { lang }: PageView): Count | null =>
+  thread?.querySelector('[data-e2e="comment-level-2"]')
+    ? null
+    : parseCount(lineOf(first(thread, '[data-e2e^="view-more-"], [class*="DivViewRepliesContainer"]')), lang);
+
+function parentOf(top: Element): Partial<Excerpt> {
+  const text = own(top, SAID, COMMENT);
+  return { nativeId: top.id || null, author: authorOf(top, '1'), text: text ? cleanText(text, { inline: 'p' }) : null };
+}
+
+const authorOf = (post: Element, level: string): string | null =>
+  lineOf(own(post, `[data-e2e="comment-username-${level}"], a[href^="/@"] p, a[href^="/@"] span:not(:has(img))`, COMMENT));

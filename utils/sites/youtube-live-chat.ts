@@ -11,7 +11,7 @@ export const youtubeLiveChat: Recipe = {
   site: 'youtube',
   version: 1,
   siteName: 'YouTube',
-  checked: 'not checked on a real page',
+  checked: '2026-11-28: messages of a popped-out chat, plain and paid (2023)',
   required: ['author', 'text'],
   fits: ({ url }) => /(^|\.)youtube\.com$/.test(url.hostname) && url.pathname.startsWith('/live_chat'),
   posts: ({ doc }) => [...doc.querySelectorAll(MESSAGE)],

@@ -10,12 +10,15 @@ import { cleanText, lineOf } from './text.ts';
 const COMMENT = 'ytd-comment-renderer, ytd-comment-view-model';
 const THREAD = 'ytd-comment-thread-renderer';
 const COMMUNITY = 'ytd-backstage-post-renderer, ytd-post-renderer';
+/** Named by a class from 2019 to 2023, by an id before and since. */
+const STAMP = '#published-time-text, .published-time-text';
 
 export const youtube: Recipe = {
   name: 'youtube',
   version: 1,
   siteName: 'YouTube',
-  checked: '2026-11-22: a watch page with comments, logged in (2018); pages since 2022 and community posts not checked on a real page',
+  checked:
+    '2026-11-28: watch pages with comments (2018, 2019), comments alone (2024, 2025); community posts not checked on a real page',
   required: ['author', 'authorUrl', 'text', 'permalink'],
   fits: ({ url }) => /(^|\.)youtube\.com$/.test(url.hostname) && !url.pathname.startsWith('/live_chat'),
   posts(page) {
@@ -39,7 +42,7 @@ function written(
   post: Element,
   page: PageView,
 ): Pick<Draft, 'author' | 'handle' | 'authorUrl' | 'text' | 'postedAt'> & { link: string | null } {
-  const stamp = first(post, '#published-time-text a[href]', '#published-time-text');
+  const stamp = first(post, `:is(${STAMP}) a[href]`, STAMP);
   const author = first(post, 'a#author-text', '#author-text a', '#author-text');
   const href = attr(author, 'href') ?? attr(post, '#author-thumbnail a', 'href');
   return {
@@ -66,10 +69,11 @@ function answered(post: Element): Element | null {
 /** "2 replies", in the thread itself and not in one of a reply; the old button stays empty beside the new one. */
 function repliesOf(post: Element, { lang }: PageView): Count | null {
   const thread = post.closest(THREAD);
-  const shown = [...(thread?.querySelectorAll('#more-replies-sub-thread, #more-replies') ?? [])].find(
-    (button) => button.closest(THREAD) === thread && lineOf(first(button, 'button') ?? button),
+  const shown = [...(thread?.querySelectorAll('#more-replies-sub-thread, #more-replies, #more-text') ?? [])].filter(
+    (button) => button.closest(THREAD) === thread,
   );
-  return parseCount(lineOf(first(shown, 'button') ?? shown), lang);
+  const said = shown.map((button) => lineOf(first(button, 'button, [role="button"]') ?? button));
+  return parseCount(said.find(Boolean), lang);
 }
 
 function readComment(post: Element, page: PageView): Draft {
@@ -86,7 +90,7 @@ function readComment(post: Element, page: PageView): Draft {
     },
     parent: top
       ? {
-          nativeId: idIn(attr(top, '#published-time-text a', 'href')),
+          nativeId: idIn(attr(top, `:is(${STAMP}) a`, 'href')),
           author: lineOf(first(top, '#author-text')),
           text: cleanText(first(top, '#content-text'), { lines: true }),
         }

@@ -14,7 +14,7 @@ export function countsOf(post: Element, { lang }: PageView): { [name in MetricNa
   const found: { [name in MetricName]?: Count | null } = {};
   const names: MetricName[] = ['likes', 'replies', 'reposts'];
   let signs = 0;
-  for (const node of post.querySelectorAll('section:has(svg) svg, section:has(svg) span:not(:has(*))')) {
+  for (const node of post.querySelectorAll(':scope section:has(svg) :is(svg, span:not(:has(*)))')) {
     if (node.matches('svg')) signs += 1;
     const name = names[signs - 1];
     const count = node.matches('svg') ? null : parseCount(lineOf(node), lang);
@@ -24,9 +24,9 @@ export function countsOf(post: Element, { lang }: PageView): { [name in MetricNa
   return { ...found, likes: likesIn(post, lang) ?? found.likes ?? null, replies: comments ?? found.replies ?? null };
 }
 
-/** "1,234 likes", or "Liked by ann and 1,233 others": the one named counts too. */
+/** "1,234 likes", or "Liked by ann and 1,233 others": the one named counts too. A first link may hold nothing but faces. */
 function likesIn(post: Element, lang: string): Count | null {
-  const link = post.querySelector('a[href$="/liked_by/"]');
+  const link = [...post.querySelectorAll('a[href$="/liked_by/"]')].find((found) => lineOf(found));
   const count = parseCount(lineOf(link), lang);
   const named = link?.parentElement?.closest('div, section')?.querySelector('a[href]');
   if (!count || !named || !handleIn(named) || inOrder(named, link ?? named) > 0) return count;

@@ -86,12 +86,15 @@ function rowOf(stamp: Element, post: Element, before?: Element, after?: Element)
 export function wordsIn(post: Element): Element[] {
   return [...post.querySelectorAll('h1, span[dir="auto"], div.C4VMK > span')].filter(
     (span) =>
-      !span.closest('a, button, [role="button"], time, h2, h3, header, section') &&
+      !isWithin(post, span.closest('a, button, [role="button"], time, h2, h3, header, section')) &&
       !span.querySelector('time, span[dir="auto"], h1') &&
       lineOf(span) &&
       !isName(span),
   );
 }
+
+/** The whole page lies in a section too. */
+const isWithin = (post: Element, found: Element | null): boolean => found !== null && found !== post && post.contains(found);
 
 /** A span around nothing but the link to an account. */
 function isName(span: Element): boolean {
