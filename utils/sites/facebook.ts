@@ -4,7 +4,7 @@ import { timeFromEpoch, timeFromText } from '@/utils/domain/time.ts';
 import { attr, match } from './dom.ts';
 import { withOnly } from './parts/address.ts';
 import { countsOf, reactionsOf } from './parts/facebook-counts.ts';
-import { basic, comet, legacy, type Markup, mobile } from './parts/facebook-markup.ts';
+import { ALONE, basic, comet, legacy, type Markup, mobile } from './parts/facebook-markup.ts';
 import { own, ownAll } from './parts/own.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
@@ -14,7 +14,7 @@ export const facebook: Recipe = {
   version: 1,
   siteName: 'Facebook',
   checked:
-    '2026-11-22: m.facebook.com (2021) and a desktop page (2019), logged out; the site since 2020 and mbasic not checked on a real page',
+    '2026-11-28: m.facebook.com (2021) and a desktop page (2019), logged out; mbasic (2021), logged in; the site since 2020 not checked on a real page',
   required: ['author', 'text', 'postedAt'],
   fits: ({ url }) => /(^|\.)facebook\.com$/.test(url.hostname),
   posts(page) {
@@ -50,7 +50,7 @@ const authorIn = (post: Element, markup: Markup, comment: boolean): Element | nu
   ownAll(post, comment ? markup.commentAuthor : markup.author, scopesOf(markup)).find((found) => lineOf(found)) ?? null;
 
 /** What names a post in its address; everything else follows visitors around. */
-const POST_NAMING = ['story_fbid', 'id', 'fbid', 'v', 'type', 'multi_permalinks'];
+const POST_NAMING = ['story_fbid', 'id', 'fbid', 'v', 'view', 'type', 'multi_permalinks'];
 const NAMING = [...POST_NAMING, 'comment_id', 'reply_comment_id'];
 
 const idIn = (address: string | null): string | null =>
@@ -81,7 +81,7 @@ function readPost(post: Element, page: PageView): Draft {
   const markup = markupOf(page);
   const find = (selector: string) => (selector ? own(post, selector, scopesOf(markup)) : null);
   const stamp = find(markup.stamp);
-  const permalink = withOnly(attr(stamp, 'href'), page.url, NAMING);
+  const permalink = withOnly(attr(stamp, 'href') ?? (post.closest(ALONE) ? page.url.href : null), page.url, NAMING);
   const text = find(markup.text);
   const author = who(post, markup, false, page);
   const count = (selector: string): Count | null => parseCount(lineOf(find(selector)), page.lang);

@@ -84,18 +84,23 @@ export const mobile: Markup = {
   shared: '.story_body_container .story_body_container',
 };
 
-/** mbasic.facebook.com until 2024: nothing but tags, ids and `data-ft`. */
+/** Around a post that a mobile page is about: it has no link to itself there. */
+export const ALONE = '#m_story_permalink_view, #MPhotoContent';
+
+/** mbasic.facebook.com until 2024: nothing but tags, ids and `data-ft`. A post names its author in bold, a suggestion of groups doesn't. */
 export const basic: Markup = {
   ...mobile,
-  post: '#m_story_permalink_view > [id^="u_"]:first-child, [role="article"][data-ft]',
-  comment: '[id^="ufi_"] div[id]:has(> div > h3 a)',
-  author: 'header h3 a, h3 strong a, h3 a',
+  post: '#m_story_permalink_view > :first-child > [data-ft], #m_story_permalink_view > [data-ft]:first-child, article[data-ft], [role="article"][data-ft], section > [data-ft][id^="u_"], #MPhotoContent > [data-ft]',
+  comment: '[id^="ufi_"] div:has(> div > h3:first-child)',
+  author: 'h3 strong a, a.actor-link',
   commentAuthor: 'h3 a',
-  stamp: 'a[href*="/story.php"], a[href*="/permalink/"], a[href*="/posts/"]',
-  commentStamp: 'a[href*="comment_id="]',
-  text: 'header + div, [data-ft*="*s"]',
+  stamp: ['/story.php', '/permalink/', 'view=permalink', '/posts/'].map((part) => `a[href*="${part}"]:not(p a)`).join(', '),
+  commentStamp: 'a[href*="?comment_id="], a[href*="&comment_id="]',
+  text: 'header + div[data-ft], .msg > div, [data-ft*="*s"]',
   commentText: 'h3 + div',
-  cut: 'a[href*="/story.php"] ~ span:empty',
-  likes: 'a[href*="/ufi/reaction/profile"]:not([aria-label*="react "])',
+  drop: 'span > a[href*="/story.php"]',
+  cut: ':is(header + div[data-ft], [data-ft*="*s"]) span > a[href*="/story.php"]',
+  likes: '[id^="like_"] a[aria-label]',
+  replies: '[id^="like_"] ~ a[href*="/story.php"]',
   shared: 'article article',
 };
