@@ -1,34 +1,43 @@
-import { parseCount } from '@/utils/domain/count.ts';
-import type { Count, Excerpt, Format } from '@/utils/domain/post.ts';
+import type { Excerpt, Format } from '@/utils/domain/post.ts';
 import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr, match } from './dom.ts';
 import { timeFromId } from './parts/id-time.ts';
 import { own, ownAll } from './parts/own.ts';
+import { countsOf } from './parts/x-counts.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
 
 const POSTS = 'article[role="article"]:not([data-testid="notification"])';
 /** A quoted post is a `div` that acts as a link; links proper are `a`. */
 const SCOPES = 'article, div[role="link"], [role="blockquote"]';
-const NAME = '[data-testid="User-Name"]';
-const BODY = '[data-testid="tweetText"], [data-testid="twitterArticleRichTextView"]';
+/** In the plural until 2023, and without any sign before 2022. */
+const NAME = '[data-testid="User-Name"], [data-testid="User-Names"]';
+const ARTICLE = '[data-testid="twitterArticleRichTextView"]';
+const BODY = `[data-testid="tweetText"], ${ARTICLE}`;
+/** An article may be all that a page shows, without a cell of its own. */
+const ALONE = 'main, body';
+const SIGNS = `[data-testid="twitter-article-title"], ${ARTICLE}`;
 
 export const x: Recipe = {
   name: 'x',
   version: 1,
   siteName: 'X',
-  checked: '2026-11-22: status pages logged out (2026), article and profiles logged in (2025, 2026)',
+  checked: '2026-11-28: status pages logged out (2022, 2026), article and profiles logged in (2025, 2026)',
   required: ['author', 'handle', 'authorUrl', 'text', 'permalink', 'postedAt'],
   fits: ({ url }) => /(^|\.)(x|twitter)\.com$/.test(url.hostname),
-  posts: ({ doc }) => [...doc.querySelectorAll(POSTS)],
-  around: (target) => target.closest(POSTS),
+  posts({ doc }) {
+    const posts = [...doc.querySelectorAll(POSTS)];
+    const article = posts.length === 0 ? doc.querySelector(SIGNS)?.closest(ALONE) : null;
+    return article ? [article] : posts;
+  },
+  around: (target, { doc }) => target.closest(POSTS) ?? (doc.querySelector(POSTS) ? null : (target.closest(SIGNS)?.closest(ALONE) ?? null)),
   read(post, page) {
     const find = (selector: string) => own(post, selector, SCOPES);
     const time = find('a[href*="/status/"] time') ?? find('time');
     const names = find(NAME);
     const address = addressOf(time?.closest('a')) ?? addressOf(find('a[href*="/status/"]')) ?? pageAddress(post, page);
     const handle = handleIn(names) ?? address?.handle;
-    if (!handle || (!names && !time)) return tombstone(post);
+    if (!handle || (!names && !time && !post.matches(ALONE))) return tombstone(post);
     const text = find(BODY) ?? (names ? null : find('[lang][dir="auto"]'));
     const context = find('[data-testid="socialContext"]')?.closest('a');
     const path = `/${address?.handle ?? handle}/status/${address?.id}`;
@@ -45,13 +54,7 @@ export const x: Recipe = {
       language: attr(text, 'lang'),
       permalink: address ? path : null,
       postedAt: timeFromAttribute(attr(time, 'datetime')) ?? timeFromId(address?.id, 'x'),
-      metrics: {
-        replies: countOf(find('[data-testid="reply"]'), page),
-        reposts: countOf(find('[data-testid="retweet"], [data-testid="unretweet"]'), page),
-        likes: countOf(find('[data-testid="like"], [data-testid="unlike"]'), page),
-        saves: countOf(find('[data-testid="bookmark"], [data-testid="removeBookmark"]'), page),
-        views: countOf(find('a[href$="/analytics"]'), page) ?? viewsShown(post, page),
-      },
+      metrics: countsOf(post, SCOPES, page),
       format: formatOf(post),
       quoted: quotedIn(post),
       repostedBy: /^\/(\w+)$/.exec(attr(context, 'href') ?? '')?.[1] ?? null,
@@ -95,22 +98,10 @@ const addressOf = (link: Element | null | undefined): Address | null => addressI
 
 /** The post that the page is about bears no link to itself while its time is missing. */
 const pageAddress = (post: Element, { url }: PageView): Address | null =>
-  post.matches('[tabindex="-1"]') ? addressIn(url.pathname) : null;
+  post.matches(`[tabindex="-1"], ${ALONE}`) ? addressIn(url.pathname) : null;
 
 /** "This post was deleted", "from an account that no longer exists", "You're unable to view": a cell without an author. */
 const tombstone = (post: Element): Draft => ({ role: 'post', text: lineOf(post), state: 'deleted' });
-
-/** "76 Replies. Reply": the label is exact where the text is rounded. */
-const countOf = (button: Element | null, { lang }: PageView): Count | null =>
-  parseCount(attr(button, 'aria-label'), lang) ?? parseCount(lineOf(button), lang);
-
-/** Views of a post seen logged out stand in the line of the time, rounded; the bar's label ends in the exact number. */
-function viewsShown(post: Element, { lang }: PageView): Count | null {
-  const counters = ownAll(post, '[data-testid="app-text-transition-container"]', SCOPES);
-  const shown = parseCount(lineOf(counters.find((counter) => !counter.closest('[role="group"]')) ?? null), lang);
-  const exact = Number(/\d+(?=\D*$)/.exec(attr(own(post, '[role="group"][aria-label]', SCOPES), 'aria-label') ?? '')?.[0]);
-  return shown && exact >= shown.low && exact <= shown.high ? { raw: String(exact), value: exact, low: exact, high: exact } : shown;
-}
 
 function formatOf(post: Element): Format {
   const has = (name: string) => own(post, `[data-testid="${name}"]`, SCOPES) !== null;
