@@ -7,22 +7,25 @@ import type { Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
 
 /** t.me/s/ and embeds share the widget's classes; the web apps K and A have their own. */
-const POSTS = '.tgme_widget_message, .bubble[data-mid]:not(.service), .Message[data-message-id]';
+const POSTS = '.tgme_widget_message, .bubble[data-mid]:not(.service), .Message[data-message-id], .Message.message-list-item';
 const REPLY = '.tgme_widget_message_reply, .reply, .EmbeddedMessage';
-const BODY = '.tgme_widget_message_text, .text-content, .translatable-message';
+const BODY = '.tgme_widget_message_text, .text-content, .translatable-message, .bubble-content > .message';
+/** The web apps: whose message it is, and what one person said in a row, of which they may name the first alone. */
+const SENDER = '.peer-title-inner, .peer-title, .sender-title';
+const RUN = '.bubbles-group, .sender-group-container';
 
 export const telegram: Recipe = {
   name: 'telegram',
   version: 1,
   siteName: 'Telegram',
-  checked: '2026-11-22: t.me/s (2023) and embeds (2018); web apps not checked on a real page',
+  checked: '2026-11-28: t.me/s (2023) and embeds (2018); of the web apps K and A only outlines of messages (2026)',
   required: ['author', 'permalink', 'postedAt'],
   fits: ({ url }) => /(^|\.)(t\.me|telegram\.(me|org))$/.test(url.hostname),
   posts: ({ doc }) => [...doc.querySelectorAll(POSTS)],
   around: (target) => target.closest(POSTS),
   read(post, page) {
     const find = (selector: string) => own(post, selector, REPLY);
-    const owner = find('a.tgme_widget_message_owner_name, .peer-title, .message-title');
+    const owner = find('a.tgme_widget_message_owner_name') ?? senderOf(post);
     const stamp = find('a.tgme_widget_message_date');
     const time = stamp?.querySelector('time') ?? find('time[datetime]');
     const data =
@@ -33,11 +36,11 @@ export const telegram: Recipe = {
       null;
     const channel = match(attr(owner, 'href'), /\/(\w+)$/) ?? data?.split('/')[0] ?? null;
     const body = ownAll(post, BODY, REPLY).find((text) => !text.querySelector(BODY)) ?? find('.tgme_widget_message_poll_question');
-    const web = attr(post, 'data-mid') ?? attr(post, 'data-message-id');
+    const web = attr(post, 'data-mid') ?? attr(post, 'data-message-id') ?? match(post.id, /^message-(\d+)$/);
     return {
       role: 'post',
       nativeId: data ?? (web && attr(post, 'data-peer-id') ? `${attr(post, 'data-peer-id')}/${web}` : web),
-      author: lineOf(owner) || lineOf(page.doc.querySelector('.chat-info .peer-title, .MiddleHeader .title')),
+      author: lineOf(owner),
       handle: channel,
       authorUrl: channel ? `https://t.me/${channel}` : null,
       text: body ? cleanText(body, { drop: '.time, .MessageMeta, .message-time, .Reactions, .reactions' }) : serviceText(post),
@@ -55,6 +58,16 @@ export const telegram: Recipe = {
     };
   },
 };
+
+/** Named in the message, or in one before it of the same run; where nobody has a face either, others speak as the chat. */
+function senderOf(post: Element): Element | null {
+  const run = post.closest(RUN);
+  const names = [post, ...(run?.querySelectorAll(POSTS) ?? [])].flatMap((one) => ownAll(one, SENDER, REPLY));
+  const named = names.find((name) => !name.querySelector(SENDER) && lineOf(name));
+  if (named) return named;
+  const isTheirs = post.matches('.bubble:not(.is-out), .Message:not(.own)') && !run?.querySelector('.bubbles-group-avatar, .Avatar');
+  return isTheirs ? post.ownerDocument.querySelector('.chat-info .peer-title, .MiddleHeader .title') : null;
+}
 
 /** "Channel created", "photo updated": what a service message says. */
 const serviceText = (post: Element): string | null =>
