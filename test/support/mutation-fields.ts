@@ -7,6 +7,8 @@ export interface Field {
   /** How the page can show it: one line each. */
   shown: string[];
   isText: boolean;
+  /** Said to be a beginning: as good as missing. */
+  isCut?: boolean;
   isAddress: boolean;
   isCount: boolean;
 }
@@ -18,7 +20,7 @@ export function fieldsOf(post: Post): Map<string, Field> {
     ['author', wordField(author.name)],
     ['handle', wordField(author.handle, `@${author.handle}`, `u/${author.handle}`)],
     ['authorUrl', addressField(author.url)],
-    ['text', { value: post.text, shown: [], isText: true, isAddress: false, isCount: false }],
+    ['text', { value: post.text, shown: [], isText: true, isCut: post.textCut, isAddress: false, isCount: false }],
     ['permalink', addressField(post.permalink)],
     [
       'postedAt',

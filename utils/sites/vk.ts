@@ -10,7 +10,9 @@ import { cleanText, lineOf } from './text.ts';
 const POST = '.post[id^="post"], .post[data-post-id], .wall_item[data-post-id], [data-testid="post"]';
 const REPLY = '.reply[id^="post"], .reply[data-post-id], .reply_item, [data-testid="wall_comment"]';
 const POSTS = `${POST}, ${REPLY}`;
-const COPIED = '.copy_quote, .published_by_quote, .pi_body .wi_copy';
+const COPIED = '.copy_quote, .published_by_quote, .published_by_wrap, .pi_body .wi_copy';
+/** "Show in full", and the beginning that it takes the place of: the whole text stands hidden behind it. */
+const MORE = '.wall_post_more, .wall_reply_more, .PostTextMore, span:has(+ a.wall_post_more + span), span:has(+ a.wall_reply_more + span)';
 const TEXT = '.wall_post_text, .wall_reply_text, .pi_text, [data-testid="post_text"]';
 const SCOPES = `${POSTS}, ${COPIED}`;
 
@@ -18,7 +20,7 @@ export const vk: Recipe = {
   name: 'vk',
   version: 1,
   siteName: 'VK',
-  checked: '2026-11-22: a group with comments, logged out (2012); the newer wall not checked on a real page',
+  checked: '2026-11-28: a group with comments (2012) and a person (2011), logged out; the newer wall not checked on a real page',
   required: ['author', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ url }) => /(^|\.)(vk\.(com|ru)|vkontakte\.ru)$/.test(url.hostname),
   posts: ({ doc }) => [...doc.querySelectorAll(POSTS)].filter((post) => authorIn(post) || own(post, TEXT, SCOPES)),
@@ -45,7 +47,7 @@ export const vk: Recipe = {
       author: lineOf(author),
       handle: handleIn(attr(author, 'href')),
       authorUrl: attr(author, 'href'),
-      text: text ? cleanText(text, { drop: '.wall_post_more, .wall_reply_more, .PostTextMore' }) : '',
+      text: text ? cleanText(text, { drop: MORE }) : '',
       textCut: find('a.wall_post_more:not(:has(+ span)), a.wall_reply_more:not(:has(+ span)), .PostTextMore') !== null,
       permalink: permalinkOf(id, attr(link, 'href'), isReply, wall ?? null),
       postedAt: timeFromEpoch(attr(stamp, 'time') ?? attr(stamp, 'data-date')) ?? timeFromText(lineOf(stamp), page.lang, page.now),
@@ -114,6 +116,8 @@ function parentOf(post: Element): Partial<Excerpt> | null {
 
 function copiedIn(post: Element): Partial<Excerpt> | null {
   const copy = post.querySelector(COPIED);
-  const text = copy?.querySelector('.wall_post_text, .published_by_quote');
-  return copy ? { author: lineOf(copy.querySelector('a.copy_author, a.author, a.pi_author')), text: text ? cleanText(text) : null } : null;
+  if (!copy) return null;
+  const text = copy.querySelector('.wall_post_text, .published_by_quote');
+  const author = copy.querySelector('a.copy_author, a.published_by, a.author, a.pi_author');
+  return { author: lineOf(author), text: text ? cleanText(text) : null, permalink: attr(copy, 'a.published_by_date', 'href') };
 }
