@@ -80,12 +80,15 @@ function lettersOf(own: readonly Element[], block: Block): Map<Element, number> 
   for (const el of own) {
     let bare = 0;
     const linked = el.closest('a, button, label, h1, h2, h3, h4, h5, h6');
-    for (const node of el.childNodes) if (node.nodeType === 3) bare += (node.nodeValue ?? '').trim().length;
+    for (const node of el.childNodes) if (node.nodeType === 3) bare += weightOf((node.nodeValue ?? '').trim());
     const amount = linked ? bare / 4 : bare;
     for (let up: Element | null = el; up; up = up === block.el ? null : up.parentElement) letters.set(up, (letters.get(up) ?? 0) + amount);
   }
   return letters;
 }
+
+/** A few words without a stop are a label more often than what somebody wrote. */
+const weightOf = (words: string): number => (words.length < 30 && !/[.!?…,;。！？，、؟۔।]/u.test(words) ? words.length / 3 : words.length);
 
 /** The own elements that hold a name or a time of the header, or lie in one. */
 function signedIn(own: readonly Element[], block: Block, owners: Owners): Set<Element> {
@@ -133,11 +136,13 @@ export function* personKey(blocks: readonly Block[], owners: Owners, content: st
     yield;
     const mine = new Set<string>();
     ownElements(block, owners, 200).forEach((el, place) => {
-      const words = nameIn(el);
-      if (words === null || inProse(el, block.el)) return;
+      const said = nameIn(el);
+      const words = said !== null && inProse(el, block.el) ? null : said;
       for (const key of keysOf(el)) {
         if (mine.has(key) || key === content) continue;
+        // The first of a key is where a name is looked for: what stands there and is none speaks against it.
         mine.add(key);
+        if (words === null) continue;
         const known = seen.get(key) ?? { blocks: new Set(), words: new Set(), place: 0 };
         known.blocks.add(block);
         known.words.add(words);
@@ -158,7 +163,7 @@ function nameIn(el: Element): string | null {
   if (!/^(?:a|b|strong|cite|em|i|span|h[2-6]|dt|div|td|th|p|li|font|u)$/.test(el.localName) || el.firstElementChild?.firstElementChild)
     return null;
   if ([...el.children].filter((one) => /\p{L}/u.test(saidIn(one))).length > 1) return null;
-  const words = [...el.children].some(saysTime) ? '' : saidIn(el).trim();
+  const words = [el, ...el.children].some(saysTime) ? '' : saidIn(el).trim();
   if (words.length < 2 || words.length > 40 || !/\p{L}/u.test(words) || /\d{3,}\D|[:!?]$|https?:/.test(words) || looksLikeTime(words))
     return null;
   return words.split(/\s+/).length > 5 ? null : words;

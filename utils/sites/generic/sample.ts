@@ -56,7 +56,8 @@ export class Sample {
     );
     if (!named && this.#count < 4 && !sample.some((block) => isMarked(this.#person(block)?.el ?? null))) return false;
     const told = named || sample.filter((block) => saysEnough(words.get(block) ?? '')).length >= sample.length * 0.25;
-    return told && good.length >= sample.length * 0.6;
+    // Of two that are called posts one may have no words: a rating alone.
+    return told && good.length >= (named && sample.length === 2 ? 1 : sample.length * 0.6);
   }
 
   #of(block: Block): Parts {
