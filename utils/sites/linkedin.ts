@@ -3,6 +3,7 @@ import type { Excerpt, Format } from '@/utils/domain/post.ts';
 import { timeFromText } from '@/utils/domain/time.ts';
 import { attr } from './dom.ts';
 import { timeFromId } from './parts/id-time.ts';
+import { APP, isWhole, readApp } from './parts/linkedin-app.ts';
 import { own, ownAll } from './parts/own.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
@@ -25,15 +26,17 @@ export const linkedin: Recipe = {
   name: 'linkedin',
   version: 1,
   siteName: 'LinkedIn',
-  checked: '2026-11-22: company posts logged in (April 2025), a public company page (2024); public post pages not checked on a real page',
+  checked:
+    '2026-11-28: company posts logged in (2025), a public company page (2024), a public comment (2023); the app of 2026 not checked on a real page',
   required: ['author', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ url }) => /(^|\.)linkedin\.com$/.test(url.hostname),
-  posts: ({ doc }) => [...doc.querySelectorAll(POSTS)].filter((post) => !post.closest(SHARED) && isPost(post)),
+  posts: ({ doc }) => [...doc.querySelectorAll(`${POSTS}, ${APP}`)].filter((post) => !post.closest(SHARED) && isPost(post)),
   around(target) {
-    const post = (target.closest(SHARED)?.parentElement ?? target).closest(POSTS);
-    return post && isPost(post) ? post : null;
+    let post = (target.closest(SHARED)?.parentElement ?? target).closest(`${POSTS}, ${APP}`);
+    while (post && !isPost(post)) post = post.parentElement?.closest(`${POSTS}, ${APP}`) ?? null;
+    return post;
   },
-  read: (post, page) => (post.matches(COMMENT) ? readComment(post, page) : readUpdate(post, page)),
+  read: (post, page) => (post.matches(APP) ? readApp : post.matches(COMMENT) ? readComment : readUpdate)(post, page),
 };
 
 const COMMENTER =
@@ -41,7 +44,8 @@ const COMMENTER =
 const authorIn = (post: Element): Element | null => own(post, post.matches(COMMENT) ? COMMENTER : ACTOR, SCOPES);
 
 /** Advice and courses in the feed have no author, an emptied card has neither author nor words. */
-const isPost = (post: Element): boolean => authorIn(post) !== null || own(post, BODY, SCOPES) !== null;
+const isPost = (post: Element): boolean =>
+  post.matches(APP) ? isWhole(post) : authorIn(post) !== null || own(post, BODY, SCOPES) !== null;
 
 const withoutQuery = (href: string | null): string | null => href?.replace(/[?#].*$/, '') ?? null;
 const urnIn = (text: string | null): { urn: string; id: string } | null => {
@@ -107,7 +111,7 @@ function readComment(post: Element, page: PageView): Draft {
       find('.comments-comment-meta__description-title, .comments-post-meta__name-text [aria-hidden="true"], a.comment__author'),
     ),
     authorUrl: withoutQuery(attr(link, 'href') ?? attr(find('a[href*="/in/"], a[href*="/company/"]'), 'href')),
-    text: body ? cleanText(body) : '',
+    text: body ? cleanText(body, { lines: body.matches('p') }) : '',
     permalink: id && parent ? `https://www.linkedin.com/feed/update/urn:li:${parent}?commentUrn=urn:li:comment:(${parent},${id})` : null,
     postedAt: timeFromId(id, 'linkedin') ?? timeFromText(lineOf(find('time, .comment__duration-since')), page.lang, page.now),
     metrics: {
