@@ -1,21 +1,12 @@
 import { parseCount } from '@/utils/domain/count.ts';
-import type { Count } from '@/utils/domain/post.ts';
 import { attr, match } from './dom.ts';
 import { declared } from './parts/declared.ts';
+import { summed } from './parts/summed.ts';
 import { lineOf } from './text.ts';
 
 const LINK = (post: Element): Element | null =>
   post.querySelector('.ipsComment_meta time, .ipsEntry__header time')?.closest('a') ??
   post.querySelector('a[rel~="bookmark"][href*="#entry"], a[href*="do=findComment"], a[href*="#findComment"]');
-
-/** All kinds of reactions together: each is a picture and its number. */
-function reactions(post: Element, lang: string): Count | null {
-  const counts = [...post.querySelectorAll('.ipsReact_reactCount')].map((one) => parseCount(lineOf(one), lang));
-  const known = counts.filter((one) => one !== null);
-  if (known.length === 0 || known.length < counts.length) return null;
-  const sum = (of: 'value' | 'low' | 'high'): number => known.reduce((all, one) => all + one[of], 0);
-  return { raw: known.map(({ raw }) => raw).join(' + '), value: sum('value'), low: sum('low'), high: sum('high') };
-}
 
 /** Versions 4 and 5 call it a comment, 3 a post; all mark the author, the time and the words. */
 export const invision = declared({
@@ -49,7 +40,10 @@ export const invision = declared({
     const topic = /^.*?\/topic\/\d+[^/&]*/.exec(url.pathname + url.search)?.[0];
     return {
       permalink: link ?? (topic && id ? `${topic}/${topic.includes('?') ? '&' : '?'}do=findComment&comment=${id}` : null),
-      metrics: { likes: parseCount(lineOf(find('[data-role="reactCountText"]')), lang) ?? reactions(post, lang) },
+      metrics: {
+        likes:
+          parseCount(lineOf(find('[data-role="reactCountText"]')), lang) ?? summed(post.querySelectorAll('.ipsReact_reactCount'), lang),
+      },
     };
   },
   thread: {

@@ -4,6 +4,7 @@ import { timeFromText } from '@/utils/domain/time.ts';
 import { attr, match } from './dom.ts';
 import { declared } from './parts/declared.ts';
 import { likesNamed } from './parts/likes-named.ts';
+import { summed } from './parts/summed.ts';
 import { when } from './parts/when.ts';
 import type { PageView } from './recipe.ts';
 import { lineOf } from './text.ts';
@@ -19,7 +20,7 @@ const idOf = (post: Element): string | null => match(attr(post, 'data-content') 
 export const xenforo2 = declared({
   name: 'xenforo2',
   version: 1,
-  checked: '2026-11-22: threads on three forums, 2018 to 2024',
+  checked: '2026-11-28: threads on five forums, 2018 to 2026 (2.3)',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) => doc.querySelector('article.message[data-content^="post-"], .message--post .bbWrapper') !== null,
   post: 'article.message[data-content^="post-"], article.message--post, article.message--article',
@@ -46,10 +47,11 @@ export const xenforo2 = declared({
       nativeId: id,
       postedAt: when(find(TIME), page) ?? captioned(find('[data-lb-caption-desc]'), page),
       ...(author ? { author } : {}),
-      permalink: attr(link, 'href') ?? (thread && id ? `${thread}/post-${id}` : null),
+      permalink: attr(link, 'href') ?? (id && (thread ? `${thread}/post-${id}` : new URL(`#post-${id}`, page.url).href)),
       metrics: {
         score: parseCount(lineOf(find('.contentVote-score')), page.lang),
-        likes: likesNamed(find('.reactionsBar-link'), 'bdi', page.lang, true),
+        likes:
+          likesNamed(find('.reactionsBar-link'), 'bdi', page.lang, true) ?? summed(post.querySelectorAll('.sv-rating__count'), page.lang),
       },
       state: post.matches('.message--deleted') ? 'deleted' : 'live',
     };
