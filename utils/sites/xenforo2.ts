@@ -11,6 +11,9 @@ import { lineOf } from './text.ts';
 
 const TIME = ['.message-attribution-main time', '.message-attribution time', '.message-date time', '.message-header time'];
 
+/** No `blockquote` before 2.1. */
+const QUOTE = '.bbCodeBlock--quote';
+
 /** "Ann · 5 Jul 2024 at 17:39", which the picture viewer shows, where a theme has no time element. */
 const captioned = (box: Element | null, { lang, now, url }: PageView): Time | null =>
   timeFromText(match(attr(box, 'data-lb-caption-desc'), /^.* · (.*)$/s), lang, now, url);
@@ -34,9 +37,10 @@ export const xenforo2 = declared({
       '.js-selectToQuoteEnd, .message-lastEdit, .bbCodeBlock--code > .bbCodeBlock-title, .bbCodeBlock-expandLink, .bbCodeBlock-shrinkLink, .bbCodeSpoiler-button, .js-quickReply, ' +
       /** What the page says of a linked page, and "View attachment 12" to those who may not. */
       '.bbCodeBlock--unfurl :is(.js-unfurl-desc, .contentRow-minor), .bbWrapper a[href*="/attachments/"]:not(:has(img))',
+    quote: QUOTE,
   },
   time: TIME,
-  quote: { block: '.bbCodeBlock--quote', author: '.bbCodeBlock-title' },
+  quote: { block: QUOTE, author: '.bbCodeBlock-title' },
   thread: { title: 'h1.p-title-value, h1', community: '.p-breadcrumbs li:last-child a', current: '.pageNav-page--current' },
   more(post, page, find) {
     const id = idOf(post);
