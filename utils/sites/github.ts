@@ -17,6 +17,7 @@ const TIMES = 'relative-time[datetime], local-time[datetime], time-ago[datetime]
 const LINK = [
   '[data-testid="issue-body-header-link"]',
   'a.js-timestamp[href*="#"]',
+  'a.comment-header-date[href*="#"]',
   'a[href*="#issuecomment-"], a[href*="#discussioncomment-"], a[href*="#discussion_r"], a[href*="#issue-"], a[href^="#pullrequestreview-"]',
 ];
 
@@ -29,13 +30,13 @@ export const github = declared({
   name: 'github',
   version: 1,
   siteName: 'GitHub',
-  checked: '2026-11-28: an issue of 2025, a pull request of 2026, signed in; discussions and gists not checked on a real page',
+  checked: '2026-11-28: an issue of 2025, a pull request of 2026, signed in, a gist of 2013; discussions not checked on a real page',
   required: ['author', 'authorUrl', 'text', 'permalink', 'postedAt'],
   fits: ({ url, doc }) =>
     /(^|\.)github\.com$/.test(url.hostname) &&
     doc.querySelector('[data-testid="issue-body"], .timeline-comment, .discussion-bubble') !== null,
   post: '[data-testid="issue-body"], [data-testid^="timeline-row-border-"], .timeline-comment, .review-comment, .discussion-bubble',
-  counts: (post) => post.querySelector(`${BODY}, [data-testid="avatar-link"]`) !== null,
+  counts: (post) => post.querySelector(`${BODY}, [data-testid="avatar-link"], a.comment-header-author`) !== null,
   role: (post) =>
     post.matches('[data-testid="issue-body"]') ||
     /#(?:issue|discussion)-\d/.test(attr(post, 'a[href*="#issue-"], a[href*="#discussion-"]', 'href') ?? '')

@@ -53,7 +53,9 @@ const FORUMS = [
   '.item.post[id^="post-"] .message, [id^="postmessage_"]:is(.t_f, .t_msgfont)',
 ].join();
 
+export const SUBSTACK_NOTES = '[class*="feedCommentBody"] .FeedProseMirror';
 const BLOGS = [
+  SUBSTACK_NOTES,
   'a[id^="comment-"] + .comment, .comment[data-comment-user-id], .comment .field-name-comment-body, .comment .field--name-comment-body',
   '#wpdcom, #wcThreadWrapper, .wpd-thread-list',
   '#comments-block dt[id^="c"], .comment-thread li.comment[id^="c"], #comments li.comment[id^="c"] .comment-block',
