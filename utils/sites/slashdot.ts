@@ -5,7 +5,8 @@ import { declared } from './parts/declared.ts';
 import { cleanText, lineOf } from './text.ts';
 
 const ITEM = 'li.comment[id^="tree_"]';
-const COMMENT = 'div.full[id^="comment_"], li:is(.full, .oneline) > div.cw[id^="comment_"]';
+/** Before 2008 a comment's box has no class. */
+const COMMENT = `div.full[id^="comment_"], li:is(.full, .oneline) > div.cw[id^="comment_"], ${ITEM} > div[id^="comment_"]:not([class]):has(> .commentTop)`;
 const STORY = 'article[id^="firehose-"]:has([id^="fhbody-"], .body)';
 
 /** "by ann ( 12 )" or "by Anonymous Coward": what the details say beside the time. */
@@ -24,9 +25,9 @@ export const slashdot = declared({
   name: 'slashdot',
   version: 1,
   siteName: 'Slashdot',
-  checked: '2026-11-27: a story of 2024',
+  checked: '2026-11-28: a story of 2024, two comments of 2006 and 2007',
   required: ['author', 'text', 'permalink', 'postedAt'],
-  fits: ({ url, doc }) => /(^|\.)slashdot\.org$/.test(url.hostname) || doc.querySelector(`${ITEM} [id^="comment_otherdetails_"]`) !== null,
+  fits: ({ url, doc }) => /(^|\.)slashdot\.org$/.test(url.hostname) || doc.querySelector(`${ITEM} .otherdetails`) !== null,
   post: `${STORY}, ${COMMENT}`,
   /** A comment under the reader's threshold can be a heading alone. */
   counts: (post) => post.matches(STORY) || post.querySelector('[id^="comment_body_"], .details') !== null,
@@ -34,14 +35,14 @@ export const slashdot = declared({
   role: (post) => (post.matches(STORY) ? 'post' : 'comment'),
   text: ['[id^="comment_body_"]', '[id^="fhbody-"] .p', '[id^="fhbody-"]'],
   clean: { drop: '.sig, .commentshrunk' },
-  title: ['[id^="comment_link_"]', '.story-title a', 'h2 a'],
-  link: ['[id^="comment_otherdetails_"] a[href*="cid="]', 'a[id^="comment_link_"][href]', '.story-title a[href]', 'h2 a[href]'],
+  title: ['[id^="comment_link_"]', '.commentTop h4 > a', '.story-title a', 'h2 a'],
+  link: ['.otherdetails a[href*="cid="]', 'a[id^="comment_link_"][href]', '.story-title a[href]', 'h2 a[href]'],
   thread: { title: '.story-title a|h1', starts: false },
   more(post, page, find) {
     const by = find(['.commentTop .details', '.story-byline']);
     const profile = attr(by?.querySelector('a[href*="/~"]'), 'href');
-    const shown = find(['[id^="comment_otherdetails_"]', 'time[datetime]']);
-    const above = post.closest(ITEM)?.parentElement?.closest(ITEM)?.querySelector(':scope > div[id^="comment_"]:is(.full, .cw)');
+    const shown = find(['.otherdetails', 'time[datetime]']);
+    const above = post.closest(ITEM)?.parentElement?.closest(ITEM)?.querySelector(`:scope > :is(${COMMENT})`);
     const words = lineOf(shown)
       ?.replace(/\(#\d+\).*$/, '')
       .replace(/\s*@\s*/, ' ')

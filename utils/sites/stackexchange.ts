@@ -3,13 +3,14 @@ import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr, match, textOf } from './dom.ts';
 import { declared } from './parts/declared.ts';
 import type { PageView } from './recipe.ts';
+import { cleanText } from './text.ts';
 
 /** Of two signatures the first is who edited: the author's is marked, else the last. */
 const AUTHOR = [
   '[itemprop~="author"] a:not(.comment-link)',
   '[itemprop~="author"] [itemprop~="name"]',
   '.post-signature:last-of-type .user-details a',
-  '.post-signature:last-of-type .user-details',
+  '.post-signature:last-of-type .user-details:not(:has(.reputation-score))',
   '.comment-user',
 ];
 const OWNER = [
@@ -21,7 +22,7 @@ const OWNER = [
 
 /** Comments of always, and the "follow-ups" that some sites of the network show since 2025. */
 const COMMENT = '.comment[id^="comment-"], [id^="follow-up-"][itemprop~="comment"]';
-const LINK = ['a.js-share-link', 'a.short-link', '.comment-date a.comment-link', 'a.comment-link'];
+const LINK = ['a.js-share-link', 'a.short-link', '.post-menu > a[title^="permalink"]', '.comment-date a.comment-link', 'a.comment-link'];
 
 const questionOf = ({ doc, url }: PageView): string | null =>
   attr(doc, '#question', 'data-questionid') ?? match(url.pathname, /\/q(?:uestions)?\/(\d+)/);
@@ -36,10 +37,13 @@ function commentLink(comment: Element, page: PageView): string | null {
   return id && post ? new URL(`#comment${id}_${post}`, page.url).href : null;
 }
 
+/** Until 2011 a comment's words stand before who wrote them, in no element of their own. */
+const BARE = '.comment-text > div:not(.comment-body, :has(.comment-copy))';
+
 export const stackexchange = declared({
   name: 'stackexchange',
   version: 1,
-  checked: '2026-11-27: questions on eight sites of the network (2019 to 2026)',
+  checked: '2026-11-27: questions on eight sites of the network (2019 to 2026); those before 2012 from memory',
   required: ['author', 'text', 'postedAt'],
   fits: ({ doc }) =>
     doc.querySelector('#question :is(.js-post-body, .post-text), .answer[id^="answer-"] :is(.js-post-body, .post-text)') !== null,
@@ -56,12 +60,14 @@ export const stackexchange = declared({
     const comment = post.matches(COMMENT);
     const shown = find(['.js-vote-count', '.vote-count-post', '.comment-score span', 'button:first-of-type .fs-caption']);
     const time = find(OWNER);
+    const bare = comment ? find(BARE) : null;
     const owner = page.doc.querySelector(
       '#question .post-signature.owner .user-details, #question .post-signature:last-of-type .user-details',
     );
     return {
       nativeId: match(post.id, /(\d+)$/) ?? questionOf(page),
       permalink: comment ? (attr(find(LINK), 'href') ?? commentLink(post, page)) : ownLink(attr(find(LINK), 'href')),
+      ...(bare ? { text: cleanText(bare, { drop: '.comment-user, a[href*="/users/"], .comment-date' }).replace(/\s*–$/, '') } : {}),
       title: post.id === 'question' ? textOf(page.doc, '#question-header h1') : null,
       postedAt: timeFromAttribute(attr(time, 'title')?.split(',')[0]),
       metrics: {
