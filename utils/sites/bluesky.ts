@@ -26,7 +26,7 @@ export const bluesky: Recipe = {
   read(post, page) {
     const find = (selector: string) => own(post, selector, SCOPES);
     const named = attr(post, 'data-testid')?.split('-by-')[1] ?? null;
-    const links = ownAll(post, 'a[href^="/profile/"]', SCOPES).filter((link) => handleIn(link) && !link.closest(BODY));
+    const links = ownAll(post, 'a[href*="/profile/"]', SCOPES).filter((link) => handleIn(link) && !link.closest(BODY));
     const avatar = find('a:has([data-testid^="userAvatar"])') ?? links.find((link) => handleIn(link) === named) ?? links[0] ?? null;
     const beside = links.filter((link) => avatar !== null && !isAfter(avatar, link));
     const handle = beside.map(handleIn)[0] ?? named;
@@ -35,7 +35,8 @@ export const bluesky: Recipe = {
     const path = focused ? page.url.pathname : attr(stamp, 'href');
     const key = path?.split('/post/')[1] ?? null;
     const text = find(BODY);
-    const context = [...post.querySelectorAll('a[href^="/profile/"]')].find((link) => avatar && isAfter(avatar, link)) ?? null;
+    const context =
+      [...post.querySelectorAll('a[href*="/profile/"]')].find((link) => handleIn(link) && avatar && isAfter(avatar, link)) ?? null;
     return {
       role: isReply(post, page) ? 'comment' : 'post',
       nativeId: key,
@@ -60,7 +61,8 @@ export const bluesky: Recipe = {
   },
 };
 
-const handleIn = (link: Element): string | null => match(attr(link, 'href'), /^\/profile\/([\w.:-]+)$/);
+/** A page that a browser saved has whole addresses. */
+const handleIn = (link: Element): string | null => match(attr(link, 'href'), /^(?:https:\/\/bsky\.app)?\/profile\/([\w.:-]+)$/);
 
 /** The first words of a link to the author, unless they are the handle: the name went missing. */
 function nameIn(links: Element[]): string | null {
@@ -101,7 +103,7 @@ function quotedIn(post: Element): Partial<Excerpt> | null {
   const link = quote.querySelector('a[href*="/post/"]');
   const text = quote.querySelector(BODY);
   return {
-    author: lineOf(quote.querySelector('a[href^="/profile/"]:not(:has([data-testid^="userAvatar"]))')),
+    author: lineOf(quote.querySelector('a[href*="/profile/"]:not(:has([data-testid^="userAvatar"]))')),
     text: text ? cleanText(text) : null,
     nativeId: attr(link, 'href')?.split('/post/')[1] ?? null,
     permalink: attr(link, 'href'),

@@ -18,7 +18,7 @@ const LINK = [
   '[data-testid="issue-body-header-link"]',
   'a.js-timestamp[href*="#"]',
   'a.comment-header-date[href*="#"]',
-  'a[href*="#issuecomment-"], a[href*="#discussioncomment-"], a[href*="#discussion_r"], a[href*="#issue-"], a[href^="#pullrequestreview-"]',
+  'a[href*="#issuecomment-"], a[href*="#discussioncomment-"], a[href*="#discussion_r"], a[href*="#issue-"], a[href*="#pullrequestreview-"]',
 ];
 
 /** When a review was given stands on the line above what it says. */

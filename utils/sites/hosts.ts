@@ -20,8 +20,7 @@ export const LEMMY = '.lemmy-site, #root > #app .post-listing, .post-listing .vo
 export const MASTODON = '#mastodon, .app-holder .columns-area, .activity-stream, .embed .detailed-status, #mastodon-status';
 export const PLEROMA =
   '.Status > .status-container .status-heading, .status-el > .status .media-heading, .activity.h-entry > .activity-content';
-export const MISSKEY =
-  'header a[href^="/notes/"] > time, article > footer a[href^="/notes/"] > time, article footer > div a[href^="/notes/"] > time';
+export const MISSKEY = 'article footer > button._button > i, article footer button._button > i.ti';
 const PEERTUBE = 'my-video-comments, .root-comment .comment-account';
 /** Not the script of a post embedded elsewhere (`/post.js`). */
 export const TUMBLR = '#tumblr_controls, link[href*="assets.tumblr.com"], script[src*="assets.tumblr.com/assets/"]';

@@ -4,12 +4,12 @@ import { MISSKEY } from './hosts.ts';
 import { declared } from './parts/declared.ts';
 import { cleanText, lineOf } from './text.ts';
 
-const NOTE = 'a[href^="/notes/"]:has(> time)';
-const WHEN = 'a[href^="/notes/"] > time';
+const NOTE = 'a[href*="/notes/"]:has(> time)';
+const WHEN = 'a[href*="/notes/"] > time';
 /** Its names change with each build: what lasts is that a note ends in buttons, or that the head of an answer leads to a person and to it. */
-const HEAD = 'header :is(a[href^="/@"], a[href^="/notes/"], time)';
+const HEAD = 'header :is(a[href*="/@"], a[href*="/notes/"], time)';
 const POST = `article:has(footer button._button), div:has(> div > ${HEAD})`;
-const PERSON = 'header a[href^="/@"]:not(:has(> img, > div > img))';
+const PERSON = 'header a[href*="/@"]:not(:has(> img, > div > img))';
 /** Written in the site's own markup. */
 const WORDS = ':is(span[style*="pre-wrap"], .havbbuyv, .mfm-object)';
 const AGAIN = ':is(.ti-repeat, .fa-retweet, .ph-repeat, .ph-rocket-launch)';
@@ -40,14 +40,14 @@ export const misskey = declared({
     const warning = lineOf(find(`p > ${WORDS}`));
     const text = find(`${WORDS}:not(header *, p *)`);
     const count = (icon: string) => parseCount(lineOf(find(`footer button:has(> ${icon}) > p`)), lang);
-    const above = attr(find(`a[href^="/notes/"]:has(> ${ANSWER})`), 'href');
+    const above = attr(find(`a[href*="/notes/"]:has(> ${ANSWER})`), 'href');
     const quote = post.querySelector(POST);
     return {
       nativeId: match(attr(find(NOTE), 'href'), /\/(\w+)$/),
-      handle: match(lineOf(find('header div > span:has(> span)')), /^@(\S+)$/) ?? match(attr(find(PERSON), 'href'), /^\/@(.+)$/),
+      handle: match(lineOf(find('header div > span:has(> span)')), /^@(\S+)$/) ?? match(attr(find(PERSON), 'href'), /\/@([^/?#]+)$/),
       text: [warning, text ? cleanText(text) : ''].filter(Boolean).join('\n'),
       metrics: { replies: count(ANSWER), reposts: count(AGAIN) },
-      repostedBy: lineOf(post.parentElement?.querySelector(`:scope > div:has(> ${AGAIN}) a[href^="/@"]:not(:has(img))`)),
+      repostedBy: lineOf(post.parentElement?.querySelector(`:scope > div:has(> ${AGAIN}) a[href*="/@"]:not(:has(img))`)),
       ...(above ? { parent: { nativeId: match(above, /\/(\w+)$/), permalink: above } } : {}),
       quoted: quote
         ? {

@@ -22,7 +22,7 @@ export const peertube = declared({
     box: '.video-info',
     title: '.video-info-name',
     body: '.video-info-description-html',
-    author: 'a[href^="/a/"], a[href^="/accounts/"]',
+    author: 'a[href*="/a/"], a[href*="/accounts/"]',
   },
   more: (_post, _page, find) => ({
     handle: lineOf(find('.comment-account-fid')),

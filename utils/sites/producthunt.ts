@@ -5,6 +5,8 @@ import { lineOf } from './text.ts';
 
 const LAUNCH = 'main > header, header:has(h1), [data-test="header"]:has(h1)';
 
+const PERSON = 'a:is([href^="/@"], [href*="producthunt.com/@"])';
+
 /** A launch and what is said under it. */
 export const producthunt = declared({
   name: 'producthunt',
@@ -16,8 +18,8 @@ export const producthunt = declared({
   post: `${LAUNCH}, [data-test^="thread-"], [id^="comment-"]`,
   counts: (post, { doc }) => !post.matches(LAUNCH) || post === doc.querySelector(LAUNCH),
   role: (post) => (post.matches(LAUNCH) ? 'post' : 'comment'),
-  author: ['a[href^="/@"]:not(:has(img))', 'a:not(:has(img, time))'],
-  profile: 'a[href^="/@"]',
+  author: [`${PERSON}:not(:has(img))`, 'a:not(:has(img, time))'],
+  profile: PERSON,
   text: ['[class*="htmlText"]', '.prose', '[data-test$="-body"]', 'h2'],
   time: 'time',
   link: ['a[href*="comment="]:has(time)', 'a:has(time)'],
@@ -28,7 +30,7 @@ export const producthunt = declared({
     const main = post.matches(LAUNCH);
     return {
       nativeId: main ? match(page.url.pathname, /\/(?:posts|products)\/([^/]+)/) : id,
-      handle: match(attr(find('a[href^="/@"]'), 'href'), /\/@([^/?#]+)/),
+      handle: match(attr(find(PERSON), 'href'), /\/@([^/?#]+)/),
       title: main ? lineOf(find('h1')) : null,
       permalink: main
         ? page.url.pathname
@@ -36,7 +38,7 @@ export const producthunt = declared({
       metrics: { likes: parseCount(lineOf(votes), page.lang) },
       thread: {
         title: textOf(page.doc, 'h1'),
-        starter: match(attr(page.doc.querySelector(LAUNCH), 'a[href^="/@"]', 'href'), /\/@([^/?#]+)/),
+        starter: match(attr(page.doc.querySelector(LAUNCH), PERSON, 'href'), /\/@([^/?#]+)/),
       },
     };
   },

@@ -1,12 +1,13 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { Count, Excerpt, Format } from '@/utils/domain/post.ts';
 import { timeFromAttribute } from '@/utils/domain/time.ts';
-import { attr } from './dom.ts';
+import { attr, match } from './dom.ts';
 import { own, ownAll } from './parts/own.ts';
 import type { PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
 
 const POSTS = '[data-pressable-container]';
+const PERSON = 'a:is([href^="/@"], [href*="threads.net/@"], [href*="threads.com/@"])';
 
 export const threads: Recipe = {
   name: 'threads',
@@ -24,7 +25,7 @@ export const threads: Recipe = {
     const time = own(post, 'a[href*="/post/"] time, time', POSTS);
     const path = attr(time?.closest('a'), 'href') ?? attr(own(post, 'a[href*="/post/"]', POSTS), 'href');
     const [, handle = null, code = null] = /@([\w.]+)\/post\/([\w-]+)/.exec(path ?? '') ?? [];
-    const first = attr(own(post, 'a[href^="/@"]', POSTS), 'href')?.slice(2) ?? null;
+    const first = match(attr(own(post, PERSON, POSTS), 'href'), /\/@([^?#]+)/);
     const main = /@([\w.]+)\/post\/([\w-]+)/.exec(page.url.pathname);
     return {
       role: main && main[2] !== code ? 'comment' : 'post',
@@ -99,9 +100,8 @@ function quotedIn(post: Element): Partial<Excerpt> | null {
   const quote = post.querySelector(POSTS);
   if (!quote) return null;
   const link = attr(quote.querySelector('a[href*="/post/"]'), 'href');
-  const handle = attr(quote.querySelector('a[href^="/@"]'), 'href');
   return {
-    author: handle?.slice(2).split('/')[0] ?? null,
+    author: match(attr(quote.querySelector(PERSON), 'href'), /\/@([^/?#]+)/),
     text: textOf(quote),
     permalink: link,
     nativeId: link?.split('/post/')[1] ?? null,

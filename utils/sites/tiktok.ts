@@ -19,6 +19,7 @@ const COMMENT = '[class*="DivCommentItemWrapper"], [class*="DivCommentContentCon
 const THREAD = '[class*="DivCommentObjectWrapper"], [class*="DivCommentItemContainer"]';
 const CAPTION = '[data-e2e="video-desc"], [data-e2e="browse-video-desc"]';
 const SAID = '[data-e2e^="comment-level-"]';
+const PERSON = 'a:is([href^="/@"], [href*="tiktok.com/@"])';
 
 export const tiktok: Recipe = {
   name: 'tiktok',
@@ -51,7 +52,7 @@ function commentAround(target: Element): Element | null {
   const named = target.closest(COMMENT);
   if (named?.querySelector(`${SAID}, a[href*="/@"]`)) return named;
   for (let el = target.closest(SAID)?.parentElement, steps = 0; el && steps < 5; el = el.parentElement, steps += 1) {
-    if (el.querySelector('a[href^="/@"]')) return el;
+    if (el.querySelector(PERSON)) return el;
   }
   return null;
 }
@@ -104,7 +105,7 @@ function readComment(post: Element, page: PageView): Draft {
   const find = (selector: string) => own(post, selector, COMMENT);
   const said = find(SAID);
   const level = attr(said, 'data-e2e')?.slice(-1) ?? '1';
-  const link = attr(find('a[href^="/@"]'), 'href')?.replace(/[?#].*$/, '');
+  const link = attr(find(PERSON), 'href')?.replace(/[?#].*$/, '');
   const stamp = find(`[data-e2e="comment-time-${level}"], [class*="SpanCreatedTime"], [class*="DivCommentSubContentWrapper"] > span`);
   const main = /@([\w.]+)\/(?:video|photo)\/(\d+)/.exec(page.url.pathname);
   const thread = post.closest(THREAD);
