@@ -99,4 +99,8 @@ describe.each(fixtures())('$recipe/$name', (fixture) => {
     const said = quiet.drawn.replace(/<[a-z]+[1-6]?(?=[\s>])/g, '').replaceAll('(post)', '');
     expect(named.filter((name) => name.length > 2 && new RegExp(`(?<![a-z])${name}(?![a-z])`, 'i').test(said))).toEqual([]);
   });
+
+  test('is read alike where a browser saved it, with whole addresses', async () => {
+    expect(await room.run(`readSaved(${fixture.now})`)).toEqual(quiet.posts);
+  });
 });

@@ -53,11 +53,21 @@ function textsOf(root: Element): Text[] {
   return found;
 }
 
+/** The posts of the page as a browser saves it: with whole addresses but for places in the page itself. */
+function readSaved(now: number) {
+  for (const link of document.querySelectorAll('a[href]')) {
+    const href = link.getAttribute('href') ?? '';
+    if (link instanceof HTMLAnchorElement && /^[^#]/.test(href) && link.href.startsWith('http')) link.setAttribute('href', link.href);
+  }
+  return readAll(viewOf(now)).posts;
+}
+
 /** Which reader background would inject into this page. */
 const readerOf = () => bundleOf(location.hostname, MARKS.find(([, mark]) => document.querySelector(mark) !== null)?.[0]);
 
 Object.assign(globalThis, {
   readQuietly,
+  readSaved,
   readerOf,
   astray,
   mutate,

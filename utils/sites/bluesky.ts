@@ -94,7 +94,13 @@ function formatOf(post: Element): Format {
   if (own(post, 'video', SCOPES)) return 'video';
   const pictures = ownAll(post, '[data-expoimage] img:not([src*="/avatar"])', SCOPES).length;
   if (pictures > 0) return pictures > 1 ? 'carousel' : 'image';
-  return own(post, 'a[target="_blank"] [data-expoimage], [aria-label][href^="http"][role="link"] img', SCOPES) ? 'link' : 'text';
+  return own(
+    post,
+    'a[target="_blank"] [data-expoimage], [aria-label][href^="http"]:not([href*="bsky.app/profile/"])[role="link"] img',
+    SCOPES,
+  )
+    ? 'link'
+    : 'text';
 }
 
 function quotedIn(post: Element): Partial<Excerpt> | null {

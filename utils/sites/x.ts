@@ -57,14 +57,14 @@ export const x: Recipe = {
       metrics: countsOf(post, SCOPES, page),
       format: formatOf(post),
       quoted: quotedIn(post),
-      repostedBy: /^\/(\w+)$/.exec(attr(context, 'href') ?? '')?.[1] ?? null,
+      repostedBy: /^(?:https:\/\/(?:x|twitter)\.com)?\/(\w+)$/.exec(attr(context, 'href') ?? '')?.[1] ?? null,
       state: names?.querySelector('[data-testid="icon-lock"]') ? 'private' : 'live',
       promoted: post.closest('[data-testid="placementTracking"]') !== null,
       thread: {
         starter: thread?.starter ?? handle,
         nativeId: thread?.id ?? null,
         url: thread?.url ?? null,
-        community: attr(context, 'href')?.startsWith('/i/communities/') ? lineOf(context) : null,
+        community: attr(context, 'href')?.includes('/i/communities/') ? lineOf(context) : null,
       },
     };
   },
