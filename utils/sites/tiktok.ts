@@ -140,4 +140,4 @@ function parentOf(top: Element): Partial<Excerpt> {
 }
 
 const authorOf = (post: Element, level: string): string | null =>
-  lineOf(own(post, `[data-e2e="comment-username-${level}"], a[href^="/@"] p, a[href^="/@"] span:not(:has(img))`, COMMENT));
+  lineOf(own(post, `[data-e2e="comment-username-${level}"], ${PERSON} p, ${PERSON} span:not(:has(img))`, COMMENT));
