@@ -6,32 +6,48 @@ import { lineOf } from './text.ts';
 const STARS = '[role="img"][aria-label]';
 const HEAD = `header:is([data-review-id], :has(${STARS} ~ span))`;
 const VOTES = '[data-review-id][data-original-thumbs-up-count]';
+/** 2018 to 2021; the whole of a long text stands hidden beside its beginning. */
+const OLD = '[jsdata*=";gp:"]';
+/** Before. */
+const OLDEST = '.single-review';
 
-/** Classes are hashes: a review is what holds a head with its id; stars and votes are told in attributes. */
+/** Classes are hashes since 2018: a review is what holds a head with its id; stars and votes are told in attributes. */
 export const googleplay = declared({
   name: 'googleplay',
   version: 1,
   siteName: 'Google Play',
-  checked: '2026-11-22: reviews as four readers of the site keep them (2024 to 2026); not checked on a real page',
+  checked:
+    '2026-11-28: a review of 2020; those since as four readers of the site keep them (2024 to 2026), those before 2018 by the names that readers used',
   required: ['author', 'text', 'permalink', 'postedAt'],
-  fits: ({ url, doc }) => url.hostname === 'play.google.com' && doc.querySelector(HEAD) !== null,
-  post: `:is(:has(> ${HEAD}), :has(> ${VOTES}))`,
+  fits: ({ url, doc }) => url.hostname === 'play.google.com' && doc.querySelector(`${HEAD}, ${OLD}, ${OLDEST}`) !== null,
+  post: `:is(:has(> ${HEAD}), :has(> ${VOTES})), ${OLD}, ${OLDEST}`,
   role: 'review',
-  author: (post) => nameIn(post.querySelector(HEAD)),
-  profile: () => null,
-  text: [`:scope > ${HEAD} + div:not(${VOTES})`, `:scope > div:has(+ ${VOTES})`],
-  time: `${HEAD} ${STARS} ~ span`,
-  thread: { title: 'h1', starts: false },
-  more(_post, { url, lang }, find) {
-    const id = match(attr(find(`${HEAD}[data-review-id], ${VOTES}`), 'data-review-id'), /^([\w-]{20,})$/);
-    const stars = attr(find(`${HEAD} ${STARS}`), 'aria-label');
+  author: (post) => post.querySelector('.xKpxId .X43Kjb, .author-name') ?? nameIn(post.querySelector(HEAD)),
+  profile: '.author-name a[href]',
+  text: [
+    `:scope > ${HEAD} + div:not(${VOTES})`,
+    `:scope > div:has(+ ${VOTES})`,
+    '[jsname="fbQN7e"]:not(:empty)',
+    '[jsname="bN97Pc"]:not(:has(button))',
+    '.review-body',
+  ],
+  clean: { drop: '.review-body > span, .review-link' },
+  time: [`${HEAD} ${STARS} ~ span`, '.xKpxId .p2TkOb', '.review-date'],
+  title: '.review-body > span',
+  thread: { title: 'h1|.id-app-title, .document-title', starts: false },
+  more(post, { url, lang }, find) {
+    const said =
+      attr(find(`${HEAD}[data-review-id], ${VOTES}, [data-reviewid]`), 'data-review-id') ?? attr(post, '[data-reviewid]', 'data-reviewid');
+    const id = match(said ?? attr(post, 'jsdata'), /((?:gp:)?[\w-]{20,})/);
+    const stars = attr(find([`${HEAD} ${STARS}`, STARS, '.tiny-star']), 'aria-label');
     const app = url.searchParams.get('id');
+    const own = app && id ? `/store/apps/details?id=${encodeURIComponent(app)}&reviewId=${encodeURIComponent(id)}` : null;
     return {
       nativeId: id,
-      permalink: app && id ? `/store/apps/details?id=${encodeURIComponent(app)}&reviewId=${encodeURIComponent(id)}` : null,
+      permalink: post.matches(OLDEST) ? attr(find('.reviews-permalink'), 'href') : own,
       metrics: {
         rating: parseCount(match(stars, /([1-5])(?!.*[1-4])/) ?? match(stars, /(\d)/), lang),
-        likes: parseCount(attr(find(VOTES), 'data-original-thumbs-up-count'), 'en'),
+        likes: parseCount(attr(find(VOTES), 'data-original-thumbs-up-count') ?? lineOf(find('.jUL89d')), lang),
       },
     };
   },

@@ -1,8 +1,10 @@
 import { parseCount } from '@/utils/domain/count.ts';
+import type { Count } from '@/utils/domain/post.ts';
 import { timeFromText } from '@/utils/domain/time.ts';
 import { attr, match } from './dom.ts';
 import { declared } from './parts/declared.ts';
-import { lineOf } from './text.ts';
+import type { PageView } from './recipe.ts';
+import { cleanText, lineOf } from './text.ts';
 
 const OPENING = '.forum_op';
 const CARD = '.apphub_Card:has(.apphub_UserReviewCardContent, .apphub_CardTextContent .date_posted)';
@@ -12,7 +14,8 @@ const NAME = [
   '.forum_op_author',
   '.commentthread_author_link bdi',
   '.commentthread_author_link',
-  '.apphub_CardContentAuthorName a',
+  // In a link as it is served: the parser leaves an empty copy of that one before the name's own.
+  '.apphub_CardContentAuthorName',
   '.persona_name a',
 ];
 
@@ -21,7 +24,7 @@ export const steam = declared({
   name: 'steam',
   version: 1,
   siteName: 'Steam',
-  checked: '2026-11-22: not checked on a real page; the names that many readers of the site use',
+  checked: '2026-11-28: reviews in a game’s hub (2015, 2024) and on its store page (2019); discussions not checked on a real page',
   required: ['author', 'authorUrl', 'text', 'permalink', 'postedAt'],
   fits: ({ url, doc }) =>
     /(^|\.)steam(?:community|powered)\.com$/.test(url.hostname) &&
@@ -46,8 +49,8 @@ export const steam = declared({
   thread: { title: '.forum_op > .topic|.apphub_AppName|h1', community: '.apphub_AppName', starts: false },
   more(post, page, find) {
     const card = attr(post, 'data-modal-content-url');
-    const link = find(['.forum_comment_permlink a[href]', '.review_box_content a[href*="/recommended/"]', 'a[href*="/recommended/"]']);
-    const id = match(post.id, /^(?:forum_op|comment|ReviewContent[a-z_]*)_?(\d+)$/);
+    const link = find(['.forum_comment_permlink a[href]', 'a[href*="/recommended/"]:not([href$="/recommended/"])']);
+    const id = match(post.id || attr(find('[id^="ReviewContent"]'), 'id'), /^(?:forum_op|comment|ReviewContent[a-z_]*)_?(\d+)$/);
     const own = post.matches(OPENING) ? page.url.pathname : post.matches(REVIEW) || !id ? null : new URL(`#c${id}`, page.url).href;
     const profile = find([
       'a.forum_op_author[href]',
@@ -62,7 +65,7 @@ export const steam = declared({
       authorId: attr(profile, 'data-miniprofile') ?? match(attr(profile, 'href'), /\/profiles\/(\d+)/),
       permalink: card ?? attr(link, 'href') ?? own,
       ...(posted ? { postedAt: timeFromText(lineOf(posted)?.replace(/^[^\d:：]*[:：]\s*/u, ''), page.lang, page.now, page.url) } : {}),
-      metrics: { likes: parseCount(match(lineOf(find('.found_helpful, .vote_info')), /^([\d.,\s]+)/), page.lang) },
+      metrics: { likes: helpfulOf(find('.found_helpful, .vote_info'), page) },
       state: post.matches('.deleted, .commentthread_deleted_comment') ? 'deleted' : 'live',
       thread: {
         title: lineOf(page.doc.querySelector('.forum_op > .topic')) ?? lineOf(page.doc.querySelector('.apphub_AppName, h1')),
@@ -72,3 +75,9 @@ export const steam = declared({
     };
   },
 });
+
+/** Of "22 people found this review helpful" in any language; whom it amused is told on the next line. */
+function helpfulOf(element: Element | null, { lang }: PageView): Count | null {
+  const [helpful = ''] = cleanText(element).split('\n');
+  return parseCount(match(helpful, /(\d[\d.,\s]*)/), lang);
+}
