@@ -1,7 +1,8 @@
-import { attr, folded } from '../dom.ts';
+import { attr } from '../dom.ts';
 import { perPage } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
-import type { Block, Owners } from './block.ts';
+import { type Block, lone, type Owners } from './block.ts';
+import { linkedArticle, saysArticle } from './linked.ts';
 import { innerName, nameOf } from './person.ts';
 import { isCited } from './signs.ts';
 import { sideNames } from './survey.ts';
@@ -29,44 +30,28 @@ export function* findArticle(page: PageView, blocks: readonly Block[], owners: O
   const around = owners.has(el) || el.contains(doc.querySelector('h1') ?? el) ? el : body;
   const host = owners.has(around) ? body : around;
   if (owners.has(host)) return null;
-  return { el: host, nodes: [host], body, start: -1, facts: { key: '', role: 'post', content: null, prose: null, person: null } };
+  return lone(host, body);
 }
 
 /** What comments stand under, though its words were not found. */
 function untold(doc: Document, owners: Owners): Block | null {
   const el = doc.querySelector('article:has(h1)');
-  const facts = { key: '', role: 'post', content: null, prose: null, person: null } satisfies Block['facts'];
-  return !el || owners.has(el) || [...owners.keys()].some((one) => el.contains(one))
-    ? null
-    : { el, nodes: [el], body: el.ownerDocument.createElement('p'), start: -1, facts };
+  return !el || owners.has(el) || [...owners.keys()].some((one) => el.contains(one)) ? null : lone(el, doc.createElement('p'));
 }
 
-const isArticlePage = perPage(({ doc }): boolean => {
-  const type = attr(doc, 'meta[property="og:type"]', 'content');
-  if (type === 'article') return true;
-  if (
+const isArticlePage = perPage(
+  ({ doc }): boolean =>
     doc.querySelector(
-      '[itemtype$="Article"], [itemtype$="BlogPosting"], article.hentry, .h-entry, meta[property="article:published_time"], [property~="schema:articleBody"]',
-    )
-  )
-    return true;
-  return linkedTypes(doc).some((found) => /Article$|BlogPosting$|^Report$/.test(found));
-});
+      'meta[property="og:type"][content="article"], [itemtype$="Article"], [itemtype$="BlogPosting"], article.hentry, .h-entry, meta[property="article:published_time"], [property~="schema:articleBody"]',
+    ) !== null || saysArticle(doc),
+);
 
 /** Long prose under a heading, and no manual: those are full of code and terms. */
 function readsAsArticle(body: Element): boolean {
   const { ownerDocument: doc } = body;
-  if (attr(doc, 'meta[property="og:type"]', 'content') === 'object' || !doc.querySelector('h1')) return false;
+  if (doc.querySelector('meta[property="og:type"][content="object"]') || !doc.querySelector('h1')) return false;
   const letters = [...body.querySelectorAll('p')].reduce((sum, p) => sum + (p.textContent ?? '').trim().length, 0);
   return letters >= 1_500 && body.querySelectorAll('pre, code, kbd, dt').length * 400 < letters;
-}
-
-function linkedTypes(doc: Document): string[] {
-  return [...doc.querySelectorAll('script[type="application/ld+json"]')]
-    .slice(0, 20)
-    .flatMap((script) =>
-      [...(script.textContent ?? '').slice(0, 200_000).matchAll(/"@type"\s*:\s*"([A-Za-z]+)"/g)].map((found) => found[1] ?? ''),
-    );
 }
 
 /** The element that holds most of the prose outside the thread's blocks, and not after the first of them. */
@@ -78,15 +63,17 @@ function* bodyOf(page: PageView, first: Element | null, owners: Owners, least: n
     if (el) amount.set(el, (amount.get(el) ?? 0) + letters);
   };
   // Where no amount would be enough none is summed.
-  const prose = least === Number.POSITIVE_INFINITY ? [] : [...doc.body.querySelectorAll('p, pre, blockquote, li, h2, h3')];
+  const prose = least === Number.POSITIVE_INFINITY ? [] : [...doc.body.querySelectorAll('p, pre, blockquote, li, h2, h3, div')];
   for (const [index, p] of prose.entries()) {
     if (index % 10 === 0) yield;
     if (first && first.compareDocumentPosition(p) & 4) break;
+    const bare = p.localName === 'div';
     const light = p.localName === 'p' || p.localName === 'pre' ? 1 : 0.3;
-    const letters = ((p.textContent ?? '').trim().length - linkLetters(p)) * light;
+    const letters = bare ? bareLetters(p) : ((p.textContent ?? '').trim().length - linkLetters(p)) * light;
     if (letters < 20 || isApart(p, owners, known)) continue;
-    add(p.parentElement, letters);
-    add(p.parentElement?.parentElement ?? null, letters / 2);
+    const holder = bare ? p : p.parentElement;
+    add(holder, letters);
+    add(holder?.parentElement ?? null, letters / 2);
   }
   yield;
   const hinted = hintsIn(page).filter(
@@ -95,10 +82,14 @@ function* bodyOf(page: PageView, first: Element | null, owners: Owners, least: n
   const best = [...amount].reduce<[Element, number] | null>((a, b) => (a && a[1] >= b[1] ? a : b), null);
   const hint = hinted.reduce<Element | null>((a, b) => (a && (a.textContent ?? '').length >= (b.textContent ?? '').length ? a : b), null);
   if (hint && (!best || hint.contains(best[0]) || (amount.get(hint) ?? 0) * 3 >= best[1] || best[1] < least)) return hint;
-  return best && best[1] >= least && best[0] !== doc.body ? best[0] : best && best[1] >= least ? doc.body : null;
+  return best && best[1] >= least ? best[0] : null;
 }
 
 const hintsIn = perPage(({ doc }): readonly Element[] => [...doc.querySelectorAll(bodies)]);
+
+/** Of words that no paragraph holds. */
+const bareLetters = (el: Element): number =>
+  [...el.childNodes].reduce((sum, { nodeType, nodeValue }) => sum + (nodeType === 3 ? (nodeValue ?? '').trim().length : 0), 0);
 
 const linkLetters = (el: Element): number =>
   [...el.querySelectorAll('a')].reduce((sum, link) => sum + (link.textContent ?? '').trim().length, 0);
@@ -134,7 +125,7 @@ const aside = /^(?:nav|footer|aside|form|noscript)$/;
 /** Who wrote the article, as the page's own data says it, else as it stands by the title. A publisher wrote none. */
 export function articleAuthor(doc: Document, owners: Owners, article: Block): string | null {
   const meta = attr(doc, 'meta[name="author"], meta[name="parsely-author"], meta[name="dc.creator" i], meta[name="byl"]', 'content');
-  const said = [meta, linkedAuthor(doc)].find((name) => name !== null && !/^https?:|^@/.test(name) && !isPublisher(name, doc));
+  const said = [meta, linkedArticle(doc).author].find((name) => name !== null && !/^https?:|^@/.test(name) && !isPublisher(name, doc));
   if (said) return said;
   for (const el of doc.querySelectorAll(
     '[itemprop~="author"], [rel~="author"], .p-author, .byline, .author, .author-name, .entry-poster, .entry-author, .post-author, .submitted :is(a, .username)',
@@ -151,21 +142,26 @@ const isPublisher = (name: string, doc: Document): boolean =>
     (attr(meta, 'content') ?? '').includes(name),
   );
 
-/** schema.org's author in linked data: a person at once, or one of the same graph by its id. An organisation wrote none. */
-export function linkedAuthor(doc: Document): string | null {
-  for (const script of doc.querySelectorAll('script[type="application/ld+json"]')) {
-    const said = (script.textContent ?? '').slice(0, 200_000);
-    const id = /"author"\s*:\s*\[?\s*\{\s*"@id"\s*:\s*("[^"]+")\s*\}/.exec(said)?.[1];
-    const graph = id ? [...said.matchAll(/\{[^{}]*?"@id"\s*:\s*("[^"]+")[^{}]*?"name"\s*:\s*"([^"]{1,100})"/g)] : [];
-    const found =
-      /"author"\s*:\s*\[?\s*(?:\{(?:(?!Organization)[^{}])*?"name"\s*:\s*"([^"]{1,100})"(?![^{}]*Organization)|"([^"]{1,100})")/.exec(said);
-    const name = graph.find(([, one]) => one === id)?.[2] ?? found?.[1] ?? found?.[2];
-    if (name) return folded(name.replace(/\\u([\da-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))));
+/** When the page's own data says that it was published; `article`: what stands behind that is of another. */
+export function articleTime(doc: Document, article?: Element): string | null {
+  const meta = attr(doc, 'meta[property="article:published_time"], meta[name="date" i], meta[name="dc.date" i]', 'content');
+  if (meta) return meta;
+  for (const el of doc.querySelectorAll('[itemprop~="datePublished"]')) {
+    if (article && article.compareDocumentPosition(el) & 4 && !article.contains(el)) break;
+    const time = attr(el, 'datetime') ?? attr(el, 'content');
+    if (time) return time;
   }
-  return null;
+  return linkedArticle(doc).date;
 }
 
-export const articleTime = (doc: Document): string | null =>
-  attr(doc, 'meta[property="article:published_time"], meta[name="date" i], meta[name="dc.date" i]', 'content') ??
-  attr(doc, '[itemprop~="datePublished"]', 'datetime') ??
-  attr(doc, '[itemprop~="datePublished"]', 'content');
+/** What stands between a page's heading and the words of its article: who wrote it and when. */
+export function headOf(article: Element, owners: Owners): Element[] {
+  let found: Element[] = [];
+  for (let up: Element | null = article; up && found.length < 200; up = up.parentElement)
+    for (let el = up.previousElementSibling; el; el = el.previousElementSibling) {
+      found = [el, ...el.querySelectorAll('*'), ...found];
+      const at = found.findLastIndex(({ localName }) => localName === 'h1');
+      if (at >= 0) return found.slice(at, at + 400).filter((one) => !isApart(one, owners));
+    }
+  return [];
+}

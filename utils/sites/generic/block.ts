@@ -23,6 +23,15 @@ export interface Block {
   readonly body?: Element;
 }
 
+/** One that no run tells anything of. */
+export const lone = (el: Element, body?: Element): Block => ({
+  el,
+  nodes: [el],
+  start: -1,
+  facts: { key: '', role: 'post', content: null, prose: null, person: null },
+  ...(body ? { body } : {}),
+});
+
 /** Which block an element begins or belongs to, by its outermost elements. */
 export type Owners = ReadonlyMap<Element, Block>;
 

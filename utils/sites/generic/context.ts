@@ -4,6 +4,7 @@ import { once, perPage } from '../parts/per-page.ts';
 import type { Draft, PageView } from '../recipe.ts';
 import { articleAuthor } from './article.ts';
 import type { Block } from './block.ts';
+import { roleByType } from './linked.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { handleOf, personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
@@ -11,16 +12,9 @@ import type { Thread } from './thread.ts';
 
 /** What surrounds a post: what it is by its own type, what the thread is called and who began it, what it answers. */
 
-const types: readonly [RegExp, Role][] = [
-  [/(?:User)?Comments?$/, 'comment'],
-  [/Answer$/, 'answer'],
-  [/Review$/, 'review'],
-  [/(?:Posting|Question|Article)$/, 'post'],
-];
-
 /** The element's own type says more than what its likes are called. */
 export const roleOf = ({ el, facts }: Block): Role =>
-  types.find(([type]) => type.test(el.getAttribute('itemtype') ?? el.getAttribute('typeof') ?? ''))?.[1] ?? facts.role;
+  roleByType(el.getAttribute('itemtype') ?? el.getAttribute('typeof') ?? '') ?? facts.role;
 
 /** Its headline; who began it only where one post stands above comments, for a later page begins with anyone's. */
 export const discussion = (page: PageView, thread: Thread): NonNullable<Draft['thread']> => ({

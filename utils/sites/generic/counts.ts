@@ -12,21 +12,18 @@ import { leadsToPerson, looksLikeTime, spread } from './words.ts';
 /** Likes, replies and the like of one post: only where a number stands with a word or a name that says what it counts. */
 
 const kinds: readonly [MetricName, RegExp][] = [
-  [
-    'rating',
-    /(?:^|[^a-z])(?:ratingvalue|star-?rating|review-?rating|rating)(?![a-z])|\bout of 5\b|\d (?:de|von|sur|su|van) 5\b|\bstars?\b/,
-  ],
-  ['score', /(?:^|[^a-z])(?:score|points?|votes?|upvotes?|voter|vote-?count|voting|punkte|puntos|karma|voters?)(?![a-z])/],
+  ['rating', /(?:^|[^a-z])(?:star|review)?rating(?:value)?(?![a-z])|\bout of 5\b|\d (?:de|von|sur|su|van) 5\b|\bstars?\b/],
+  ['score', /(?:^|[^a-z])(?:score|points?|votes?|upvotes?|votecount|voting|punkte|puntos|karma|voters?)(?![a-z])/],
   [
     'likes',
-    /(?:^|[^a-z])(?:likes?|liked|like-?count|hearts?|fav(?:ou?rite)?s?|thumbs-?up|helpful|recommends?|reactions?|gefällt|mi piace|me gusta|j’aime|curtidas|vind-ik-leuks?|polubie[nń]|нравится|좋아요)(?![a-z])|いいね|[个個]?[点點]?[赞讚]/,
+    /(?:^|[^a-z])(?:likes?|liked|likecount|hearts?|fav(?:ou?rite)?s?|thumbs-?up|helpful|recommends?|reactions?|gefällt|mi piace|me gusta|j’aime|curtidas|vind-ik-leuks?|polubie[nń]|нравится|좋아요)(?![a-z])|いいね|[个個]?[点點]?[赞讚]/,
   ],
-  ['reposts', /(?:^|[^a-z])(?:reposts?|retweets?|boosts?|shares?|reblogs?|share-?count)(?![a-z])/],
+  ['reposts', /(?:^|[^a-z])(?:reposts?|retweets?|boosts?|shares?|reblogs?|sharecount)(?![a-z])/],
   [
     'replies',
-    /(?:^|[^a-z])(?:repl(?:y|ies)|reply-?count|comments?|comment-?count|antworten|kommentare|respuestas|comentarios|réponses|commentaires|risposte|commenti|respostas|comentários|reacties|odpowiedzi|komentarz[ey]|комментари[а-я]*|ответ(?:а|ов|ы)?)(?![a-zа-я])|[条條則件](?:の)?(?:评论|回复|評論|回覆|コメント|返信)/,
+    /(?:^|[^a-z])(?:repl(?:y|ies)|replycount|comments?|commentcount|antworten|kommentare|respuestas|comentarios|réponses|commentaires|risposte|commenti|respostas|comentários|reacties|odpowiedzi|komentarz[ey]|комментари[а-я]*|ответ(?:а|ов|ы)?)(?![a-zа-я])|[条條則件](?:の)?(?:评论|回复|評論|回覆|コメント|返信)/,
   ],
-  ['views', /(?:^|[^a-z])(?:views?|view-?count|aufrufe|vues|visualizaciones)(?![a-z])/],
+  ['views', /(?:^|[^a-z])(?:views?|viewcount|aufrufe|vues|visualizaciones)(?![a-z])/],
 ];
 
 /** Counts of the writer (posts, reputation) stand in a panel of theirs and are no counts of the post. */
@@ -116,7 +113,7 @@ const kindByName = new Map<string, MetricName | null>();
 function kindOf(names: string): MetricName | null {
   let kind = kindByName.get(names);
   if (kind === undefined) {
-    kind = /down-?vot|dislik/.test(names) ? null : (kinds.find(([, pattern]) => pattern.test(names))?.[0] ?? null);
+    kind = against.test(names) ? null : (kinds.find(([, pattern]) => pattern.test(names))?.[0] ?? null);
     if (kindByName.size > 5_000) kindByName.clear();
     kindByName.set(names, kind);
   }

@@ -1,8 +1,8 @@
 import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr, inside, textOf } from '../dom.ts';
 import type { Draft, PageView, Recipe } from '../recipe.ts';
-import { articleAuthor, articleTime } from './article.ts';
-import type { Block } from './block.ts';
+import { articleAuthor, articleTime, headOf } from './article.ts';
+import { type Block, lone } from './block.ts';
 import { discussion, parentOf, roleOf } from './context.ts';
 import { countsOf } from './counts.ts';
 import { beginning, linkedPosts } from './linked.ts';
@@ -48,14 +48,6 @@ const refersBeyond = (post: Element, thinned: Thinned): boolean =>
     return target !== null && thinned.holds(target);
   });
 
-/** An element that the page had no part in when it was last looked at. */
-const lone = (el: Element): Block => ({
-  el,
-  nodes: [el],
-  start: -1,
-  facts: { key: '', role: 'post', content: null, prose: null, person: null },
-});
-
 function readBlock(block: Block, thread: Thread, page: PageView): Draft {
   const { owners } = thread;
   const parts = partsOf(block, owners);
@@ -84,7 +76,8 @@ function readArticle(block: Block, thread: Thread, page: PageView): Draft {
   const { owners } = thread;
   const { doc } = page;
   const parts = partsOf(block, owners);
-  const head = parts.content === block.el ? null : personOf(block, parts);
+  const around = parts.content === block.el ? { ...parts, own: headOf(block.el, owners), content: null } : parts;
+  const head = personOf(block, around);
   const author = articleAuthor(doc, owners, block) ?? head?.name ?? null;
   return {
     role: 'post',
@@ -94,6 +87,6 @@ function readArticle(block: Block, thread: Thread, page: PageView): Draft {
     title: textOf(doc, 'h1') ?? attr(doc, 'meta[property="og:title"]', 'content'),
     permalink: page.url.href.replace(/#.*/, ''),
     thread: { ...discussion(page, thread), starter: author },
-    postedAt: timeFromAttribute(articleTime(doc)) ?? (parts.content === block.el ? null : (timeOf(block, parts, page)?.time ?? null)),
+    postedAt: timeFromAttribute(articleTime(doc, block.el)) ?? timeOf(block, around, page)?.time ?? null,
   };
 }

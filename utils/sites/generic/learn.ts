@@ -61,7 +61,7 @@ export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ co
 
 /** What engines call the words of a post, however few they are beside its writer's panel. */
 const surely = /(?:post|comment|message|msg|review|reply|tweet|entry|answer)[-_]*(?:body|text|content|message)[^>]*$/;
-const rank = (key: string): number => (contentWords.test(spread(key)) ? 1 : 0);
+const rank = (key: string): number => (surely.test(spread(key)) ? 2 : Number(contentWords.test(spread(key))));
 
 function note(seen: Map<string, Seen>, key: string, block: Block, letters: number, signed: boolean, depth: number): void {
   const known = seen.get(key) ?? { blocks: new Set(), elements: 0, first: 0, signed: 0, letters: 0, depth };

@@ -15,45 +15,84 @@ export interface Linked {
   readonly url: string | null;
 }
 
-const roles: Record<string, Role> = {
-  Comment: 'comment',
-  UserComments: 'comment',
-  Answer: 'answer',
-  Review: 'review',
-  Question: 'post',
-  DiscussionForumPosting: 'post',
-  SocialMediaPosting: 'post',
-};
+const types: readonly [RegExp, Role][] = [
+  [/Comments?$/, 'comment'],
+  [/Answer$/, 'answer'],
+  [/Review$/, 'review'],
+  [/(?:Posting|Question|Article)$/, 'post'],
+];
+/** What a type of schema.org's is to us; undefined: no post. */
+export const roleByType = (type: string): Role | undefined => types.find(([pattern]) => pattern.test(type))?.[1];
+
+/** What stands on a page of its own. */
+const articles = /Article$|BlogPosting$|^Report$/;
 const MOST = 5_000;
 const MOST_BLOCKS = 200;
 
 /** By the beginning of their words. */
 export const linkedPosts = perPage(({ doc }): ReadonlyMap<string, Linked> => {
   const found = new Map<string, Linked>();
-  for (const script of [...doc.querySelectorAll('script[type="application/ld+json"]')].slice(0, 20)) {
-    const stack: unknown[] = [parsed(script.textContent ?? '')];
-    for (let seen = 0; stack.length > 0 && seen < MOST; seen += 1) {
-      const it = stack.pop();
-      if (typeof it !== 'object' || it === null) continue;
-      const one = postIn(it);
-      const key = one && beginning(one.text);
-      if (one && key && !found.has(key)) found.set(key, one);
-      stack.push(...Object.values(it));
-    }
+  for (const it of objectsIn(doc)) {
+    const one = postIn(it);
+    const key = one && beginning(one.text);
+    if (one && key && !found.has(key)) found.set(key, one);
   }
   return found;
 });
 
+/** Every object of the linked data, the outer ones of a script first. */
+function objectsIn(doc: Document): object[] {
+  const found: object[] = [];
+  for (const { textContent } of [...doc.querySelectorAll('script[type="application/ld+json"]')].slice(0, 20)) {
+    const all: unknown[] = [parsed(textContent ?? '')];
+    for (const it of all) {
+      if (typeof it !== 'object' || it === null || all.length > MOST) continue;
+      if (!Array.isArray(it)) found.push(it);
+      all.push(...Object.values(it));
+    }
+  }
+  return found;
+}
+
+const typeOf = (it: object): string => String(held(it, '@type'));
+
+/** The page says of itself that it is an article. */
+export const saysArticle = (doc: Document): boolean => objectsIn(doc).some((it) => articles.test(typeOf(it)));
+
+/** Who wrote the page's article, or what else it is of, and when: of several the one that is called what its heading says. */
+export function linkedArticle(doc: Document): Pick<Linked, 'author' | 'date'> {
+  const all = objectsIn(doc);
+  const own = all.filter((it) => (roleByType(typeOf(it)) ?? 'post') === 'post');
+  const dated = own.filter((it) => held(it, 'datePublished'));
+  const heading = beginning(doc.querySelector('h1')?.textContent ?? '');
+  const called = dated.find((it) => heading !== null && beginning(wordOf(it, 'headline') ?? wordOf(it, 'name') ?? '') === heading);
+  const people = [called, ...own].map((it) => {
+    const person = held(it, 'author');
+    const id = wordOf(person, '@id');
+    return nameOf(
+      id !== null && wordOf(person, 'name') === null ? all.find((one) => wordOf(one, '@id') === id && held(one, 'name')) : person,
+    );
+  });
+  return {
+    author: people.find((name) => name !== null) ?? null,
+    date: wordOf(called ?? (dated.length === 1 ? dated[0] : null), 'datePublished'),
+  };
+}
+
+/** An organisation wrote none. */
+const nameOf = (person: unknown): string | null =>
+  typeof person === 'string' ? person : held(person, '@type') === 'Organization' ? null : wordOf(person, 'name');
+
 function parsed(text: string): unknown {
   try {
-    return text.length > 1_000_000 ? null : JSON.parse(text);
+    return text.length > 1_000_000 ? null : JSON.parse(text.replace(/\/*<!\[CDATA\[|\/*\]\]>/g, ''));
   } catch {
     return null; // a page's mistake, not ours
   }
 }
 
 function postIn(it: object): Linked | null {
-  const role = roles[String(held(it, '@type'))];
+  const role = articles.test(typeOf(it)) ? null : roleByType(typeOf(it));
   const text = ['text', 'commentText', 'articleBody', 'reviewBody', 'description']
     .map((name) => wordOf(it, name))
     .find((one) => one !== null);
@@ -62,7 +101,7 @@ function postIn(it: object): Linked | null {
   return {
     role,
     text,
-    author: typeof author === 'string' ? author : wordOf(author, 'name'),
+    author: nameOf(author),
     authorUrl: wordOf(author, 'url'),
     date: wordOf(it, 'datePublished') ?? wordOf(it, 'dateCreated') ?? wordOf(it, 'commentTime'),
     url: wordOf(it, 'url') ?? wordOf(it, '@id'),
@@ -70,7 +109,7 @@ function postIn(it: object): Linked | null {
 }
 
 function held(it: unknown, name: string): unknown {
-  const value = typeof it === 'object' && it !== null ? Object.entries(it).find(([key]) => key === name)?.[1] : null;
+  const value: unknown = typeof it === 'object' && it !== null ? Reflect.get(it, name) : null;
   return Array.isArray(value) ? value[0] : value;
 }
 

@@ -33,6 +33,9 @@ export function permalinkOf(block: Block, { own, props, inContent, inQuoted }: P
   if (told !== null && !notAddress.test(told) && /^(?:https?:|[/#?])/.test(told) && !leadsToPerson(told)) return told;
   const fragments = [
     block.el.id,
+    // A link around the time led to the post: where that is unreadable, nobody knows whether this is the same place.
+    ...(when?.closest('a') ? [] : [block.el, ...shells(block.el)].flatMap(anchorBefore)),
+    when?.id ?? '',
     ...head.filter((el) => el.localName === 'a' && !el.hasAttribute('href')).flatMap((el) => [el.id, attr(el, 'name') ?? '']),
     ...own.map((el) => (postId.test(el.id) ? el.id : '')),
   ].filter((id) => /^(?:\D{0,30}[-_]?)?\d{2,}$/.test(id) && !/^ember|^react|^yui/.test(id));
@@ -41,18 +44,15 @@ export function permalinkOf(block: Block, { own, props, inContent, inQuoted }: P
 }
 
 /** Leads to the page itself, and so to none of its posts. */
-const isPage = (href: string, { url }: PageView): boolean => {
-  if (!URL.canParse(href, url)) return false;
-  const { pathname, search, hash } = new URL(href, url);
-  return hash === '' && pathname === url.pathname && search === url.search;
-};
+const isPage = (href: string, { url }: PageView): boolean =>
+  URL.canParse(href, url) && new URL(href, url).href === url.href.replace(/#.*/, '');
 
 /** What happened on a day, not one post of it. */
 const days = /(?:^|\/)(?:timeline|activity)(?:[/?#]|$)/;
 const postId = /^(?:p|comment|post|reply|message|msg|answer|review)[-_]?\d{2,}$/;
 const notAddress = /^(?:javascript|mailto|tel|data):|[/:=]user[_ ]talk:/i;
 const act =
-  /repl(?:y|ies)|quote|quot|report|edit|login|log-in|signin|sign_in|register|like|vote|share|delete|revisions|respond|antwort|flag|abuse|rate|ignore|facebook\.com\/share|twitter\.com\/intent|do=add|newreply|warn|history|show(?:re|lik)|^ip(?![a-z])/i;
+  /repl(?:y|ies)|quote|quot|report|edit|login|log-in|signin|sign_in|register|like|vote|share|delete|revisions|respond|antwort|flag|abuse|rate|ignore|facebook\.com\/share|twitter\.com\/intent|do=add|newreply|warn|history|show(?:re|lik)|[?&]to=http|^ip(?![a-z])/i;
 
 function worthOf(
   link: Element,
@@ -71,8 +71,8 @@ function worthOf(
   if (
     link !== timed &&
     /^https?:/.test(href) &&
-    URL.canParse(href) &&
-    new URL(href).hostname.replace(/^www\./, '') !== page.url.hostname.replace(/^www\./, '')
+    link instanceof HTMLAnchorElement &&
+    link.hostname.replace(/^www\./, '') !== page.url.hostname.replace(/^www\./, '')
   )
     return 0;
   if (href.startsWith('#') && !names.includes(hash ?? '')) return 0;
@@ -90,6 +90,10 @@ function worthOf(
     ? worth - 3
     : worth;
 }
+
+/** An empty element before it, there to be jumped to. */
+const anchorBefore = ({ previousElementSibling: el }: Element): string[] =>
+  el && !el.firstElementChild && !el.hasAttribute('href') && (el.textContent ?? '').trim() === '' ? [el.id, attr(el, 'name') ?? ''] : [];
 
 /** What holds the block and nothing else: it often has the id. */
 function shells(el: Element): Element[] {

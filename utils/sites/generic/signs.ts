@@ -76,7 +76,7 @@ function isPictured(el: Element): boolean {
 }
 
 const surely =
-  /(?:^|[^a-z])(?:post|comment|topic|thread|message|review)?(?:authors?|autor|auteur|user-?name|userlink|nick(?:name)?|poster|comment(?:er|or)|user-?id|fn|p-author|screen-?name|display-?name|creator|bigusername|reviewer|postername|pseudo|foaf:name)(?![a-z])/;
+  /(?:^|[^a-z])(?:post|comment|topic|thread|message|review)?(?:authors?|autor|auteur|user-?name|userlink|nick(?:name)?|poster|comment(?:er|or)|user-?id|fn|screen-?name|display-?name|creator|bigusername|reviewer|postername|pseudo|foaf:name)(?![a-z])/;
 /** A link whose words are the last and only part of its path: "Ann" to "/ann", "@ann" to "https://site.example/ann". */
 function namesItself(el: Element, href: string): boolean {
   const segment = /^(?:https?:\/\/[^/]+)?\/[~@]?([\w.-]{2,40})\/?$/.exec(href)?.[1];

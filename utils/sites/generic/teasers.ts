@@ -29,7 +29,6 @@ function leadsAway(el: Element): boolean {
   const link = el.querySelector('h1 a[href], h2 a[href], h3 a[href], h4 a[href], h5 a[href]') ?? short;
   const href = link?.getAttribute('href') ?? '#';
   if (href.includes('#') || leadsToPerson(href) || (link && saysPerson(link) > 1)) return false;
-  const url = URL.canParse(href, el.ownerDocument.baseURI) ? new URL(href, el.ownerDocument.baseURI) : null;
-  const here = URL.canParse(el.ownerDocument.baseURI) ? new URL(el.ownerDocument.baseURI) : null;
-  return url !== null && here !== null && url.pathname !== here.pathname;
+  const { baseURI } = el.ownerDocument;
+  return [href, baseURI].every((one) => URL.canParse(one, baseURI)) && new URL(href, baseURI).pathname !== new URL(baseURI).pathname;
 }

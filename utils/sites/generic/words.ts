@@ -6,7 +6,7 @@ const part = (words: string): RegExp => new RegExp(`(?:^|[^a-z])(?:${words})(?:s
 export const spread = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
 
 export const personWords = part(
-  'author|autor|auteur|user|username|userlink|userinfo|nick|nickname|nickn|poster|commenter|commentor|byline|bywho|fn|p-author|screen-?name|display-?name|creator|handle|profile|bigusername|reviewer|member-?name|member|name|who|by|pseudo|usuario|benutzer|speaker|postername|writer|owner',
+  'author|autor|auteur|user|username|userlink|userinfo|nick|nickname|nickn|poster|commenter|commentor|byline|bywho|fn|screen-?name|display-?name|creator|handle|profile|bigusername|reviewer|member-?name|member|name|who|by|pseudo|usuario|benutzer|speaker|postername|writer|owner',
 );
 export const postWords = part(
   'comment|comm|cmt|kommentar|comentario|comentari|commentaire|commento|reply|repl|replie|respuesta|reponse|antwort|answer|post|beitrag|message|msg|mensaje|mensagem|review|rezension|opinion|avis|discussion|response|reaction|reactie|testimonial|feedback|forumpost|tweet|toot|topic',
@@ -29,18 +29,19 @@ export const asideWords = part(
 
 /** Addresses under which sites keep people. */
 const personPath =
-  /(?:^|\/)(?:users?|u|in|company|channel|profi\w{1,4}|members?|membre|people|person|author|autor|mitglied(?:er)?|benutzer|usuarios?|utilisateurs?|perfil|uzytkownik|kullanici|gebruiker)(?:[-/.?:]|\d|$)|\/[@~][\w.@-]+\/?(?:[?#]|$)|member\.php|mode=viewprofile|action=profile|(?:showuser|[?&](?:user|uid|u|member_id|userid))=/i;
+  /(?:^|\/)(?:users?|u|in|company|channel|profi\w{1,4}|members?|membre|people|person|author|autor|mitglied(?:er)?|benutzer|usuarios?|utilisateurs?|perfil|uzytkownik|kullanici|gebruiker)(?:[-/.?:]|\d|$)|\/[@~][\w.@-]+\/?(?:[?#]|$)|member\.php|mode=viewprofile|action=profile|(?:showuser|[?&](?:user|uid|u|member_id|userid))=(?!http)/i;
 
 /** Leads to a person, and not to something that they wrote. */
 export const leadsToPerson = (href: string): boolean =>
   personPath.test(href.replace(/^(?:https?:)?\/\/[^/]+/, '')) &&
-  !/\/(?:users?|members?|accounts?|profiles?)\/(?:log-?in|log-?out|sign-?(?:in|up)|register|password|settings|new)(?![\w-])/i.test(href) &&
+  !/\/(?:users?|members?|accounts?|profiles?)\/(?:log-?(?:in|out)|sign-?(?:in|up)|register|password|settings|new)(?![\w-])/i.test(href) &&
   !/\/(?:posts?|status|statuses|notes?|p|comments?|replies)\/[^/]|\/(?:users?|u|members?|profiles?)\/[^/?#]+\/[a-z_-]{1,14}\/[^/?#]*\d{2}/i.test(
     href,
   );
 
+/** Their beginnings in a dozen languages. */
 const months =
-  'jan|feb|fev|fév|mar|mär|maa|mrz|apr|avr|abr|may|mai|maj|mei|mag|jun|juin|giu|jul|juil|lug|aug|ago|aoû|aou|sep|set|oct|okt|ott|nov|dec|dez|déc|dic|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|ene|gen|out|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru';
+  'jan|f[eé][bv]|m[aä]r|maa|mrz|a[bpv]r|ma[gijy]|mei|ju[iln]|giu|lug|aug|ago|ao[uû]|se[pt]|o[ckt]t|nov|d[eéi][cz]|янв|фев|ма[йря]|апр|ию[лн]|авг|сен|окт|ноя|дек|ene|gen|out|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru';
 const ago = 'ago|vor|il y a|hace|há|fa|geleden|назад|temu|önce|前|전|קודם|منذ|پیش|her|siden|sedan|sitten';
 /** Of lower case: a pattern that folds the case of all letters takes twice as long at its first use. */
 const dateLike = new RegExp(

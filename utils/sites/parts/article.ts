@@ -1,5 +1,6 @@
+import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr, match, textOf } from '../dom.ts';
-import { articleTime, linkedAuthor } from '../generic/article.ts';
+import { linkedArticle } from '../generic/linked.ts';
 import { nameOf } from '../generic/person.ts';
 import type { Draft, PageView } from '../recipe.ts';
 import { cleanText, lineOf, type TextOptions } from '../text.ts';
@@ -38,7 +39,7 @@ export function readArticle(
   const listed = (item: Element | null): boolean => item !== null && item !== box && box.contains(item);
   const heading = lineOf(find(title, (el) => !listed(el.closest('li')))) ?? textOf(page.doc, 'h1');
   const permalink = ownAddress(page);
-  const writer = attr(page.doc, 'meta[name="author"]', 'content') ?? nameOf(name) ?? linkedAuthor(page.doc);
+  const writer = attr(page.doc, 'meta[name="author"]', 'content') ?? nameOf(name) ?? linkedArticle(page.doc).author;
   return {
     role: 'post',
     nativeId: match(box.id, /(\d+)$/),
@@ -54,7 +55,8 @@ export function readArticle(
     permalink,
     postedAt:
       when(find('time.published, time.entry-date, .published[title], time[itemprop~="datePublished"], time[datetime]'), page) ??
-      when(timeMeta(page.doc), page),
+      when(timeMeta(page.doc), page) ??
+      timeFromAttribute(linkedArticle(page.doc).date),
     format: 'article',
     thread: { title: heading, url: permalink, starter: writer },
   };
@@ -67,11 +69,9 @@ function inComments(el: Element, box: Element): boolean {
 }
 
 const timeMeta = (doc: Document): Element | null =>
-  articleTime(doc)
-    ? ([...doc.querySelectorAll('meta[property="article:published_time"], [itemprop~="datePublished"]')].find(
-        (el) => !inComments(el, doc.body),
-      ) ?? null)
-    : null;
+  [...doc.querySelectorAll('meta[property="article:published_time"], [itemprop~="datePublished"]')].find(
+    (el) => !inComments(el, doc.body),
+  ) ?? null;
 
 /** The page's own word for its address, without what names one of its comments. */
 export function ownAddress({ doc, url }: PageView): string {
