@@ -108,7 +108,8 @@ export async function launchFirefox({
   const welcome = await opened('welcome.html', () =>
     inPrivate ? installPrivate(browser, built(build)) : browser.installExtension(built(build)),
   );
-  await welcome.waitForFunction(() => typeof chrome === 'object');
+  // Not by frames: a tab that another covers gets none.
+  await welcome.waitForFunction(() => typeof chrome === 'object', { polling: 100 });
   return {
     browser,
     welcome,
