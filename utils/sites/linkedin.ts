@@ -4,6 +4,7 @@ import { timeFromText } from '@/utils/domain/time.ts';
 import { attr } from './dom.ts';
 import { timeFromId } from './parts/id-time.ts';
 import { APP, isWhole, readApp } from './parts/linkedin-app.ts';
+import { commentIn } from './parts/linkedin-comment.ts';
 import { own, ownAll } from './parts/own.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
@@ -99,27 +100,27 @@ function readUpdate(post: Element, page: PageView): Draft {
 function readComment(post: Element, page: PageView): Draft {
   const find = (selector: string) => own(post, selector, SCOPES);
   const link = authorIn(post);
-  const [, parent, id] = /comment:\((?:urn:li:)?((?:activity|ugcPost|share):\d+),(\d+)\)/.exec(attr(post, 'data-id') ?? '') ?? [];
+  const { id, under, permalink } = commentIn(post, 'data-id');
   const body = find('.comments-comment-item__main-content, .comment__text, .update-components-text');
   const above = post.parentElement?.closest(COMMENT) ?? null;
   const update = post.closest(UPDATE);
   const main = update && authorIn(update) ? lineOf(own(update, NAME, SCOPES) ?? authorIn(update)) : null;
   return {
     role: 'comment',
-    nativeId: id ?? null,
+    nativeId: id,
     author: lineOf(
       find('.comments-comment-meta__description-title, .comments-post-meta__name-text [aria-hidden="true"], a.comment__author'),
     ),
     authorUrl: withoutQuery(attr(link, 'href') ?? attr(find('a[href*="/in/"], a[href*="/company/"]'), 'href')),
     text: body ? cleanText(body, { lines: body.matches('p') }) : '',
-    permalink: id && parent ? `https://www.linkedin.com/feed/update/urn:li:${parent}?commentUrn=urn:li:comment:(${parent},${id})` : null,
+    permalink,
     postedAt: timeFromId(id, 'linkedin') ?? timeFromText(lineOf(find('time, .comment__duration-since')), page.lang, page.now),
     metrics: {
       likes: parseCount(lineOf(find('[class*="__reactions-count"], .comment__reactions-count')), page.lang),
       replies: parseCount(lineOf(find('[class*="__replies-count"]')), page.lang),
     },
     parent: above ? { author: lineOf(authorIn(above)), nativeId: /,(\d+)\)/.exec(attr(above, 'data-id') ?? '')?.[1] ?? null } : null,
-    thread: { starter: main, nativeId: parent ? `urn:li:${parent}` : (urnOf(update)?.urn ?? null) },
+    thread: { starter: main, nativeId: under ?? urnOf(update)?.urn ?? null },
   };
 }
 

@@ -12,6 +12,8 @@ const POST = `article:has(footer button._button), div:has(> div > ${HEAD})`;
 const PERSON = 'header a[href*="/@"]:not(:has(> img, > div > img))';
 /** Written in the site's own markup. */
 const WORDS = ':is(span[style*="pre-wrap"], .havbbuyv, .mfm-object)';
+/** A warning before them is a paragraph. */
+const TEXT = `${WORDS}:not(header *, p *)`;
 const AGAIN = ':is(.ti-repeat, .fa-retweet, .ph-repeat, .ph-rocket-launch)';
 const ANSWER = ':is(.ti-arrow-back-up, .fa-reply, .fa-reply-all, .ph-arrow-u-up-left, .ph-arrow-bend-up-left)';
 
@@ -27,7 +29,7 @@ export const misskey = declared({
   /** A note within a note is quoted. */
   counts: ({ parentElement: around }) => !around?.closest(POST) || around.matches(POST),
   author: PERSON,
-  text: `${WORDS}:not(header *, p *)`,
+  text: TEXT,
   time: WHEN,
   link: NOTE,
   nested: true,
@@ -38,7 +40,7 @@ export const misskey = declared({
   },
   more(post, { lang }, find) {
     const warning = lineOf(find(`p > ${WORDS}`));
-    const text = find(`${WORDS}:not(header *, p *)`);
+    const text = find(TEXT);
     const count = (icon: string) => parseCount(lineOf(find(`footer button:has(> ${icon}) > p`)), lang);
     const above = attr(find(`a[href*="/notes/"]:has(> ${ANSWER})`), 'href');
     const quote = post.querySelector(POST);
@@ -52,7 +54,7 @@ export const misskey = declared({
       quoted: quote
         ? {
             author: lineOf(quote.querySelector(PERSON)),
-            text: cleanText(quote.querySelector(`${WORDS}:not(header *, p *)`)),
+            text: cleanText(quote.querySelector(TEXT)),
             permalink: attr(quote, NOTE, 'href'),
           }
         : null,

@@ -4,8 +4,6 @@ import { declared } from './parts/declared.ts';
 import { likedBy } from './parts/liked-by.ts';
 import { cleanText } from './text.ts';
 
-/** Themes that link to no post have its anchor all the same. */
-const LINK = (post: Element): Element | null => post.querySelector(`a[href$="#pid${numberOf(post)}"]`);
 const numberOf = (post: Element): string | null => match(post.id, /(\d+)$/);
 
 export const mybb = declared({
@@ -19,7 +17,8 @@ export const mybb = declared({
   author: ['.author_information .largetext', '.post_author .largetext', '.largetext'],
   text: ['.post_body', '[id^="pid_"]'],
   clean: { drop: '.post_meta, .edited_post, .post_edit, .codeblock > .title' },
-  link: LINK,
+  link: (post) => post.querySelector(`a[href$="#pid${numberOf(post)}"]`),
+  anchor: (post) => `pid${numberOf(post)}`,
   quote: { block: 'blockquote', author: 'cite' },
   thread: { title: '.thead strong, h1', community: '.navigation a[href*="forum"]', current: '.pagination_current' },
   more(post, page, find) {
@@ -30,7 +29,6 @@ export const mybb = declared({
     /** "5 minutes ago" has day and clock in its title, "Today" the day alone. */
     const said = day && /\d{1,2}:\d{2}/.test(day) ? day : day && clock ? `${day}, ${clock}` : shown;
     return {
-      ...(find(LINK) ? {} : { permalink: new URL(`#pid${numberOf(post)}`, page.url).href }),
       postedAt: timeFromText(said, page.lang, page.now, page.url),
       metrics: { likes: likedBy(post.querySelector('[id^="tyl_data_"]')) },
       state: post.matches('.deleted_post') ? 'deleted' : 'live',

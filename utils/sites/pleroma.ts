@@ -9,9 +9,11 @@ const STATUS = '.Status:has(> .status-container .status-heading)';
 const OLD = '.status-el:has(> .status .media-heading)';
 /** What a server shows to those who come without an account, and to browsers without scripts. */
 const STATIC = '.activity.h-entry';
-const QUOTE = '.quoted-status .Status';
+const QUOTE = `.quoted-status .Status, .activity-content ${STATIC}`;
 
 const HEAD = ':is(.status-heading, .media-heading)';
+const ANSWERS = '.heading-reply-row :is(.reply-to, .reply-to-text)';
+const TEXT = ['.status-body > .text', '.StatusBody .text', '.status-content', '.activity-content .e-content'];
 const LINK = [`${HEAD} .timeago[href]`, 'a.activity-link[href]'];
 
 /** Pleroma's and Akkoma's own interface, and their pages for everyone. */
@@ -22,16 +24,16 @@ export const pleroma = declared({
   required: ['author', 'handle', 'authorUrl', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) => doc.querySelector(PLEROMA) !== null,
   post: `${STATUS}, ${OLD}, ${STATIC}`,
-  counts: (post) => !post.matches(`${QUOTE}, .activity-content ${STATIC}, .status-preview`),
+  counts: (post) => !post.matches(`${QUOTE}, .status-preview`),
   role: (post, { doc }) => {
     const answers = post.matches(STATIC)
       ? doc.querySelector(`${STATIC}#selected`) !== null && post !== doc.querySelector(STATIC)
-      : post.querySelector('.heading-reply-row :is(.reply-to, .reply-to-text)') !== null;
+      : post.querySelector(ANSWERS) !== null;
     return answers ? 'comment' : 'post';
   },
   author: [`${HEAD} :is(.status-username, .user-name)`, '.p-author .p-name'],
   profile: [`${HEAD} a.account-name[href], ${HEAD} .account-name a[href]`, '.p-author a.u-url[href]'],
-  text: ['.status-body > .text', '.StatusBody .text', '.status-content', '.activity-content .e-content'],
+  text: TEXT,
   clean: { drop: '.tall-subject-hider, .tall-status-hider, .attachments, .link-preview' },
   time: [`${HEAD} .timeago time[datetime]`, '.activity-link time[datetime]'],
   link: LINK,
@@ -40,11 +42,11 @@ export const pleroma = declared({
   more(post, { lang }, find) {
     const count = (...where: string[]) => parseCount(lineOf(find(where)), lang);
     const button = (name: string) => [`.${name}-button .action-counter`, `.${name}-button + .action-counter`];
-    const answered = find('.heading-reply-row :is(.reply-to, .reply-to-text)');
+    const answered = find(ANSWERS);
     const account = find([`${HEAD} .account-name`, '.p-author .nickname']);
     const warning = lineOf(find(['.StatusBody .summary', 'summary.p-name']));
-    const text = find(['.status-body > .text', '.StatusBody .text', '.status-content', '.activity-content .e-content']);
-    const quote = post.querySelector(`${QUOTE}, .activity-content ${STATIC}`);
+    const text = find(TEXT);
+    const quote = post.querySelector(QUOTE);
     return {
       nativeId: match(attr(find(LINK), 'href'), /\/notice\/([\w-]+)/),
       handle: attr(account, 'title') ?? lineOf(account),

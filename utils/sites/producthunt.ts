@@ -1,11 +1,12 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import { attr, match, textOf } from './dom.ts';
 import { declared } from './parts/declared.ts';
+import { toPerson } from './parts/leads-to.ts';
 import { lineOf } from './text.ts';
 
 const LAUNCH = 'main > header, header:has(h1), [data-test="header"]:has(h1)';
 
-const PERSON = 'a:is([href^="/@"], [href*="producthunt.com/@"])';
+const PERSON = toPerson('producthunt.com');
 
 /** A launch and what is said under it. */
 export const producthunt = declared({

@@ -2,12 +2,13 @@ import { parseCount } from '@/utils/domain/count.ts';
 import type { Count, Excerpt, Format } from '@/utils/domain/post.ts';
 import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr, match } from './dom.ts';
+import { toPerson } from './parts/leads-to.ts';
 import { own, ownAll } from './parts/own.ts';
 import type { PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
 
 const POSTS = '[data-pressable-container]';
-const PERSON = 'a:is([href^="/@"], [href*="threads.net/@"], [href*="threads.com/@"])';
+const PERSON = toPerson('threads.net', 'threads.com');
 
 export const threads: Recipe = {
   name: 'threads',

@@ -3,6 +3,7 @@ import type { Count, Excerpt } from '@/utils/domain/post.ts';
 import { timeFromText } from '@/utils/domain/time.ts';
 import { attr, first, match } from './dom.ts';
 import { timeFromId } from './parts/id-time.ts';
+import { toPerson } from './parts/leads-to.ts';
 import { own } from './parts/own.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
@@ -19,7 +20,7 @@ const COMMENT = '[class*="DivCommentItemWrapper"], [class*="DivCommentContentCon
 const THREAD = '[class*="DivCommentObjectWrapper"], [class*="DivCommentItemContainer"]';
 const CAPTION = '[data-e2e="video-desc"], [data-e2e="browse-video-desc"]';
 const SAID = '[data-e2e^="comment-level-"]';
-const PERSON = 'a:is([href^="/@"], [href*="tiktok.com/@"])';
+const PERSON = toPerson('tiktok.com');
 
 export const tiktok: Recipe = {
   name: 'tiktok',

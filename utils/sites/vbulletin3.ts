@@ -1,8 +1,6 @@
 import { declared } from './parts/declared.ts';
 import { likedBy } from './parts/liked-by.ts';
 
-const LINK = ['.thead a[href*="#post"]:not([href^="#"])', '.tcat a[href*="#post"]:not([href^="#"])', 'a[id^="postcount"]'];
-
 /** A quote is a cell or, where a theme has no tables, a panel; its label stands before it. */
 const QUOTE = 'td.alt2, .panel.alt2';
 
@@ -25,17 +23,15 @@ export const vbulletin3 = declared({
   },
   quote: { block: QUOTE, author: 'div:has(> strong):not(:has(div)) strong' },
   time: ['.thead > .tcell', '.thead', '.tcat'],
-  link: LINK,
+  link: ['.thead a[href*="#post"]:not([href^="#"])', '.tcat a[href*="#post"]:not([href^="#"])', 'a[id^="postcount"]'],
+  anchor: ({ id }) => id,
   thread: {
     title: 'td.navbar > strong, .navbar strong, h1',
     community: '.navbar a[href*="forumdisplay"]',
     current: '.pagenav .alt2 strong',
   },
-  more(post, { doc, url }, find) {
+  more(post, { doc }) {
     const likes = likedBy(doc.getElementById(post.id.replace('post', 'post_thanks_box_')));
-    return {
-      ...(find(LINK) ? {} : { permalink: new URL(`#${post.id}`, url).href }),
-      ...(likes ? { metrics: { likes } } : {}),
-    };
+    return likes ? { metrics: { likes } } : {};
   },
 });

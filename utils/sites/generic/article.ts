@@ -40,10 +40,10 @@ function untold(doc: Document, owners: Owners): Block | null {
 }
 
 const isArticlePage = perPage(
-  ({ doc }): boolean =>
-    doc.querySelector(
+  (page): boolean =>
+    page.doc.querySelector(
       'meta[property="og:type"][content="article"], [itemtype$="Article"], [itemtype$="BlogPosting"], article.hentry, .h-entry, meta[property="article:published_time"], [property~="schema:articleBody"]',
-    ) !== null || saysArticle(doc),
+    ) !== null || saysArticle(page),
 );
 
 /** Long prose under a heading, and no manual: those are full of code and terms. */
@@ -123,9 +123,10 @@ function wordsIn(body: Element): number {
 const aside = /^(?:nav|footer|aside|form|noscript)$/;
 
 /** Who wrote the article, as the page's own data says it, else as it stands by the title. A publisher wrote none. */
-export function articleAuthor(doc: Document, owners: Owners, article: Block): string | null {
+export function articleAuthor(page: PageView, owners: Owners, article: Block): string | null {
+  const { doc } = page;
   const meta = attr(doc, 'meta[name="author"], meta[name="parsely-author"], meta[name="dc.creator" i], meta[name="byl"]', 'content');
-  const said = [meta, linkedArticle(doc).author].find((name) => name !== null && !/^https?:|^@/.test(name) && !isPublisher(name, doc));
+  const said = [meta, linkedArticle(page).author].find((name) => name !== null && !/^https?:|^@/.test(name) && !isPublisher(name, doc));
   if (said) return said;
   for (const el of doc.querySelectorAll(
     '[itemprop~="author"], [rel~="author"], .p-author, .byline, .author, .author-name, .entry-poster, .entry-author, .post-author, .submitted :is(a, .username)',
@@ -142,16 +143,17 @@ const isPublisher = (name: string, doc: Document): boolean =>
     (attr(meta, 'content') ?? '').includes(name),
   );
 
-/** When the page's own data says that it was published; `article`: what stands behind that is of another. */
-export function articleTime(doc: Document, article?: Element): string | null {
+/** When the page's own data says that it was published; what stands behind the article is of another. */
+export function articleTime(page: PageView, article: Element): string | null {
+  const { doc } = page;
   const meta = attr(doc, 'meta[property="article:published_time"], meta[name="date" i], meta[name="dc.date" i]', 'content');
   if (meta) return meta;
   for (const el of doc.querySelectorAll('[itemprop~="datePublished"]')) {
-    if (article && article.compareDocumentPosition(el) & 4 && !article.contains(el)) break;
+    if (article.compareDocumentPosition(el) & 4 && !article.contains(el)) break;
     const time = attr(el, 'datetime') ?? attr(el, 'content');
     if (time) return time;
   }
-  return linkedArticle(doc).date;
+  return linkedArticle(page).date;
 }
 
 /** What stands between a page's heading and the words of its article: who wrote it and when. */

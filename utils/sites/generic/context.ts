@@ -19,7 +19,7 @@ export const roleOf = ({ el, facts }: Block): Role =>
 /** Its headline; who began it only where one post stands above comments, for a later page begins with anyone's. */
 export const discussion = (page: PageView, thread: Thread): NonNullable<Draft['thread']> => ({
   title: headline(page),
-  starter: starterOf(thread),
+  starter: starterIn(page)(thread),
 });
 
 const headline = perPage(({ doc }) => {
@@ -27,11 +27,13 @@ const headline = perPage(({ doc }) => {
   return headings.find((words) => words !== null && words.length > 3 && doc.title.includes(words)) ?? null;
 });
 
-const starterOf = once(({ blocks, owners, article }: Thread): string | null => {
-  const [first, second] = blocks;
-  const opens = first && second && roleOf(first) === 'post' && roleOf(second) !== 'post';
-  return article ? articleAuthor(article.el.ownerDocument, owners, article) : opens ? nameIn(first, owners) : null;
-});
+const starterIn = perPage((page) =>
+  once(({ blocks, owners, article }: Thread): string | null => {
+    const [first, second] = blocks;
+    const opens = first && second && roleOf(first) === 'post' && roleOf(second) !== 'post';
+    return article ? articleAuthor(page, owners, article) : opens ? nameIn(first, owners) : null;
+  }),
+);
 
 function nameIn(block: Block, owners: Thread['owners']): string | null {
   const parts = partsOf(block, owners);

@@ -78,7 +78,7 @@ function readArticle(block: Block, thread: Thread, page: PageView): Draft {
   const parts = partsOf(block, owners);
   const around = parts.content === block.el ? { ...parts, own: headOf(block.el, owners), content: null } : parts;
   const head = personOf(block, around);
-  const author = articleAuthor(doc, owners, block) ?? head?.name ?? null;
+  const author = articleAuthor(page, owners, block) ?? head?.name ?? null;
   return {
     role: 'post',
     author,
@@ -87,6 +87,6 @@ function readArticle(block: Block, thread: Thread, page: PageView): Draft {
     title: textOf(doc, 'h1') ?? attr(doc, 'meta[property="og:title"]', 'content'),
     permalink: page.url.href.replace(/#.*/, ''),
     thread: { ...discussion(page, thread), starter: author },
-    postedAt: timeFromAttribute(articleTime(doc, block.el)) ?? timeOf(block, around, page)?.time ?? null,
+    postedAt: timeFromAttribute(articleTime(page, block.el)) ?? timeOf(block, around, page)?.time ?? null,
   };
 }

@@ -1,6 +1,7 @@
 import type { Role } from '@/utils/domain/post.ts';
 import { folded } from '../dom.ts';
 import { perPage } from '../parts/per-page.ts';
+import type { PageView } from '../recipe.ts';
 import type { Block, Facts } from './block.ts';
 import { fewWords } from './signs.ts';
 
@@ -30,9 +31,9 @@ const MOST = 5_000;
 const MOST_BLOCKS = 200;
 
 /** By the beginning of their words. */
-export const linkedPosts = perPage(({ doc }): ReadonlyMap<string, Linked> => {
+export const linkedPosts = perPage((page): ReadonlyMap<string, Linked> => {
   const found = new Map<string, Linked>();
-  for (const it of objectsIn(doc)) {
+  for (const it of objectsIn(page)) {
     const one = postIn(it);
     const key = one && beginning(one.text);
     if (one && key && !found.has(key)) found.set(key, one);
@@ -41,7 +42,7 @@ export const linkedPosts = perPage(({ doc }): ReadonlyMap<string, Linked> => {
 });
 
 /** Every object of the linked data, the outer ones of a script first. */
-function objectsIn(doc: Document): object[] {
+const objectsIn = perPage(({ doc }): object[] => {
   const found: object[] = [];
   for (const { textContent } of [...doc.querySelectorAll('script[type="application/ld+json"]')].slice(0, 20)) {
     const all: unknown[] = [parsed(textContent ?? '')];
@@ -52,19 +53,19 @@ function objectsIn(doc: Document): object[] {
     }
   }
   return found;
-}
+});
 
 const typeOf = (it: object): string => String(held(it, '@type'));
 
 /** The page says of itself that it is an article. */
-export const saysArticle = (doc: Document): boolean => objectsIn(doc).some((it) => articles.test(typeOf(it)));
+export const saysArticle = (page: PageView): boolean => objectsIn(page).some((it) => articles.test(typeOf(it)));
 
 /** Who wrote the page's article, or what else it is of, and when: of several the one that is called what its heading says. */
-export function linkedArticle(doc: Document): Pick<Linked, 'author' | 'date'> {
-  const all = objectsIn(doc);
+export const linkedArticle = perPage((page): Pick<Linked, 'author' | 'date'> => {
+  const all = objectsIn(page);
   const own = all.filter((it) => (roleByType(typeOf(it)) ?? 'post') === 'post');
   const dated = own.filter((it) => held(it, 'datePublished'));
-  const heading = beginning(doc.querySelector('h1')?.textContent ?? '');
+  const heading = beginning(page.doc.querySelector('h1')?.textContent ?? '');
   const called = dated.find((it) => heading !== null && beginning(wordOf(it, 'headline') ?? wordOf(it, 'name') ?? '') === heading);
   const people = [called, ...own].map((it) => {
     const person = held(it, 'author');
@@ -77,7 +78,7 @@ export function linkedArticle(doc: Document): Pick<Linked, 'author' | 'date'> {
     author: people.find((name) => name !== null) ?? null,
     date: wordOf(called ?? (dated.length === 1 ? dated[0] : null), 'datePublished'),
   };
-}
+});
 
 /** An organisation wrote none. */
 const nameOf = (person: unknown): string | null =>

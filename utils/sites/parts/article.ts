@@ -39,7 +39,7 @@ export function readArticle(
   const listed = (item: Element | null): boolean => item !== null && item !== box && box.contains(item);
   const heading = lineOf(find(title, (el) => !listed(el.closest('li')))) ?? textOf(page.doc, 'h1');
   const permalink = ownAddress(page);
-  const writer = attr(page.doc, 'meta[name="author"]', 'content') ?? nameOf(name) ?? linkedArticle(page.doc).author;
+  const writer = attr(page.doc, 'meta[name="author"]', 'content') ?? nameOf(name) ?? linkedArticle(page).author;
   return {
     role: 'post',
     nativeId: match(box.id, /(\d+)$/),
@@ -56,7 +56,7 @@ export function readArticle(
     postedAt:
       when(find('time.published, time.entry-date, .published[title], time[itemprop~="datePublished"], time[datetime]'), page) ??
       when(timeMeta(page.doc), page) ??
-      timeFromAttribute(linkedArticle(page.doc).date),
+      timeFromAttribute(linkedArticle(page).date),
     format: 'article',
     thread: { title: heading, url: permalink, starter: writer },
   };

@@ -32,6 +32,8 @@ export interface Declaration extends Omit<Recipe, 'posts' | 'around' | 'read'> {
   readonly clean?: TextOptions;
   readonly time?: Where;
   readonly link?: Where;
+  /** Name of its place on the page, where `link` finds nothing; its own id where there is no `link`. */
+  readonly anchor?: (post: Element) => string | null;
   readonly title?: Where;
   readonly metrics?: { readonly [name in MetricName]?: Where };
   /** A quote in the text, and who is named in it. */
@@ -91,7 +93,7 @@ function read(post: Element, page: PageView, shape: Declaration, thread: NonNull
     authorUrl: author.authorUrl ?? null,
     text: body ? cleanText(body, shape.clean) : null,
     title: shape.title ? lineOf(find(shape.title)) : null,
-    permalink: shape.link ? attr(find(shape.link), 'href') : anchorOf(post, page),
+    permalink: permalinkOf(post, page, find, shape),
     postedAt: shape.time ? when(find(shape.time), page) : null,
     metrics: countsOf(find, page, shape),
     quoted: quotedIn(body, shape),
@@ -113,8 +115,14 @@ const finder =
   };
 
 const idOf = (post: Element, { id = /(\d+)$/ }: Declaration): string | null => match(post.id, id);
-/** On the page's own address: a `<base>` leads elsewhere. */
-const anchorOf = (post: Element, { url }: PageView): string | null => (post.id ? new URL(`#${post.id}`, url).href : null);
+
+/** An anchor is one on the page's own address: a `<base>` leads elsewhere. */
+function permalinkOf(post: Element, { url }: PageView, find: Find, { link, anchor }: Declaration): string | null {
+  const found = link ? find(link) : null;
+  if (found) return attr(found, 'href');
+  const name = anchor ? anchor(post) : link ? null : post.id;
+  return name ? new URL(`#${name}`, url).href : null;
+}
 
 function who(find: Find, { author, profile }: Declaration): Pick<Draft, 'author' | 'authorUrl'> {
   const name = author ? find(author) : null;

@@ -1,0 +1,10 @@
+import { attr } from '../dom.ts';
+
+/** What the key of a comment, in an attribute of it, says: its own id, whose comment it is (`activity:…`), and so its address. */
+export function commentIn(comment: Element, attribute: string): { id: string | null; under: string | null; permalink: string | null } {
+  const key = /comment:\((?:urn:li:)?((?:activity|ugcPost|share):\d+),(\d+)\)/.exec(attr(comment, attribute) ?? '');
+  if (!key) return { id: null, under: null, permalink: null };
+  const [, parent, id = null] = key;
+  const under = `urn:li:${parent}`;
+  return { id, under, permalink: `https://www.linkedin.com/feed/update/${under}?commentUrn=urn:li:comment:(${parent},${id})` };
+}
