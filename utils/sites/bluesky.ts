@@ -12,12 +12,14 @@ import { cleanText, lineOf } from './text.ts';
 const POSTS = '[data-testid^="feedItem-by-"], [data-testid^="postThreadItem-by-"], [role="link"]:has([data-testid="replyBtn"])';
 const SCOPES = 'div[role="link"], [data-testid^="postThreadItem-by-"]';
 const BODY = '[data-testid="postText"], [data-word-wrap]';
+/** A link in the words is one of text alone. */
+const CARD = 'a[target="_blank"]:has([dir])';
 
 export const bluesky: Recipe = {
   name: 'bluesky',
   version: 1,
   siteName: 'Bluesky',
-  checked: '2026-11-22: a thread and two profiles, logged out and in (2024 to 2026)',
+  checked: '2026-11-28: two threads and two profiles, logged out and in (2024 to 2026)',
   required: ['author', 'handle', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ url, doc }) =>
     url.hostname === 'bsky.app' || doc.querySelector('meta[property="og:site_name"][content="Bluesky Social"]') !== null,
@@ -92,15 +94,10 @@ const labelCount = (button: Element | null, { lang }: PageView): Count | null =>
 
 function formatOf(post: Element): Format {
   if (own(post, 'video', SCOPES)) return 'video';
-  const pictures = ownAll(post, '[data-expoimage] img:not([src*="/avatar"])', SCOPES).length;
+  // A link's card has a picture too.
+  const pictures = ownAll(post, `[data-expoimage] img:not([src*="/avatar"], ${CARD} img)`, SCOPES).length;
   if (pictures > 0) return pictures > 1 ? 'carousel' : 'image';
-  return own(
-    post,
-    'a[target="_blank"] [data-expoimage], [aria-label][href^="http"]:not([href*="bsky.app/profile/"])[role="link"] img',
-    SCOPES,
-  )
-    ? 'link'
-    : 'text';
+  return own(post, CARD, SCOPES) ? 'link' : 'text';
 }
 
 function quotedIn(post: Element): Partial<Excerpt> | null {
