@@ -2,6 +2,7 @@ import { parseCount } from '@/utils/domain/count.ts';
 import type { Count, Excerpt, Format } from '@/utils/domain/post.ts';
 import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr, match } from './dom.ts';
+import { timeFromShortcode } from './parts/id-time.ts';
 import { toPerson } from './parts/leads-to.ts';
 import { own, ownAll } from './parts/own.ts';
 import type { PageView, Recipe } from './recipe.ts';
@@ -9,12 +10,14 @@ import { cleanText, lineOf } from './text.ts';
 
 const POSTS = '[data-pressable-container]';
 const PERSON = toPerson('threads.net', 'threads.com');
+const LINK = 'a[href*="/post/"]';
+const TIME = `${LINK} time, time`;
 
 export const threads: Recipe = {
   name: 'threads',
   version: 1,
   siteName: 'Threads',
-  checked: '2026-11-22: the home feed, logged in (April 2025)',
+  checked: '2026-11-28: the home feed and what happened, logged in (April 2025)',
   required: ['author', 'handle', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ url }) => /(^|\.)threads\.(net|com)$/.test(url.hostname),
   posts: ({ doc }) => [...doc.querySelectorAll(POSTS)].filter((post) => !post.parentElement?.closest(POSTS) && isPost(post)),
@@ -23,31 +26,42 @@ export const threads: Recipe = {
     return post && isPost(post) ? post : null;
   },
   read(post, page) {
-    const time = own(post, 'a[href*="/post/"] time, time', POSTS);
-    const path = attr(time?.closest('a'), 'href') ?? attr(own(post, 'a[href*="/post/"]', POSTS), 'href');
-    const [, handle = null, code = null] = /@([\w.]+)\/post\/([\w-]+)/.exec(path ?? '') ?? [];
-    const first = match(attr(own(post, PERSON, POSTS), 'href'), /\/@([^?#]+)/);
+    const time = own(post, TIME, POSTS);
+    const [, handle = null, code = null] = /@([\w.]+)\/post\/([\w-]+)/.exec(attr(toItself(post), 'href') ?? '') ?? [];
+    const first = firstIn(post);
+    const who = handle ?? first;
     const main = /@([\w.]+)\/post\/([\w-]+)/.exec(page.url.pathname);
     return {
       role: main && main[2] !== code ? 'comment' : 'post',
       nativeId: code,
-      author: handle ?? first,
-      handle: handle ?? first,
-      authorUrl: `/@${handle ?? first}`,
+      author: who,
+      handle: who,
+      authorUrl: who && `/@${who}`,
       text: textOf(post),
       permalink: code ? `/@${handle}/post/${code}` : null,
-      postedAt: timeFromAttribute(attr(time, 'datetime')),
+      postedAt: time?.closest(LINK) ? timeFromAttribute(attr(time, 'datetime')) : timeFromShortcode(code),
       metrics: countsOf(post, page),
       format: formatOf(post),
       quoted: quotedIn(post),
-      repostedBy: handle && first && /^[\w.]+$/.test(first) && first !== handle ? first : null,
+      repostedBy: handle && first !== handle ? first : null,
       thread: { starter: main?.[1] ?? handle, nativeId: main?.[2] ?? null },
     };
   },
 };
 
-/** "Ann followed you" is a row of the same kind, without a post to open or to answer. */
-const isPost = (post: Element): boolean => own(post, 'a[href*="/post/"]', POSTS) !== null || barOf(post).length > 0;
+/** "Ann followed you", "Ann liked your thread" are rows of the same kind, without a post of hers to open or to answer. */
+const isPost = (post: Element): boolean => toItself(post) !== null || barOf(post).length > 0;
+
+const firstIn = (post: Element): string | null => match(attr(own(post, PERSON, POSTS), 'href'), /\/@([\w.]+)\/?(?:[?#]|$)/);
+
+/** The link around its time. Among what happened it is around the words, and the time beside it is when that was told, not when it was written. */
+function toItself(post: Element): Element | null {
+  const time = own(post, TIME, POSTS);
+  const around = time?.closest(LINK);
+  if (around || !time) return around ?? own(post, LINK, POSTS);
+  const who = firstIn(post);
+  return ownAll(post, LINK, POSTS).find((link) => !who || attr(link, 'href')?.includes(`/@${who}/post/`)) ?? null;
+}
 
 function outermost(target: Element): Element | null {
   const post = target.closest(POSTS);
@@ -58,15 +72,17 @@ function outermost(target: Element): Element | null {
 /** Paragraphs are bare spans under one element, below the line of the time; links, buttons and labels are spans of the same kind. */
 function textOf(post: Element): string {
   const time = own(post, 'time', POSTS);
+  const who = firstIn(post);
   const spans = ownAll(post, 'span[dir="auto"]', POSTS).filter(
     (span) =>
       !span.closest('a, [role="button"]') &&
       !span.querySelector('time') &&
       !span.parentElement?.closest('span[dir="auto"]') &&
-      lineOf(span),
+      ![null, who].includes(lineOf(span)),
   );
   const below = time ? spans.filter((span) => time.compareDocumentPosition(span) & Node.DOCUMENT_POSITION_FOLLOWING) : spans;
   const block = below[0]?.parentElement;
+  if (!block) return cleanText(time?.closest('a') ? null : own(post, `${LINK} span[dir="auto"]`, POSTS), { lines: true });
   return below
     .filter((span) => span.parentElement === block)
     .map((span) => cleanText(span, { lines: true, inline: 'div' }))

@@ -25,6 +25,20 @@ export function timeFromRecordKey(key: string | null | undefined): Time | null {
   return timeAt(Number(value >> 10n) / 1000, key);
 }
 
+const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/**
+ * The time in the name of a post on Instagram or Threads, an id of 11 characters: milliseconds from 24 Aug 2011 above 23 bits
+ * (instagram-engineering.com, "Sharding & IDs at Instagram"). Approximate: a film has its id before it is uploaded.
+ */
+export function timeFromShortcode(code: string | null | undefined): Time | null {
+  if (!code || !/^[\w-]{11}$/.test(code)) return null;
+  let value = 0n;
+  for (const character of code) value = value * 64n + BigInt(base64.indexOf(character));
+  const time = timeAt(Number(value >> 23n) + 1_314_220_021_721, code);
+  return time && { ...time, approximate: true };
+}
+
 function timeAt(ms: number, raw: string): Time | null {
   const plausible = ms > Date.UTC(2003) && ms < Date.UTC(2100);
   return plausible ? { at: new Date(ms).toISOString(), raw, source: 'id', approximate: false } : null;
