@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Launched } from '../support/chromium.ts';
-import { freshPage, keepByKey } from '../support/desk.ts';
+import { freshPage, keepByKey, openMore } from '../support/desk.ts';
 import { grave } from '../support/grave.ts';
 import type { Served } from '../support/serve.ts';
 import { withEarshot } from '../support/with-earshot.ts';
@@ -31,7 +31,7 @@ describe('the card for everyone', () => {
     await page.keyboard.type('warm,');
     await card.getByRole('button', { name: 'Add the date' }).click();
     await card.getByRole('button', { name: 'Pass on…' }).click();
-    await card.getByRole('button', { name: 'More', exact: true }).last().click();
+    await openMore(card);
     expect(await grave(card, of)).toEqual([]);
     await page.keyboard.press('F1');
     expect(await grave(card, of)).toEqual([]);

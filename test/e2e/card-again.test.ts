@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Launched } from '../support/chromium.ts';
 import { closeBy, closeWith } from '../support/close-with.ts';
 import { shown } from '../support/closed-root.ts';
-import { freshPage, keepByKey, kept, onlyKept } from '../support/desk.ts';
+import { freshPage, keepByKey, kept, onlyKept, openMore } from '../support/desk.ts';
 import type { Served } from '../support/serve.ts';
 import { withEarshot } from '../support/with-earshot.ts';
 
@@ -60,7 +60,7 @@ describe('More', () => {
   test('is closed at first; reason, due and activity are stored as they are typed', async () => {
     const card = await keep('c3');
     expect(await card.getByLabel('Due').count()).toBe(0);
-    await card.getByRole('button', { name: 'More', expanded: false }).last().click();
+    await openMore(card);
     await page.keyboard.type('leak,');
     await card.getByLabel('Due').fill('2026-12-01');
     await card.getByLabel('Activity').fill('Gasket giveaway');

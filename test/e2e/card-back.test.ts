@@ -4,7 +4,7 @@ import { bundled } from '../support/bundled.ts';
 import type { Launched } from '../support/chromium.ts';
 import { closeBy, closeWith } from '../support/close-with.ts';
 import { shown } from '../support/closed-root.ts';
-import { freshPage, keepByKey, kept, onlyKept } from '../support/desk.ts';
+import { freshPage, keepByKey, kept, onlyKept, openMore } from '../support/desk.ts';
 import type { Served } from '../support/serve.ts';
 import { withEarshot } from '../support/with-earshot.ts';
 
@@ -64,7 +64,7 @@ describe('a post kept again out of the trash', () => {
 describe('the person, in More', () => {
   const more = async (comment: string): Promise<Frame> => {
     const card = await keep(comment);
-    await card.getByRole('button', { name: 'More', expanded: false }).last().click();
+    await openMore(card);
     await expect.poll(() => card.getByLabel('Person', { exact: true }).first().inputValue()).not.toBe('');
     return card;
   };

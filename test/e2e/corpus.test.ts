@@ -59,10 +59,15 @@ beforeAll(async () => {
 });
 afterAll(() => earshot?.close());
 
+/** Until the page knows where the pointer is: after a scroll it is told some frames later, and a key would mean the page's first post. */
+const isOver = (page: Page, place: Place): Promise<unknown> =>
+  page.waitForFunction(({ x, y }) => document.elementFromPoint(x, y)?.matches(':is(:hover)'), place);
+
 /** Keeps the post at a place, closes its card, and says under which id it is kept. */
 async function keep(page: Page, { x, y }: Place, way: (typeof ways)[number]): Promise<string> {
   const before = new Set((await kept(earshot)).map(({ id }) => id));
   await page.mouse.move(x, y, { steps: 3 });
+  await isOver(page, { x, y });
   if (way === 'button') await pressButton(earshot, page);
   else if (way === 'command') await earshot.command(page);
   else {

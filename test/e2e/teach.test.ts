@@ -5,7 +5,7 @@ import { structural } from '@/utils/page/report/words.ts';
 import type { Launched } from '../support/chromium.ts';
 import { closeWith } from '../support/close-with.ts';
 import { shown } from '../support/closed-root.ts';
-import { freshPage, keepByKey, kept } from '../support/desk.ts';
+import { freshPage, keepByKey, kept, openMore } from '../support/desk.ts';
 import { grave } from '../support/grave.ts';
 import { fileOf, loadRules, saidIt } from '../support/rules-file.ts';
 import type { Served } from '../support/serve.ts';
@@ -121,7 +121,7 @@ test('rules come in as a file and go out as one, are shown in Settings, and no l
 test('"Report this page" makes a file with the structure of the post and not a word of the page', async () => {
   await page.goto(served.page('thread'));
   const card = await keep('c2');
-  await card.getByRole('button', { name: 'More', exact: true }).last().click();
+  await openMore(card);
   expect(await grave(card)).toEqual([]);
   const saved = page.waitForEvent('download');
   await card.getByRole('button', { name: 'Report this page' }).click();

@@ -130,6 +130,9 @@ export async function keepByKey(earshot: Launched, page: Page, selector: string)
   return cardIn(page);
 }
 
+/** By its key: the card grows while it comes up, and a press can land where "More" stood before. */
+export const openMore = (card: Frame): Promise<void> => card.getByRole('button', { name: 'More', exact: true }).last().press('Enter');
+
 /** The card in a small window of its own. */
 export async function cardWindow(earshot: Launched, act: () => Promise<unknown>): Promise<Page> {
   const opened = earshot.context.waitForEvent('page', { timeout: PATIENCE });
