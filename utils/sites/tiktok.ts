@@ -5,14 +5,12 @@ import { attr, first, match } from './dom.ts';
 import { timeFromId } from './parts/id-time.ts';
 import { toPerson } from './parts/leads-to.ts';
 import { own } from './parts/own.ts';
+import { accountOn, GRID } from './parts/tiktok-account.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
 
 /** Videos: cards of the feed, the player in its dialog, the watch page. */
-const VIDEO =
-  '[data-e2e="recommend-list-item-container"], [data-e2e="user-post-item"], [data-e2e="browse-video-container"], [class*="DivBrowserModeContainer"]';
-/** An account's other videos: pictures, whose words are elsewhere. */
-const GRID = '[data-e2e="user-post-item"]';
+const VIDEO = `[data-e2e="recommend-list-item-container"], ${GRID}, [data-e2e="browse-video-container"], [class*="DivBrowserModeContainer"]`;
 const WATCH = '[data-e2e="browse-username"], [data-e2e="browse-video-desc"]';
 /** Comments and replies, since 2024 and before: what wraps one author and one text; the levels are named in `data-e2e`. */
 const COMMENT = '[class*="DivCommentItemWrapper"], [class*="DivCommentContentContainer"]';
@@ -26,7 +24,8 @@ export const tiktok: Recipe = {
   name: 'tiktok',
   version: 1,
   siteName: 'TikTok',
-  checked: '2026-11-28: a watch page as a list of cards, logged out (2025); a comment (2022); replies not checked on a real page',
+  checked:
+    '2026-11-28: a watch page as a list of cards, logged out (2025); an account (2024); a comment (2022); replies not checked on a real page',
   required: ['author', 'handle', 'authorUrl', 'text'],
   fits: ({ url }) => /(^|\.)tiktok\.com$/.test(url.hostname),
   posts: ({ doc }) => {
@@ -64,7 +63,7 @@ function readVideo(post: Element, page: PageView): Draft {
   const handle = links.map((link) => match(attr(link, 'href'), /^(?:https:\/\/[^/]+)?\/@([\w.]+)/)).find(Boolean) ?? null;
   const named = links.find((link) => link.querySelector('p') && lineOf(link));
   const id = videoId(post, handle, page);
-  const text = find('video-desc') ?? find('browse-video-desc');
+  const text = find('video-desc') ?? find('browse-video-desc') ?? find('user-post-item-desc');
   const count = (...names: string[]) => parseCount(lineOf(names.map(find).find(Boolean) ?? null), page.lang);
   return {
     role: 'post',
@@ -74,7 +73,8 @@ function readVideo(post: Element, page: PageView): Draft {
         find('video-author-nickname') ??
         find('browse-username') ??
         find('video-author-uniqueid') ??
-        named,
+        named ??
+        accountOn(post, handle, page),
     ),
     handle,
     authorUrl: handle ? `/@${handle}` : null,
