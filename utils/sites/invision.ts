@@ -58,7 +58,11 @@ export const invision = declared({
   clean: { drop: '[data-excludequote], .ipsEdited, .edit, .nexusad, .ipsEmbeddedOther_loading' },
   time: TIME,
   link: LINK,
-  quote: { block: '.ipsQuote, blockquote', author: '.ipsQuote_citation, .citation' },
+  quote: {
+    block: '.ipsQuote, blockquote',
+    author: '.ipsQuote_citation, .citation',
+    id: (block) => attr(block, 'data-ipsquote-contentcommentid'),
+  },
   /** Version 5 and its guests' views link to no post: its address is the topic's and the comment's number. */
   more(post, page, find) {
     const { url, lang } = page;

@@ -23,9 +23,9 @@ const idOf = (post: Element): string | null => match(attr(post, 'data-content') 
 export const xenforo2 = declared({
   name: 'xenforo2',
   version: 1,
-  checked: '2026-11-28: threads on five forums, 2018 to 2026 (2.3)',
+  checked: '2026-11-28: threads on six forums, 2018 to 2026 (2.1 to 2.3)',
   required: ['author', 'text', 'permalink', 'postedAt'],
-  fits: ({ doc }) => doc.querySelector('article.message[data-content^="post-"], .message--post .bbWrapper') !== null,
+  fits: ({ doc }) => doc.querySelector('article.message[data-content^="post-"], .message--post:not(.message--review) .bbWrapper') !== null,
   post: 'article.message[data-content^="post-"], article.message--post, article.message--article',
   /** Adverts are dressed as posts without a number. */
   counts: (post) => post.hasAttribute('data-content') || post.id !== '',
@@ -40,7 +40,12 @@ export const xenforo2 = declared({
     quote: QUOTE,
   },
   time: TIME,
-  quote: { block: QUOTE, author: '.bbCodeBlock-title' },
+  quote: {
+    block: QUOTE,
+    author: '.bbCodeBlock-title',
+    id: (block) =>
+      match(attr(block, 'data-source'), /^post: (\d+)$/) ?? match(attr(block, 'a.bbCodeBlock-sourceJump', 'href'), /\/post\?id=(\d+)$/),
+  },
   thread: { title: 'h1.p-title-value, h1', community: '.p-breadcrumbs li:last-child a', current: '.pageNav-page--current' },
   more(post, page, find) {
     const id = idOf(post);

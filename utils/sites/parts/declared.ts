@@ -36,8 +36,8 @@ export interface Declaration extends Omit<Recipe, 'posts' | 'around' | 'read'> {
   readonly anchor?: (post: Element) => string | null;
   readonly title?: Where;
   readonly metrics?: { readonly [name in MetricName]?: Where };
-  /** A quote in the text, and who is named in it. */
-  readonly quote?: { readonly block: string; readonly author: string };
+  /** A quote in the text, who is named in it, and the site's own id of what is quoted. */
+  readonly quote?: { readonly block: string; readonly author: string; readonly id?: (block: Element) => string | null };
   /** Replies lie in the post they answer. */
   readonly nested?: boolean;
   readonly thread?: {
@@ -157,7 +157,7 @@ function quotedIn(body: Element | null, { quote, clean }: Declaration): Partial<
     /^(?:wrote|said|schrieb|a écrit)\s*:\s*/iu,
     '',
   );
-  return { author, text };
+  return { nativeId: quote.id?.(block) ?? null, author, text };
 }
 
 function parentOf(post: Element, page: PageView, shape: Declaration): Partial<Excerpt> | null {
