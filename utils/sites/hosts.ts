@@ -45,7 +45,7 @@ const COMMENTS = [
 const FORUMS = [
   ':is(table, div)[id^="post"] [id^="td_post_"], table[id^="post"] [id^="post_message_"], .postcontainer[id^="post_"]',
   '.b-post[data-node-id], .js-post[data-node-id]',
-  'li.message[id^="post-"] .messageText, article.message[data-content^="post-"], .message--post .bbWrapper',
+  'li.message[id^="post-"] .messageText, article.message[data-content^="post-"], .message--post .bbWrapper, .message--simple[data-content] .message-body',
   '[id^="post_"] .post_body[id^="pid_"], [id^="post_"] .post_author',
   'article[id^="elComment_"], .post_block[id^="post_id_"], [id^="elPostFeed"]',
   '.blockpost[id^="p"] .postmsg, .MessageCard[id^="js-post-"] .bbWrapper, .ipbtable .postcolor[id^="post-"]',

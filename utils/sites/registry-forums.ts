@@ -11,6 +11,7 @@ import { vbulletin4 } from './vbulletin4.ts';
 import { vbulletin5 } from './vbulletin5.ts';
 import { xenforo1 } from './xenforo1.ts';
 import { xenforo2 } from './xenforo2.ts';
+import { xenforo2Simple } from './xenforo2-simple.ts';
 
 /** Older boards, each told by one selector on any host: `hosts.ts` joins them to a mark. */
 export const forums: readonly Recipe[] = [
@@ -20,6 +21,7 @@ export const forums: readonly Recipe[] = [
   fora,
   xenforo1,
   xenforo2,
+  xenforo2Simple,
   mybb,
   invision,
   invision2,
