@@ -1,15 +1,15 @@
-import { attr, match } from './dom.ts';
+import { attr, first, match } from './dom.ts';
 import { declared } from './parts/declared.ts';
 
 /** Four layouts: extended, simplified, questions and answers, threaded. */
 export const wpforo = declared({
   name: 'wpforo',
   version: 1,
-  checked: '2026-11-22: the templates of versions 1 and 2; not checked on a real page',
-  required: ['author', 'text', 'postedAt'],
+  checked: '2026-11-28: the templates of versions 1 and 2 and what they put into a quote; not checked on a real page',
+  required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) => doc.querySelector('#wpforo-wrap .wpforo-post-content, #wpforo-wrap .wpforo-comment-text') !== null,
   post: '#wpforo-wrap .post-wrap[id^="post-"], #wpforo-wrap .comment-wrap[id^="comment-"]',
-  counts: (post) => post.querySelector('.wpforo-post-content, .wpforo-comment-text') !== null,
+  counts: (post) => post.querySelector('.wpforo-post-content, .wpforo-comment-text, .author-name, .wpforo-comment-author') !== null,
   id: /^(?:post|comment)-(\d+)$/,
   author: ['.author-name a[href]', '.author-name', '.wpforo-comment-author a[href]', '.wpforo-comment-author'],
   text: ['.wpforo-post-content', '.wpforo-comment-text'],
@@ -20,17 +20,31 @@ export const wpforo = declared({
     '.wpforo-post-content-top > span:not(.wpf-mod-message)',
     '.wpforo-comment-date, .wpforo-comment-footer',
   ],
-  link: ['a.wpf-post-link[href]', '.wpf-post-link a[href]', '.wpforo-post-content-top > a[href]', `a[href*="#post-"]`],
+  /** A quote leads to what it quotes. */
+  link: (post) =>
+    first(
+      post,
+      'a.wpf-post-link[href]',
+      '.wpf-post-link a[href]',
+      '.wpforo-post-content-top > a[href]',
+      `a[href$="#post-${match(post.id, /(\d+)$/)}"]`,
+    ),
+  anchor: (post) => post.id,
   metrics: { score: '.wpfl-3 .wpf-vote-number, .wpfl-3 .wpforo-post-voting span' },
-  quote: { block: 'blockquote', author: '.wpforo-post-quote-author, a[href*="#post-"]' },
+  quote: {
+    block: 'blockquote',
+    author: '.wpforo-post-quote-author, a[href*="#post-"]',
+    id: (block) => attr(block, 'data-postid'),
+  },
   thread: {
     title: '.wpf-head-bar .wpforo-post-title|.wpf-head-bar h1|h1',
     community: '.wpf-item-element a',
     current: '.wpf-navi .wpf-page-active',
   },
   more: (post, _page, find) => ({
-    handle: match(find('.wpf-author-nicename, .author-nicename')?.textContent, /@([\w.-]+)/),
-    authorId: attr(find('[data-userid]'), 'data-userid'),
+    handle: attr(post, 'data-mention') ?? match(find('.wpf-author-nicename, .author-nicename')?.textContent, /@([\w.-]+)/),
+    /** A quote says whose it is in the same way. */
+    authorId: match(attr(post, 'data-userid'), /^([1-9]\d*)$/),
     role: post.matches('.comment-wrap') ? 'comment' : 'post',
   }),
 });

@@ -143,12 +143,12 @@ function countsOf(find: Find, { lang }: PageView, { metrics = {} }: Declaration)
 }
 
 const sayings =
-  /^(?:zitat von|quote from|quoted from|citation de|cita de|citato da|originally posted by)\s+|^\([^)]*\)\s*|^.*\bago, |\s*(?:said|wrote|schrieb|a écrit|escribió|ha scritto)?\s*:?\s*[↑⬆]?$/giu;
+  /^(?:zitat von|quote from|quoted from|citation de|cita de|citato da|originally posted by|posted by:)\s+|^\([^)]*\)\s*|^.*\bago, |\s*(?:said|wrote|schrieb|a écrit|escribió|ha scritto)?\s*:?\s*[↑⬆]?$/giu;
 
 function quotedIn(body: Element | null, { quote, clean }: Declaration): Partial<Excerpt> | null {
   const block = quote ? body?.querySelector(quote.block) : null;
   if (!quote || !block) return null;
-  const name = ['data-username', 'data-author', 'data-quote', 'data-ipsquote-username']
+  const name = ['data-username', 'data-author', 'data-quote', 'data-ipsquote-username', 'data-mention']
     .map((said) => attr(block, said))
     .find((said) => said !== null);
   const author = name ?? lineOf(block.querySelector(quote.author))?.replace(sayings, '') ?? null;
