@@ -1,10 +1,12 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { Count, Excerpt, Time } from '@/utils/domain/post.ts';
 import { timeFromEpoch, timeFromText } from '@/utils/domain/time.ts';
-import { attr, match } from './dom.ts';
+import { attr, first, match } from './dom.ts';
 import { withOnly } from './parts/address.ts';
-import { countsOf, reactionsOf } from './parts/facebook-counts.ts';
-import { ALONE, basic, comet, legacy, type Markup, mobile } from './parts/facebook-markup.ts';
+import { answeredIn, commentIdIn, idIn, postAddress, threadAddress } from './parts/facebook-address.ts';
+import { countsOf, reactionsOf, reactionsTold } from './parts/facebook-counts.ts';
+import { ALONE, BELOW, basic, comet, legacy, type Markup, mobile } from './parts/facebook-markup.ts';
+import { isShown, unitWith, withUnits } from './parts/facebook-units.ts';
 import { own, ownAll } from './parts/own.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
@@ -14,17 +16,19 @@ export const facebook: Recipe = {
   version: 1,
   siteName: 'Facebook',
   checked:
-    '2026-11-28: m.facebook.com (2021) and a desktop page (2019), logged out; mbasic (2021), logged in; the site since 2020 not checked on a real page',
+    '2026-11-28: m.facebook.com (2021) and a desktop page (2019), logged out; mbasic (2021), logged in; the site since 2020 by what two scrapers took down of it in August and October 2026',
   required: ['author', 'text', 'postedAt'],
   fits: ({ url }) => /(^|\.)facebook\.com$/.test(url.hostname),
   posts(page) {
     const markup = markupOf(page);
-    return [...page.doc.querySelectorAll(postsOf(markup))].filter((post) => isPost(post, markup));
+    const posts = [...page.doc.querySelectorAll(postsOf(markup))].filter((post) => isPost(post, markup));
+    return markup === comet ? withUnits(posts, page) : posts;
   },
   around(target, page) {
     const markup = markupOf(page);
     const post = target.closest(postsOf(markup));
-    return post === null || isPost(post, markup) ? post : (post.parentElement?.closest(postsOf(markup)) ?? null);
+    const outer = post && isPost(post, markup) ? post : post?.parentElement?.closest(postsOf(markup));
+    return outer ?? (markup === comet ? unitWith(target, page) : null);
   },
   read: (post, page) => (post.matches(markupOf(page).comment) ? readComment(post, page) : readPost(post, page)),
 };
@@ -48,14 +52,6 @@ function isPost(post: Element, markup: Markup): boolean {
 
 const authorIn = (post: Element, markup: Markup, comment: boolean): Element | null =>
   ownAll(post, comment ? markup.commentAuthor : markup.author, scopesOf(markup)).find((found) => lineOf(found)) ?? null;
-
-/** What names a post in its address; everything else follows visitors around. */
-const POST_NAMING = ['story_fbid', 'id', 'fbid', 'v', 'view', 'type', 'multi_permalinks'];
-const NAMING = [...POST_NAMING, 'comment_id', 'reply_comment_id'];
-
-const idIn = (address: string | null): string | null =>
-  match(address, /(?:story_fbid=|fbid=|[?&]v=|\/(?:posts|permalink|videos|reel)\/(?:[^/?]*\/)?)(pfbid\w+|\d+)/) ??
-  match(address, /\/(\d+)\/?(?:\?|$)/);
 
 function who(post: Element, markup: Markup, comment: boolean, page: PageView): Pick<Draft, 'author' | 'authorUrl' | 'handle' | 'authorId'> {
   const author = authorIn(post, markup, comment);
@@ -81,10 +77,12 @@ function readPost(post: Element, page: PageView): Draft {
   const markup = markupOf(page);
   const find = (selector: string) => (selector ? own(post, selector, scopesOf(markup)) : null);
   const stamp = find(markup.stamp);
-  const permalink = withOnly(attr(stamp, 'href') ?? (post.closest(ALONE) ? page.url.href : null), page.url, NAMING);
+  const alone = post.closest(ALONE) || (isShown(post, page) && idIn(page.url.href));
+  const permalink = postAddress(attr(stamp, 'href') ?? (alone ? page.url.href : null), page.url);
   const text = find(markup.text);
   const author = who(post, markup, false, page);
   const count = (selector: string): Count | null => parseCount(lineOf(find(selector)), page.lang);
+  const liked = find(markup.likes) ?? first(post.closest(ALONE), BELOW);
   return {
     ...author,
     role: 'post',
@@ -96,7 +94,7 @@ function readPost(post: Element, page: PageView): Draft {
     metrics:
       markup === comet
         ? countsOf(post, scopesOf(comet), page)
-        : { likes: count(markup.likes), replies: count(markup.replies), reposts: count(markup.reposts) },
+        : { likes: reactionsTold(lineOf(liked), page), replies: count(markup.replies), reposts: count(markup.reposts) },
     format: find('video, [data-sigil~="inlineVideo"]') ? 'video' : null,
     quoted: sharedIn(post, markup),
     promoted: find('a[href*="/ads/about"], [data-sigil~="sponsored"]') !== null,
@@ -113,32 +111,35 @@ function readComment(post: Element, page: PageView): Draft {
   const markup = markupOf(page);
   const find = (selector: string) => own(post, selector, scopesOf(markup));
   const stamp = ownAll(post, markup.commentStamp, scopesOf(markup)).at(-1) ?? null;
-  const permalink = withOnly(attr(stamp, 'href'), page.url, NAMING);
-  const above = post.parentElement?.closest(postsOf(markup)) ?? null;
-  const main = above?.matches(markup.comment) ? above.closest(markup.post) : above;
+  const permalink = postAddress(attr(stamp, 'href'), page.url);
+  const unit = markup === comet ? unitWith(post, page) : null;
+  const above = post.parentElement?.closest(postsOf(markup)) ?? unit;
+  const main = above?.matches(markup.comment) ? (above.closest(markup.post) ?? unit) : above;
   const store = match(attr(post, 'data-store') ?? attr(find('[data-commentid]'), 'data-commentid'), /(\d+_\d+)/);
   const started = main ? who(main, markup, false, page) : null;
   return {
     ...who(post, markup, true, page),
     role: 'comment',
-    nativeId: match(permalink, /reply_comment_id=([^&]+)/) ?? match(permalink, /comment_id=([^&]+)/) ?? store ?? (post.id || null),
+    nativeId: commentIdIn(permalink) ?? store ?? (post.id || null),
     text: cleanText(find(markup.commentText), { drop: markup.drop }),
     permalink,
     postedAt: when(post, stamp, markup, page),
-    metrics: { likes: markup === comet ? reactionsOf(post, scopesOf(comet), page) : parseCount(lineOf(find(markup.likes)), page.lang) },
-    parent: above?.matches(markup.comment)
-      ? {
-          author: who(above, markup, true, page).author ?? null,
-          text: cleanText(own(above, markup.commentText, scopesOf(markup))),
-        }
-      : null,
+    metrics: {
+      likes: markup === comet ? reactionsOf(post, scopesOf(comet), page) : parseCount(lineOf(find(markup.likes)), page.lang),
+    },
+    parent: { nativeId: answeredIn(permalink), ...(above?.matches(markup.comment) ? toldOf(above, markup, page) : {}) },
     thread: {
       starter: started?.handle ?? started?.author ?? null,
-      url: withOnly(attr(stamp, 'href'), page.url, POST_NAMING),
+      url: threadAddress(attr(stamp, 'href'), page.url),
       nativeId: idIn(permalink),
     },
   };
 }
+
+const toldOf = (comment: Element, markup: Markup, page: PageView): Partial<Excerpt> => ({
+  author: who(comment, markup, true, page).author ?? null,
+  text: cleanText(own(comment, markup.commentText, scopesOf(markup))),
+});
 
 function sharedIn(post: Element, markup: Markup): Partial<Excerpt> | null {
   const shared = post.querySelector(markup.shared);

@@ -21,14 +21,14 @@ export interface Markup {
   readonly shared: string;
 }
 
-const links = ['/posts/', '/permalink/', 'story_fbid=', '/videos/', '/reel/', '/photo', 'fbid=', '/watch/']
+const links = ['/posts/', '/permalink/', 'story_fbid=', '/videos/', '/reel/', '/photo', 'fbid=', '/watch/', 'multi_permalinks=']
   .map((part) => `a[href*="${part}"]`)
   .join(', ');
 
-/** The site since 2020: hashed classes, so roles and `data-ad-*`. A comment is an article with a label, a post one without. */
+/** The site since 2020: hashed classes, so roles and `data-ad-*`. A comment is an article with a label, a post one without; an empty label is a picture's. */
 export const comet: Markup = {
   post: '[role="article"]:not([aria-label]), [aria-posinset][aria-labelledby], [aria-describedby][aria-labelledby]:has([data-ad-rendering-role="profile_name"])',
-  comment: '[role="article"][aria-label]',
+  comment: '[role="article"][aria-label]:not([aria-label=""])',
   author: '[data-ad-rendering-role="profile_name"] a[href], h2 a[href], h3 a[href], h4 a[href]',
   commentAuthor: 'a[href]:not([aria-hidden="true"], [tabindex="-1"], li a, div[dir="auto"] a)',
   stamp: links,
@@ -86,6 +86,8 @@ export const mobile: Markup = {
 
 /** Around a post that a mobile page is about: it has no link to itself there. */
 export const ALONE = '#m_story_permalink_view, #MPhotoContent';
+/** There "Ann and 143 others" stands below the post, not in it. */
+export const BELOW = '[id^="sentence_"]';
 
 /** mbasic.facebook.com until 2024: nothing but tags, ids and `data-ft`. A post names its author in bold, a suggestion of groups doesn't. */
 export const basic: Markup = {
