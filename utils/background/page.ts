@@ -7,7 +7,7 @@ import { keep } from '@/utils/store/keep.ts';
 import { PRACTICE } from '@/utils/store/practice.ts';
 import { grantedTo, issueKey } from './card-access.ts';
 import { withPage } from './framed-post.ts';
-import { injectButton, injectFrame, tell } from './reader.ts';
+import { injectButton, injectFrame, runBeside, tell } from './reader.ts';
 import { isOn } from './sites.ts';
 import { stored } from './stored.ts';
 import { openCardWindow } from './window.ts';
@@ -31,6 +31,14 @@ export const pageActs: readonly (readonly [string, Act])[] = [
     act(protocol['page.reader'], async (_, { tabId, frameId }) => {
       if (tabId === null || frameId === null) return fail('no-tab');
       return (await injectFrame(tabId, frameId)) ? done : fail('unreadable');
+    }),
+  ],
+  [
+    'page.marks',
+    act(protocol['page.marks'], async (_, { tabId, frameId }) => {
+      if (tabId === null || frameId === null) return fail('no-tab');
+      await runBeside(tabId, frameId, '/marks.js');
+      return done;
     }),
   ],
   [

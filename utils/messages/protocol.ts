@@ -56,6 +56,8 @@ export const protocol = {
     z.strictObject({ id, post: postSchema, way: z.enum(ways) }),
     z.object({ id, identity: z.string(), state: z.enum(['new', 'again']), key }),
   ),
+  /** The first post is being kept in this frame: inject what marks it. */
+  'page.marks': message(['page'], nothing, nothing),
   /** The card did not come up in the page: open it in a small window. */
   'page.window': message(['page'], z.strictObject({ id }), nothing),
   /** "Keep one" ended in one frame: it ends in all of the tab. */

@@ -1,9 +1,10 @@
 import { identityOf } from '@/utils/domain/identity.ts';
+import type { Post } from '@/utils/domain/post.ts';
 import type { Layer } from './layer.ts';
 import { fold } from './look.ts';
 import { FOLD, foldPlace } from './place.ts';
 import { put } from './put.ts';
-import { lookAtAll, posts, read } from './reading.ts';
+import type { Reader } from './reader.ts';
 
 export interface Mark {
   id: string;
@@ -19,14 +20,13 @@ export interface Mark {
 /** This long after a change posts are looked for again, in lists that recycle their elements. */
 const SETTLE_MS = 250;
 
-const isThere = ({ post, identity }: Mark): boolean => post.isConnected && identityOf(read(post)) === identity;
-
 /**
  * The folded corners of what was kept during this visit: boxes of ours that follow their posts. Only once there are some is
  * the page watched for posts that move, go, or whose element is given to another post.
  */
 export class Marks {
   readonly #layer: Layer;
+  readonly #reads: Reader['reads'];
   readonly #marks = new Map<string, Mark>();
   readonly #around = new MutationObserver(() => this.#soon());
   readonly #inside = new MutationObserver(() => this.#doubt());
@@ -35,8 +35,9 @@ export class Marks {
   #settling = 0;
   #frame = 0;
 
-  constructor(layer: Layer, signal: AbortSignal) {
+  constructor(layer: Layer, reads: Reader['reads'], signal: AbortSignal) {
     this.#layer = layer;
+    this.#reads = reads;
     this.#signal = signal;
     signal.addEventListener('abort', () => {
       for (const watch of [this.#around, this.#inside, this.#size]) watch.disconnect();
@@ -45,7 +46,9 @@ export class Marks {
     });
   }
 
-  add(id: string, identity: string, post: Element): void {
+  add(id: string, read: Post, post: Element): void {
+    // Of a post in a frame background tells another page: here it is found again by what is read here.
+    const identity = identityOf(read);
     const known = this.#marks.get(id);
     const sign = known?.sign ?? fold();
     this.#marks.set(id, { id, identity, post, sign, gone: false, stray: false });
@@ -66,7 +69,7 @@ export class Marks {
 
   /** The posts of this page that are kept and stand where they were last seen. */
   get kept(): Mark[] {
-    return [...this.#marks.values()].filter((mark) => !mark.gone && isThere(mark));
+    return [...this.#marks.values()].filter((mark) => !mark.gone && this.#isThere(mark));
   }
 
   /** Whether the element of a kept post is another post's by now. */
@@ -123,17 +126,21 @@ export class Marks {
     });
   }
 
+  #isThere({ post, identity }: Mark): boolean {
+    return post.isConnected && identityOf(this.#reads.read(post)) === identity;
+  }
+
   async #find(): Promise<void> {
     this.#settling = 0;
     const stray = [...this.#marks.values()].filter((mark) => {
-      mark.stray = !mark.gone && !isThere(mark);
+      mark.stray = !mark.gone && !this.#isThere(mark);
       return mark.stray;
     });
-    if (stray.length > 0) await lookAtAll(() => !this.#signal.aborted);
-    for (const post of stray.length > 0 ? posts() : []) {
+    if (stray.length > 0) await this.#reads.lookAtAll(() => !this.#signal.aborted);
+    for (const post of stray.length > 0 ? this.#reads.posts() : []) {
       const box = post.getBoundingClientRect();
       if (box.bottom < 0 || box.top > innerHeight) continue;
-      const identity = identityOf(read(post));
+      const identity = identityOf(this.#reads.read(post));
       for (const mark of stray) if (mark.identity === identity) Object.assign(mark, { post, stray: false });
     }
     if (stray.some((mark) => !mark.stray)) this.#watch();

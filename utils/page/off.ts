@@ -18,6 +18,7 @@ export function onTurnedOff(signal: AbortSignal, leave: () => void): void {
     globalThis.earshotGeneric = undefined;
     globalThis.earshotTeaching = undefined;
     globalThis.earshotPick = undefined;
+    globalThis.earshotMarks = undefined;
     leave();
   };
   browser.runtime.onMessage.addListener(hear);

@@ -1,6 +1,5 @@
 import { browser } from '@wxt-dev/browser';
 import { now } from '@/utils/clock.ts';
-import { identityOf } from '@/utils/domain/identity.ts';
 import { clip, TEXT_LIMIT } from '@/utils/domain/limits.ts';
 import type { Post } from '@/utils/domain/post.ts';
 import { uuidv7 } from '@/utils/domain/uuid.ts';
@@ -10,24 +9,22 @@ import type { Recipe } from '@/utils/sites/recipe.ts';
 import { Ahead } from './ahead.ts';
 import type { Beside, Guide } from './beside.ts';
 import { CardHost } from './card.ts';
-import { Marks } from './marks.ts';
 import { Notice } from './notice.ts';
 import { quietly } from './quietly.ts';
-import { followRules, how, lacksGeneric, learnRecipes, likelyAround, postAround, posts, read } from './reading.ts';
+import { followRules, how, lacksGeneric, learnRecipes, likelyAround, lookAtAll, postAround, posts, read } from './reading.ts';
 import { postOfSelection } from './selection.ts';
 import { isFrame, meantByFocus, selected, underPointer, withFocus } from './under.ts';
 
 type Way = 'button' | 'command' | 'menu' | 'popup' | 'selection';
 
-/** What works inside a page once somebody means to keep something: button, marks, card, and the ways that come from background. */
+/** What works inside a page once somebody means to keep something: button, card, and the ways that come from background. */
 export class Reader implements Guide {
   readonly #beside: Beside;
   readonly #ahead: Ahead;
-  /** What the scripts that pick and learn, and come later, use of it. */
-  readonly marks: Marks;
+  /** What the scripts that mark, pick and learn, and come later, use of it. */
   readonly notice: Notice;
   readonly card: CardHost;
-  readonly reads = { followRules, how, postAround, posts, read };
+  readonly reads = { followRules, how, lookAtAll, postAround, posts, read };
   /** How often something was kept: the card is the last one's. */
   #saves = 0;
 
@@ -36,7 +33,6 @@ export class Reader implements Guide {
     const { layer, signal } = beside;
     this.#beside = beside;
     this.#ahead = new Ahead(beside);
-    this.marks = new Marks(layer, signal);
     this.notice = new Notice(layer, signal);
     this.card = new CardHost(layer, (id) => this.#window(id), signal);
     layer.onMoved = () => this.card.displaced();
@@ -70,7 +66,7 @@ export class Reader implements Guide {
   postAt(under: Element): Element | null {
     if (quietly(() => this.#ahead.waits(under))) return null;
     const open = this.card.post;
-    return open && !this.marks.isAnother(open) && postAround(under) === open ? null : likely(under);
+    return open && !globalThis.earshotMarks?.isAnother(open) && postAround(under) === open ? null : likely(under);
   }
 
   /** The button comes by a guess that costs nothing; what is kept is what the reader says. */
@@ -87,14 +83,14 @@ export class Reader implements Guide {
   }
 
   moved(): void {
-    this.marks.moved();
+    globalThis.earshotMarks?.moved();
   }
 
   #hear(message: Down): void {
     if (message.down === 'card-here') this.card.here(message.id);
     else if (message.down === 'card-size') this.card.size(message.id, message.height);
     else if (message.down === 'card-close') this.card.close(message.id);
-    else if (message.down === 'marks') this.marks.change(message.gone, message.kept);
+    else if (message.down === 'marks') globalThis.earshotMarks?.change(message.gone, message.kept);
     else if (message.down === 'notice') this.notice.tell(message.code);
     else if (message.down === 'pick-end') globalThis.earshotPick?.end();
     else if (message.down === 'rules') followRules(message.learned, message.gone);
@@ -152,14 +148,16 @@ export class Reader implements Guide {
     const turn = this.#saves;
     this.card.prepare(element);
     this.#beside.button.hide();
-    const answer = await send('page.keep', { id, post, way });
+    const [answer] = await Promise.all([
+      send('page.keep', { id, post, way }),
+      element && !globalThis.earshotMarks && send('page.marks', {}),
+    ]);
     const isLast = turn === this.#saves;
     if (!answer.ok) {
       if (isLast) this.card.close();
       return answer.code === 'updated' ? this.#beside.stepAside() : this.notice.tell(answer.code);
     }
-    // Of a post in a frame background tells another page: here it is found again by what is read here.
-    if (element) this.marks.add(answer.value.id, identityOf(post), element);
+    if (element) globalThis.earshotMarks?.add(answer.value.id, post, element);
     if (isLast) this.card.open(answer.value.id, answer.value.key);
   }
 

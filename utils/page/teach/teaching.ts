@@ -16,6 +16,9 @@ import { type Spot, spotOf, startFor } from './spot.ts';
 /** As many kept posts of the page as are read again at once. */
 const AGAIN = 100;
 
+/** The posts of this page that were kept and stand where they stood. */
+const kept = () => globalThis.earshotMarks?.kept ?? [];
+
 /** One field of one post that is being shown. */
 interface Asked {
   id: string;
@@ -52,9 +55,9 @@ export class Teaching {
 
   #begin(id: string, field: FieldName): void {
     this.#end();
-    const { card, marks } = this.#reader;
+    const { card } = this.#reader;
     const { post } = card;
-    if (!post || marks.kept.find((mark) => mark.id === id)?.post !== post) {
+    if (!post || kept().find((mark) => mark.id === id)?.post !== post) {
       void send('page.teach-end', { id, code: 'no-post-here' });
       return;
     }
@@ -139,14 +142,14 @@ export class Teaching {
 
   /** The rule is stored first; then the posts of this page that were kept without the field are read with it. */
   async #tell(id: string, lesson: NonNullable<ReturnType<typeof lessonFrom>>, post: Element): Promise<void> {
-    const { reads, marks, notice } = this.#reader;
+    const { reads, notice } = this.#reader;
     const learned = await send('page.taught', { id, lesson });
     if (!learned.ok) {
       void send('page.teach-end', { id, code: learned.code });
       return;
     }
     // Before the rule: it may change by what a post is known.
-    const here = marks.kept;
+    const here = kept();
     reads.followRules([learned.value.rule], []);
     const others = here.filter((mark) => mark.id !== id);
     for (const mark of here) mark.identity = identityOf(reads.read(mark.post));
