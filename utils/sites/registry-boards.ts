@@ -3,10 +3,11 @@ import { discourse } from './discourse.ts';
 import { flarum } from './flarum.ts';
 import { khoros } from './khoros.ts';
 import { nodebb } from './nodebb.ts';
+import { question2answer } from './question2answer.ts';
 import type { Recipe } from './recipe.ts';
 import { vanilla } from './vanilla.ts';
 import { woltlab } from './woltlab.ts';
 import { wpforo } from './wpforo.ts';
 
 /** Boards that a mark tells on any host; `hosts.ts` has the marks. */
-export const boards: readonly Recipe[] = [discourse, nodebb, flarum, vanilla, khoros, woltlab, bbpress, wpforo];
+export const boards: readonly Recipe[] = [discourse, nodebb, flarum, vanilla, khoros, woltlab, bbpress, wpforo, question2answer];
