@@ -7,7 +7,11 @@ import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
 
 const POST = 'shreddit-post, shreddit-ad-post';
-const POSTS = `${POST}, shreddit-comment`;
+/** One of a person's comments on their own page, where whose it is need not stand. */
+const OWN = 'shreddit-profile-comment';
+const COMMENT = `shreddit-comment, ${OWN}`;
+const POSTS = `${POST}, ${COMMENT}`;
+const SAID = '[slot="comment"], [slot="text-body"]';
 const formats: Readonly<Record<string, Format>> = {
   text: 'text',
   self: 'text',
@@ -24,21 +28,21 @@ export const redditShreddit: Recipe = {
   site: 'reddit',
   version: 1,
   siteName: 'Reddit',
-  checked: 'not checked on a real page',
+  checked: '2026-11-28: threads and profiles as several scrapers saw them in July 2026; not checked on a real page',
   required: ['author', 'handle', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) => doc.querySelector('shreddit-app, shreddit-post, shreddit-comment') !== null,
   posts: ({ doc }) => [...doc.querySelectorAll(POSTS)],
   around: (target) => target.closest(POSTS),
   read(post, page) {
-    const comment = post.matches('shreddit-comment');
-    const author = attr(post, 'author');
-    const body = own(post, comment ? '[slot="comment"], [slot="text-body"]' : '[slot="text-body"], shreddit-post-text-body', POSTS);
+    const comment = post.matches(COMMENT);
+    const author = authorOf(post, page);
+    const body = own(post, post.matches(OWN) ? '.md' : comment ? SAID : '[slot="text-body"], shreddit-post-text-body', POSTS);
     const time = own(post, 'faceplate-timeago, time', POSTS);
     const gone =
       post.hasAttribute('is-comment-deleted') ||
       post.hasAttribute('is-post-deleted') ||
       (author === '[deleted]' && !body?.querySelector('p + p'));
-    const id = match(attr(post, 'thingid') ?? post.id, /^t[13]_(\w+)$/);
+    const id = match(attr(post, 'thingid') ?? attr(post, 'comment-id') ?? post.id, /^t[13]_(\w+)$/);
     return {
       role: comment ? 'comment' : 'post',
       nativeId: id,
@@ -51,7 +55,7 @@ export const redditShreddit: Recipe = {
       authorId: attr(post, 'author-id'),
       title: comment ? null : titleOf(post),
       text: gone || !body ? '' : cleanText(body, { drop: '[slot="next-comment"]' }),
-      permalink: attr(post, 'permalink') ?? (comment ? null : attr(own(post, 'a[slot="full-post-link"], a[slot="title"]', POSTS), 'href')),
+      permalink: addressOf(post) ?? (comment ? null : attr(own(post, 'a[slot="full-post-link"], a[slot="title"]', POSTS), 'href')),
       postedAt: timeFromAttribute(attr(post, 'created-timestamp') ?? attr(post, 'created') ?? attr(time, 'ts') ?? attr(time, 'datetime')),
       metrics: { score: scoreOf(post), replies: parseCount(attr(post, 'comment-count'), 'en') },
       state: gone ? 'deleted' : 'live',
@@ -62,6 +66,13 @@ export const redditShreddit: Recipe = {
     };
   },
 };
+
+function authorOf(post: Element, { url }: PageView): string | null {
+  if (!post.matches(OWN)) return attr(post, 'author');
+  return attr(own(post, '[author-name]', POSTS), 'author-name') ?? match(url.pathname, /^\/user\/([\w-]+)/);
+}
+
+const addressOf = (post: Element): string | null => attr(post, 'permalink') ?? attr(post, 'href')?.replace(/\?.*$/, '') ?? null;
 
 const titleOf = (post: Element | null | undefined): string | null => attr(post, 'post-title') ?? textOf(post, '[slot="title"]');
 
@@ -85,6 +96,7 @@ function parentOf(post: Element): Partial<Excerpt> | null {
 }
 
 function threadOf(post: Element, { doc }: PageView): NonNullable<Draft['thread']> {
+  if (post.matches(OWN)) return elsewhere(post);
   const top = post.matches(POST)
     ? post
     : first(doc, `shreddit-post[id="${attr(post, 'postid') ?? ''}"]`, 'shreddit-post[view-context="CommentsPage"]', 'shreddit-post');
@@ -98,4 +110,11 @@ function threadOf(post: Element, { doc }: PageView): NonNullable<Draft['thread']
       lineOf(first(top, '[slot="credit-bar"] a[href^="/r/"]')),
     starter: attr(top, 'author'),
   };
+}
+
+/** The page is a person's: neither its title nor its address is the thread's. */
+function elsewhere(comment: Element): NonNullable<Draft['thread']> {
+  const [url = '', community = null, id = null] = /^\/(r\/[^/]+)\/comments\/(\w+)\//.exec(addressOf(comment) ?? '') ?? [];
+  const named = own(comment, `a[href*="/comments/${id}/"]:not([href*="/comment/"])`, POSTS);
+  return { nativeId: id, title: lineOf(named) ?? '', url, community };
 }
