@@ -1,4 +1,5 @@
 import { bbpress } from './bbpress.ts';
+import { buddypress } from './buddypress.ts';
 import { discourse } from './discourse.ts';
 import { flarum } from './flarum.ts';
 import { khoros } from './khoros.ts';
@@ -10,4 +11,15 @@ import { woltlab } from './woltlab.ts';
 import { wpforo } from './wpforo.ts';
 
 /** Boards that a mark tells on any host; `hosts.ts` has the marks. */
-export const boards: readonly Recipe[] = [discourse, nodebb, flarum, vanilla, khoros, woltlab, bbpress, wpforo, question2answer];
+export const boards: readonly Recipe[] = [
+  discourse,
+  nodebb,
+  flarum,
+  vanilla,
+  khoros,
+  woltlab,
+  bbpress,
+  wpforo,
+  question2answer,
+  buddypress,
+];
