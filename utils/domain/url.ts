@@ -17,9 +17,13 @@ export function webUrl(href: string | null | undefined, base: URL | string): str
 const plain =
   /^(https?:\/\/(?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]{2,})(\/(?:[\w-]+(?:\.[\w-]+)*\/)*)(?:[\w-]+(?:\.[\w-]+)*)?(?:\?[\w=&.%+-]*)?(?:#[\w-]+)?$/;
 
+/** The address that all of a page's are joined to is taken apart once. */
+let last: { base: string; parts: RegExpExecArray | null } = { base: '', parts: null };
+
 /** Most addresses needn't be parsed, which costs a post more than to find them; null: this one must be. */
 function joined(href: string, base: string): string | null {
-  const [, host, folders] = plain.exec(base) ?? [];
+  if (base !== last.base) last = { base, parts: plain.exec(base) };
+  const [, host, folders] = last.parts ?? [];
   const whole = /^https?:/.test(href) ? href : `${host}${href.startsWith('/') ? '' : folders}${href.replace(/^\.\//, '')}`;
   return plain.test(whole) && !/^[?#]/.test(href) ? whole : null;
 }

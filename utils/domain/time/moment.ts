@@ -6,23 +6,28 @@ export interface Clock {
   offset: number | null;
 }
 
-const two = (value: number): string => String(value).padStart(2, '0');
+const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 
 /** "2026-11-22", or null where the calendar has no such day or no post can be that old. */
 export function dayOf(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return year >= 1980 && year <= 2100 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-    ? date.toISOString().slice(0, 10)
-    : null;
+  const isDay = month >= 1 && month <= 12 && day >= 1 && (day <= 28 || new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day);
+  return isDay && year >= 1980 && year <= 2100 ? `${year}-${two(month)}-${two(day)}` : null;
 }
 
-/** ISO 8601: UTC where the offset is known, without an offset where it isn't, the day where there is no clock. Null for "25:61". */
+/**
+ * ISO 8601: UTC where the offset is known, without an offset where it isn't, the day where there is no clock. Null for "25:61"; a
+ * leap second, which no browser's clock has, is the one before.
+ */
 export function momentOf(day: string | null, clock: Clock | null): string | null {
   if (day === null || clock === null) return day;
-  const { hour, minute, second, offset } = clock;
-  if (hour > 23 || minute > 59 || second > 60) return null;
+  const { hour, minute, offset } = clock;
+  if (hour > 23 || minute > 59 || clock.second >= 61) return null;
+  const second = clock.second < 60 ? clock.second : 59;
   const local = `${day}T${two(hour)}:${two(minute)}:${two(Math.floor(second))}`;
-  return offset === null ? local : new Date(Date.parse(`${local}Z`) - offset * 60_000 + Math.round((second % 1) * 1000)).toISOString();
+  if (offset === null) return local;
+  // As the browser would write it, without asking it.
+  if (offset === 0 && second % 1 === 0) return `${local}.000Z`;
+  return new Date(Date.parse(`${local}Z`) - offset * 60_000 + Math.round((second % 1) * 1000)).toISOString();
 }
 
 /** Minutes east of UTC: "+02:00", "-0530", "Z", "GMT+2", "EST". Null for what is no zone or an ambiguous one. */
