@@ -6,21 +6,25 @@ import { own } from './parts/own.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
 
-/** The wall since 2011; `data-post-id` and the newer header came later, the ids and the text's class stayed. */
-const POST = '.post[id^="post"], .post[data-post-id], .wall_item[data-post-id], [data-testid="post"]';
-const REPLY = '.reply[id^="post"], .reply[data-post-id], .reply_item, [data-testid="wall_comment"]';
+/** The wall since 2011; `data-post-id` and the newer header came later, the ids and the text's class stayed until 2024. Since then parts are named for tests. */
+const REPOST = '[data-post-nesting-lvl]:not([data-post-nesting-lvl="0"])';
+const POST = `.post[id^="post"], .post[data-post-id], .wall_item[data-post-id], [data-testid="post"]:not(${REPOST})`;
+const ROOT = '[data-testid="wall_comments_comment_root"]';
+const THREADED = `${ROOT}, [data-testid="wall_comments_comment_in_thread"]`;
+const REPLY = `.reply[id^="post"], .reply[data-post-id], .reply_item, ${THREADED}`;
 const POSTS = `${POST}, ${REPLY}`;
-const COPIED = '.copy_quote, .published_by_quote, .published_by_wrap, .pi_body .wi_copy';
+const COPIED = `.copy_quote, .published_by_quote, .published_by_wrap, .pi_body .wi_copy, ${REPOST}`;
 /** "Show in full", and the beginning that it takes the place of: the whole text stands hidden behind it. */
 const MORE = '.wall_post_more, .wall_reply_more, .PostTextMore, span:has(+ a.wall_post_more + span), span:has(+ a.wall_reply_more + span)';
-const TEXT = '.wall_post_text, .wall_reply_text, .pi_text, [data-testid="post_text"]';
+const WORDS = '[data-testid="showmoretext-in-expanded"], [data-testid="showmoretext-in"]';
+const TEXT = `.wall_post_text, .wall_reply_text, .pi_text, ${WORDS}`;
 const SCOPES = `${POSTS}, ${COPIED}`;
 
 export const vk: Recipe = {
   name: 'vk',
   version: 1,
   siteName: 'VK',
-  checked: '2026-11-28: a group with comments (2012) and a person (2011), logged out; the newer wall not checked on a real page',
+  checked: '2026-11-28: a group with comments (2012) and a person (2011), logged out; the wall since 2024 as six projects name its parts',
   required: ['author', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ url }) => /(^|\.)(vk\.(com|ru)|vkontakte\.ru)$/.test(url.hostname),
   posts: ({ doc }) => [...doc.querySelectorAll(POSTS)].filter((post) => authorIn(post) || own(post, TEXT, SCOPES)),
@@ -28,35 +32,37 @@ export const vk: Recipe = {
   read(post, page) {
     const find = (selector: string) => own(post, selector, SCOPES);
     const isReply = post.matches(REPLY);
-    const id = /-?\d+_\d+/.exec(attr(post, 'data-post-id') ?? post.id)?.[0] ?? null;
+    const id = idOf(post);
     const author = authorIn(post);
+    const profile = attr(author?.closest('a') ?? find('a[data-testid="comment-avatar"]'), 'href');
     const link = find(
       isReply
-        ? 'a.wd_lnk, .reply_date a, a.item_date'
-        : '.reply_link_wrap a[href*="wall"], a.post_link, a.PostHeaderSubtitle__link, a.item_date, a.wi_date',
+        ? 'a.wd_lnk, .reply_date a, a.item_date, a[data-testid="wall_comment_date"]'
+        : '.reply_link_wrap a[href*="wall"], a.post_link, a.PostHeaderSubtitle__link, a.item_date, a.wi_date, a[data-testid="post_date_block_preview"]',
     );
     const stamp = find('.rel_date, .item_date time, time') ?? link;
-    const text = find(
-      isReply ? '.wall_reply_text, .pi_text, [data-testid="comment_text"]' : '.wall_post_text, .pi_text, [data-testid="post_text"]',
-    );
+    const text =
+      find(isReply ? '.wall_reply_text, .pi_text' : '.wall_post_text, .pi_text') ??
+      find(WORDS) ??
+      find(isReply ? '[data-testid="comment-text"]' : '[data-testid="showmoretext"]');
     const wall = isReply ? post.parentElement?.closest(POST) : post;
     const wallAuthor = wall ? authorIn(wall) : null;
     return {
       role: isReply ? 'comment' : 'post',
       nativeId: id,
       author: lineOf(author),
-      handle: handleIn(attr(author, 'href')),
-      authorUrl: attr(author, 'href'),
+      handle: handleIn(profile),
+      authorUrl: profile,
       text: text ? cleanText(text, { drop: MORE }) : '',
       textCut: find('a.wall_post_more:not(:has(+ span)), a.wall_reply_more:not(:has(+ span)), .PostTextMore') !== null,
       permalink: permalinkOf(id, attr(link, 'href'), isReply, wall ?? null),
       postedAt: timeFromEpoch(attr(stamp, 'time') ?? attr(stamp, 'data-date')) ?? timeFromText(lineOf(stamp), page.lang, page.now),
       metrics: countsOf(post, isReply, page),
-      format: find('.page_post_thumb_video, .VideoPrimaryAttachment, video')
+      format: find('.page_post_thumb_video, .VideoPrimaryAttachment, video, a[data-video]')
         ? 'video'
         : find('.page_media_poll_wrap, .PostPoll')
           ? 'poll'
-          : find('.page_post_thumb_wrap, .PhotoPrimaryAttachment')
+          : find('.page_post_thumb_wrap, .PhotoPrimaryAttachment, [data-testid="post-content-container"] a[href*="/photo"]')
             ? 'image'
             : 'text',
       parent: parentOf(post),
@@ -73,9 +79,16 @@ export const vk: Recipe = {
 const authorIn = (post: Element): Element | null =>
   own(
     post,
-    'a.author, a.PostHeaderTitle__authorLink, .PostHeaderTitle a[href], a.pi_author, [data-testid="post-header-title"] a, a.reply_name',
+    'a.author, a.PostHeaderTitle__authorLink, .PostHeaderTitle a[href], a.pi_author, a[data-testid="post-header-title"], a.reply_name, [data-testid="comment-owner"]',
     SCOPES,
   );
+
+/** The wall's number and the post's or comment's own. Since 2024 a comment has its writer's for the wall's: that is its post's. */
+function idOf(post: Element): string | null {
+  const id = /(-?\d+)_(\d+)/.exec(attr(post, 'data-post-id') ?? post.id);
+  const wall = post.matches(THREADED) ? /-?\d+/.exec(attr(post.parentElement?.closest(POST), 'data-post-id') ?? '')?.[0] : id?.[1];
+  return id && wall ? `${wall}_${id[2]}` : null;
+}
 
 /** `/id123` is a number, not a handle. */
 const handleIn = (href: string | null): string | null => {
@@ -84,7 +97,7 @@ const handleIn = (href: string | null): string | null => {
 };
 
 function permalinkOf(id: string | null, href: string | null, isReply: boolean, wall: Element | null): string | null {
-  if (href && /wall-?\d+_\d+/.test(href)) return href;
+  if (href && /wall-?\d+_\d+/.test(href)) return href.replace(/&thread=\d+/, '');
   if (!id) return null;
   const post = /-?\d+_\d+/.exec(attr(wall, 'data-post-id') ?? wall?.id ?? '')?.[0];
   return isReply ? (post ? `/wall${post}?reply=${id.split('_')[1]}` : null) : `/wall${id}`;
@@ -93,16 +106,21 @@ function permalinkOf(id: string | null, href: string | null, isReply: boolean, w
 function countsOf(post: Element, isReply: boolean, { lang }: PageView): NonNullable<Draft['metrics']> {
   const count = (selector: string) => {
     const found = own(post, selector, SCOPES);
-    return parseCount(attr(found, 'data-count') ?? attr(found, 'data-reaction-counts'), lang) ?? parseCount(lineOf(found), lang);
+    const told = attr(found, 'data-count') ?? attr(found, 'data-reaction-counts') ?? attr(found, 'aria-label');
+    return parseCount(told, lang) ?? parseCount(lineOf(found), lang);
   };
   return {
     likes: count(
       isReply
-        ? '.like_count, .like_button_count'
-        : '.post_like_count, .like_btn.like .like_button_count, .like_btn.like, .PostButtonReactions__title, .v_like',
+        ? '.like_count, .like_button_count, [data-testid="comment-like"]'
+        : '.post_like_count, .like_btn.like .like_button_count, .like_btn.like, .PostButtonReactions__title, .v_like, [data-testid="post_footer_action_like"]',
     ),
-    reposts: count('.post_share_count, .like_btn.share .like_button_count, .like_btn.share, .PostBottomAction.share, .v_share'),
-    replies: count('.like_btn.comment .like_button_count, .like_btn.comment, .PostBottomAction.comment, .v_replies'),
+    reposts: count(
+      '.post_share_count, .like_btn.share .like_button_count, .like_btn.share, .PostBottomAction.share, .v_share, [data-testid="post_footer_action_share"]',
+    ),
+    replies: count(
+      '.like_btn.comment .like_button_count, .like_btn.comment, .PostBottomAction.comment, .v_replies, [data-testid="post_footer_action_comment"]',
+    ),
     views: count('.like_views, ._views, .v_views'),
   };
 }
@@ -111,13 +129,17 @@ function countsOf(post: Element, isReply: boolean, { lang }: PageView): NonNulla
 function parentOf(post: Element): Partial<Excerpt> | null {
   const to = own(post, '.reply_to, .wall_reply_greeting, .mem_link[mention]', SCOPES);
   const id = /'(-?\d+_\d+)'\s*\)?$/.exec(attr(to, 'onclick')?.replace(/\)\s*;?$/, '') ?? '')?.[1];
-  return to ? { author: lineOf(to), nativeId: id ?? null } : null;
+  if (to) return { author: lineOf(to), nativeId: id ?? null };
+  // In a thread the answer to another answer names whom it is for; nobody knows which of theirs.
+  const root = own(post, '[class*="vkitCommentReplyTarget"]', SCOPES) ? null : post.parentElement?.closest(ROOT);
+  return root ? { author: lineOf(authorIn(root)), nativeId: idOf(root) } : null;
 }
 
 function copiedIn(post: Element): Partial<Excerpt> | null {
   const copy = post.querySelector(COPIED);
   if (!copy) return null;
-  const text = copy.querySelector('.wall_post_text, .published_by_quote');
-  const author = copy.querySelector('a.copy_author, a.published_by, a.author, a.pi_author');
-  return { author: lineOf(author), text: text ? cleanText(text) : null, permalink: attr(copy, 'a.published_by_date', 'href') };
+  const text = copy.querySelector(`.wall_post_text, .published_by_quote, ${WORDS}`);
+  const author = copy.querySelector('a.copy_author, a.published_by, a.author, a.pi_author, a[data-testid="post-header-title"]');
+  const link = attr(copy, 'a.published_by_date, a[data-testid="post_date_block_preview"]', 'href');
+  return { author: lineOf(author), text: text ? cleanText(text) : null, permalink: link };
 }
