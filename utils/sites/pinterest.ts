@@ -1,20 +1,19 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import { attr, first, match } from './dom.ts';
-import { own } from './parts/own.ts';
+import { own, ownAll } from './parts/own.ts';
 import { when } from './parts/when.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
 
 /** A pin seen large, and its comments; `data-test-id` names the parts. Grids hold pictures without words or authors. */
 const PIN = '[data-test-id="closeup-body"], [data-test-id="CloseupDetails"], [data-test-id="visual-content-container"]';
-const COMMENT =
-  '[data-test-id="commentThread-comment"], [data-test-id="unified-comments-list"] [data-test-id="author-and-comment-container"]';
+const COMMENT = '[data-test-id="commentThread-comment"], [data-test-id="author-and-comment-container"]';
 
 export const pinterest: Recipe = {
   name: 'pinterest',
   version: 1,
   siteName: 'Pinterest',
-  checked: 'not checked on a real page',
+  checked: '2026-11-28: comments as four projects name their parts (2026); pins not checked on a real page',
   required: ['author', 'authorUrl'],
   fits: ({ url }) => /(^|\.)pinterest\.[a-z.]+$/.test(url.hostname),
   posts: (page) => {
@@ -70,10 +69,16 @@ function readPin(post: Element, page: PageView): Draft {
   };
 }
 
+/** When it was said and how it was liked stand below name and words, in a row that holds no other comment. */
+const rowOf = (post: Element): Element =>
+  [post.parentElement?.parentElement, post.parentElement].find((row) => row?.querySelectorAll(COMMENT).length === 1) ?? post;
+
 function readComment(post: Element, page: PageView): Draft {
-  const link = own(post, 'a:not(:has(img, time))', COMMENT);
+  const below = (selector: string) => first(rowOf(post), selector);
+  const said = ownAll(post, '[data-test-id="comment-text"], [data-test-id="text-container"]', COMMENT).filter((words) => lineOf(words));
+  const text = said.findLast((words) => !words.closest('a'));
+  const link = ownAll(post, 'a:not(:has(img, time))', COMMENT).find((one) => !text?.contains(one));
   const href = attr(link, 'href') ?? attr(own(post, 'a[href^="/"]:has(img)', COMMENT), 'href');
-  const text = own(post, '[data-test-id="comment-text"], [data-test-id="text-container"], span[dir="auto"]', COMMENT);
   const id = match(page.url.pathname, /\/pin\/(?:[\w-]*--)?(\d+)/);
   return {
     role: 'comment',
@@ -81,9 +86,12 @@ function readComment(post: Element, page: PageView): Draft {
     handle: handleIn(href),
     authorUrl: href,
     text: cleanText(text),
-    postedAt: when(own(post, 'time, [data-test-id="comment-timestamp"]', COMMENT), page),
+    postedAt: when(below('time, [data-test-id="comment-timestamp"], [data-test-id="comments-time-passed"]'), page),
     metrics: {
-      likes: parseCount(lineOf(own(post, '[data-test-id="comment-react-count"], [data-test-id="reactions-count"]', COMMENT)), page.lang),
+      likes: parseCount(
+        lineOf(below('[data-test-id="comment-react-count"], [data-test-id="comment-reaction-container-reaction-count"]')),
+        page.lang,
+      ),
     },
     thread: { nativeId: id, starter: handleIn(attr(first(page.doc, '[data-test-id="creator-profile-name"] a'), 'href')) },
   };
