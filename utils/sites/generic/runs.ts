@@ -179,12 +179,14 @@ function rate(key: string, list: readonly Mark[], claimed: readonly Owned[], let
   const mean = (of: (block: Owned) => number): number => good.reduce((total, block) => total + of(block), 0) / good.length;
   if (mean((block) => block.times) > 5 || mean((block) => block.people) > 9) return null;
   const covered = Math.min(1, good.reduce((total, { letters: words, mark }) => total + words * mark.stands, 0) / letters);
+  const others = owned.filter(({ mark, times, people, letters: words }) => (words > 1 || isHead(mark.el)) && times + people > 0);
+  // Of few posts one that lacks its person or its time weighs most of what it would.
+  const lacking = owned.length < 6 ? (others.length - good.length) / 3 : 0;
   const score =
     Math.sqrt(covered + 0.001) *
-    (standing(good) ** 2 / standing(owned)) *
+    ((standing(good) + lacking) ** 2 / standing(owned)) *
     (types.test(key) ? 1.4 : article.test(key) || exact.test(key) ? 1.35 : named ? 1.1 : key === 'div.>div' ? 0.8 : 1) *
     (unmarked ? 0.6 : good.length === 1 ? 0.8 : 1) *
     (timed.length * 2 >= whole.length ? 1 : 0.8);
-  const others = owned.filter(({ mark, times, people, letters: words }) => (words > 1 || isHead(mark.el)) && times + people > 0);
   return { key, blocks: others.length > good.length ? others : good, score, named };
 }
