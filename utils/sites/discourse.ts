@@ -13,7 +13,8 @@ const UNFOLDED = '.embedded-posts .reply';
 export const discourse = declared({
   name: 'discourse',
   version: 1,
-  checked: '2026-11-28: the plain view (2.4, 2026.2, 2026.3); the live view of two forums (2023 and, in German, 2024)',
+  checked:
+    '2026-11-28: the plain view (2.4, 2026.2, 2026.3); the live view of three forums (2023; 2024, in German), that of 2026 by its components',
   required: ['author', 'handle', 'authorUrl', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) =>
     /^Discourse\b/.test(attr(doc.head, 'meta[name="generator"]', 'content') ?? '') ||
@@ -38,7 +39,7 @@ export const discourse = declared({
   },
   /** Of a page that all may edit only the last edit shows; so it did in plain views of 2020, with the true day in a `meta`. */
   time: [
-    '.post-date:not(.last-wiki-edit) > .relative-date',
+    'a.post-date:not(.last-wiki-edit) .relative-date',
     '.crawler-post-infos [itemprop="datePublished"]',
     'time:is(.post-time, [datetime]):not([itemprop="dateModified"])',
     '.post-voting-comment-info-created .relative-date',
