@@ -1,15 +1,21 @@
+import { match } from './dom.ts';
 import { declared } from './parts/declared.ts';
+import { lineOf } from './text.ts';
+
+const AUTHOR = ['.wpd-comment-author', '.wc-comment-author'];
+
+const NAMED = /\(@([^()\s]+)\)$/;
 
 export const wpdiscuz = declared({
   name: 'wpdiscuz',
   version: 1,
-  checked: '2026-11-22: an article of 2019 (version 3); version 7 not checked on a real page',
+  checked: '2026-11-28: an article of 2019 (version 3), one of 2025 (version 7)',
   required: ['author', 'text', 'permalink'],
   fits: ({ doc }) => doc.querySelector('#wpdcom, #wcThreadWrapper, .wpd-thread-list') !== null,
   post: '.wc-comment[id^="wc-comm-"], .wpd-comment[id^="wpd-comm-"]',
   role: 'comment',
   id: /comm-(\d+)/,
-  author: ['.wpd-comment-author', '.wc-comment-author'],
+  author: AUTHOR,
   text: ['.wpd-comment-text', '.wc-comment-text'],
   clean: { drop: '[id^="wpdiscuz-readmore"], .wpd-comment-last-edited, .wc-last-edited' },
   time: ['.wpd-comment-date', '.wc-comment-date'],
@@ -24,6 +30,14 @@ export const wpdiscuz = declared({
   },
   more(post, page, find) {
     const id = /comm-(\d+)/.exec(post.id)?.[1];
-    return { permalink: id ? new URL(`#comment-${id}`, page.url).href : null, textCut: find('.wpdiscuz-hellip') !== null };
+    // Where members can be mentioned, the name they have for that follows the one they show.
+    const words = lineOf(find(AUTHOR)) ?? '';
+    const handle = match(words, NAMED);
+    return {
+      author: words.replace(NAMED, '').trim() || null,
+      handle,
+      permalink: id ? new URL(`#comment-${id}`, page.url).href : null,
+      textCut: find('.wpdiscuz-hellip') !== null,
+    };
   },
 });
