@@ -59,7 +59,7 @@ const BLOGS = [
   SUBSTACK_NOTES,
   'a[id^="comment-"] + .comment, .comment[data-comment-user-id], .comment .field-name-comment-body, .comment .field--name-comment-body',
   '#wpdcom, #wcThreadWrapper, .wpd-thread-list',
-  '#comments-block dt[id^="c"], .comment-thread li.comment[id^="c"], #comments li.comment[id^="c"] .comment-block',
+  '#comments-block dt[id^="c"], .comment-thread li.comment[id^="c"], #comments li.comment[id^="c"] .comment-block, li.comment[kind] > .comment-block[id^="c"]',
   '.post[id^="post-id-"] .post-update-info, .comment[id^="post-id-"] .comment-body',
   '.forum-message .forum-texte, .comment-fil > .comment .comment-content, .comment > .comment-anchor[id^="comment-"]',
 ].join();

@@ -23,8 +23,8 @@ export interface Declaration extends Omit<Recipe, 'posts' | 'around' | 'read'> {
   /** What the page shows in its own place too: not one more post, but it can be pointed at. */
   readonly twice?: (post: Element, page: PageView) => boolean;
   readonly role?: Role | ((post: Element, page: PageView) => Role);
-  /** Its first group, in the `id` of the post, is the site's own id. */
-  readonly id?: RegExp;
+  /** Its first group, in the `id` of the post, is the site's own id; or where that stands otherwise. */
+  readonly id?: RegExp | ((post: Element) => string | null);
   readonly author?: Where;
   /** Link to the author; the author's own element or the link around or in it where it isn't given. */
   readonly profile?: Where;
@@ -114,7 +114,7 @@ const finder =
     return null;
   };
 
-const idOf = (post: Element, { id = /(\d+)$/ }: Declaration): string | null => match(post.id, id);
+const idOf = (post: Element, { id = /(\d+)$/ }: Declaration): string | null => (typeof id === 'function' ? id(post) : match(post.id, id));
 
 /** An anchor is one on the page's own address: a `<base>` leads elsewhere. */
 function permalinkOf(post: Element, { url }: PageView, find: Find, { link, anchor }: Declaration): string | null {
