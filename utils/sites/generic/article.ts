@@ -126,7 +126,9 @@ const aside = /^(?:nav|footer|aside|form|noscript)$/;
 export function articleAuthor(page: PageView, owners: Owners, article: Block): string | null {
   const { doc } = page;
   const meta = attr(doc, 'meta[name="author"], meta[name="parsely-author"], meta[name="dc.creator" i], meta[name="byl"]', 'content');
-  const said = [meta, linkedArticle(page).author].find((name) => name !== null && !/^https?:|^@/.test(name) && !isPublisher(name, doc));
+  const said = [meta, linkedArticle(page).author].find(
+    (name) => name !== null && !/^https?:|^@|^\S+\.[a-z]{2,3}$/i.test(name) && !isPublisher(name, doc),
+  );
   if (said) return said;
   for (const el of doc.querySelectorAll(
     '[itemprop~="author"], [rel~="author"], .p-author, .byline, .author, .author-name, .entry-poster, .entry-author, .post-author, .submitted :is(a, .username)',

@@ -24,6 +24,8 @@ interface Seen {
 export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ content: string | null; prose: string | null }> {
   const sample = sampleOf(blocks);
   const seen = new Map<string, Seen>();
+  // Letters that stand beside a name or a time, in no element of their own.
+  const beside = new Map<string, number>();
   for (const block of sample) {
     yield;
     const own = ownElements(block, owners, 400);
@@ -34,7 +36,10 @@ export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ co
       if (el.closest('a, button') || /^(?:b|i|u|em|strong|small|h\d|time)$/.test(el.localName)) continue;
       const outer = el.parentElement ? keys.get(el.parentElement) : undefined;
       for (const key of keys.get(el) ?? [])
-        if (!outer?.has(key)) note(seen, key, block, letters.get(el) ?? 0, signed.has(el), depthIn(el, block.el));
+        if (!outer?.has(key)) {
+          note(seen, key, block, letters.get(el) ?? 0, signed.has(el), depthIn(el, block.el));
+          if (signed.has(el)) beside.set(key, (beside.get(key) ?? 0) + bareLetters(el) * (surely.test(spread(key)) ? 1.5 : 1));
+        }
     }
   }
   const spreadOut = [...seen].filter(
@@ -42,7 +47,8 @@ export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ co
       in_.size >= Math.min(sample.length * 0.7, Math.max(2, sample.length - 1)) && signed <= elements * 0.34,
   );
   const most = Math.max(0, ...spreadOut.map(([, { letters }]) => letters));
-  if (most === 0) return { content: null, prose: null };
+  const [bare] = [...beside].reduce((a, b) => (b[1] > a[1] ? b : a), ['', most * 1.5 + 30 * sample.length]);
+  if (bare || most === 0) return { content: null, prose: bare || null };
   const once = spreadOut.filter(
     ([key, { blocks: in_, elements, first }]) =>
       key.endsWith('>p') ||
@@ -78,17 +84,18 @@ function note(seen: Map<string, Seen>, key: string, block: Block, letters: numbe
 function lettersOf(own: readonly Element[], block: Block): Map<Element, number> {
   const letters = new Map<Element, number>();
   for (const el of own) {
-    let bare = 0;
-    const linked = el.closest('a, button, label, h1, h2, h3, h4, h5, h6');
-    for (const node of el.childNodes) if (node.nodeType === 3) bare += weightOf((node.nodeValue ?? '').trim());
-    const amount = linked ? bare / 4 : bare;
+    const amount = el.closest('a, button, label, h1, h2, h3, h4, h5, h6') ? bareLetters(el) / 4 : bareLetters(el);
     for (let up: Element | null = el; up; up = up === block.el ? null : up.parentElement) letters.set(up, (letters.get(up) ?? 0) + amount);
   }
   return letters;
 }
 
+const bareLetters = (el: Element): number =>
+  [...el.childNodes].reduce((sum, { nodeType, nodeValue }) => sum + (nodeType === 3 ? weightOf((nodeValue ?? '').trim()) : 0), 0);
+
 /** A few words without a stop are a label more often than what somebody wrote. */
-const weightOf = (words: string): number => (words.length < 30 && !/[.!?…,;。！？，、؟۔।]/u.test(words) ? words.length / 3 : words.length);
+const weightOf = (words: string): number =>
+  /^https?:\S+$/.test(words) ? 0 : words.length < 30 && !/[.!?…,;。！？，、؟۔।]/u.test(words) ? words.length / 3 : words.length;
 
 /** The own elements that hold a name or a time of the header, or lie in one. */
 function signedIn(own: readonly Element[], block: Block, owners: Owners): Set<Element> {
@@ -160,6 +167,7 @@ export function* personKey(blocks: readonly Block[], owners: Owners, content: st
 
 /** The words of an element that has only words, where they could be a name. */
 function nameIn(el: Element): string | null {
+  if (el.closest('[style*="display: none"], [style*="display:none"]')) return null;
   if (!/^(?:a|b|strong|cite|em|i|span|h[2-6]|dt|div|td|th|p|li|font|u)$/.test(el.localName) || el.firstElementChild?.firstElementChild)
     return null;
   if ([...el.children].filter((one) => /\p{L}/u.test(saidIn(one))).length > 1) return null;

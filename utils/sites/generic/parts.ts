@@ -2,7 +2,8 @@ import { folded } from '../dom.ts';
 import { type Block, type Owners, ownElements } from './block.ts';
 import { keysOf } from './keys.ts';
 import { saidIn } from './said.ts';
-import { saysPerson, saysTime } from './signs.ts';
+import { fewWords, saysPerson, saysTime } from './signs.ts';
+import { toldName } from './words.ts';
 
 /** A block taken apart once: its own elements, and which of them holds what was written. */
 
@@ -65,7 +66,8 @@ const isProse = (el: Element, signs: readonly (Element | undefined)[]): boolean 
 function paragraphs(found: readonly Element[], own: readonly Element[], block: Element): readonly Element[] {
   const holder = found.length > 1 ? holderOf(found, block) : found[0];
   const signed = (inside: Element): boolean =>
-    own.some((el) => inside.contains(el) && (saysTime(el) || saysPerson(el) > 1) && !found.some((p) => p.contains(el)));
+    own.some((el) => inside.contains(el) && (saysTime(el) || saysPerson(el) > 1) && !found.some((p) => p.contains(el))) ||
+    toldName(fewWords(inside, 90) ?? '') !== null;
   if (holder && holder !== block && block.contains(holder) && !signed(holder)) return [holder];
   const siblings = [...(found[0]?.parentElement?.children ?? [])].filter((el) => own.includes(el) && !signed(el));
   let first = found[0] ? siblings.indexOf(found[0]) : 0;

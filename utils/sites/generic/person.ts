@@ -136,12 +136,12 @@ const label =
 
 /** What is done with a post, or said of who wrote it, alone. */
 const act = new RegExp(
-  `^(?:${actWords}|follow|message|log ?in|register|sign in|find|logged|online|offline|view profile|(?:post|comment) ?#\\d+|registrieren|anmelden)$`,
+  `^(?:${actWords}|follow|message|print|e-?mail|archive|more (?:from|by|about) .*|log ?in|register|sign in|find|logged|online|offline|view profile|(?:post|comment) ?#\\d+|registrieren|anmelden)$`,
   'i',
 );
 
 /** How much they wrote, beside the name. */
-const counted = /(?:^|\s)\d[\d.,]*[km]? (?:reviews?|posts?|followers?|comments?|points?|beiträge|bewertungen|avis)$/i;
+const counted = /(?:^|\s)\d[\d.,]*[km]? (?:reviews?|posts?|fans?|followers?|comments?|points?|beiträge|bewertungen|avis)$/i;
 
 export function nameOf(el: Element | null): string | null {
   const raw = folded(el && saidIn(el) !== '' ? cleanText(el, { most: 1_000 }) : attr(el, 'content'));

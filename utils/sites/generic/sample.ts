@@ -52,9 +52,14 @@ export class Sample {
     const good = sample.filter(
       (block) =>
         (this.#person(block) !== null || (named && this.#of(block).own.some((el) => saysTime(el) || ownWordsAreTime(el)))) &&
-        words.get(block) !== '',
+        !['', this.#person(block)?.name].includes(words.get(block)),
     );
-    if (!named && this.#count < 4 && !sample.some((block) => isMarked(this.#person(block)?.el ?? null))) return false;
+    if (
+      !named &&
+      ((this.#count < 4 && !sample.some((block) => isMarked(this.#person(block)?.el ?? null))) ||
+        (this.#count < 5 && new Set(sample.map(called)).size * 2 > this.#count))
+    )
+      return false;
     const told = named || sample.filter((block) => saysEnough(words.get(block) ?? '')).length >= sample.length * 0.25;
     // Of two that are called posts one may have no words: a rating alone.
     return told && good.length >= (named && sample.length === 2 ? 1 : sample.length * 0.6);
@@ -78,6 +83,9 @@ export class Sample {
     return wordsOf(block, this.#of(block), this.#owners, [this.#person(block)?.el ?? null]);
   }
 }
+
+/** Few that are all called otherwise are the parts of one thing. */
+const called = ({ el }: Block): string | undefined => [...el.classList].find((name) => !/^(?:odd|even|alt|first|last)$/.test(name));
 
 const isMarked = (el: Element | null): boolean =>
   el !== null && (saysPerson(el) > 1 || (el.parentElement !== null && saysPerson(el.parentElement) > 1));

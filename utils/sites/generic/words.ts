@@ -24,7 +24,7 @@ export const reviewWords = part('review|rezension|avis|testimonial');
 export const recentWords = part('recent|latest|neueste|ultimos|derniers|ultimi|popular|most-read|trending');
 /** A part of the page that is about other pages: widgets, menus, teasers. */
 export const asideWords = part(
-  'nav|menu|sidebar|widget|recent|latest|related|popular|breadcrumb|footer|promo|teaser|recommend|recommendation|similar|trending|archive|blogroll|tagcloud|carousel|slider|ticker|live-match|most-read|forumbit|subforum|topic-?list|suggested|more-topics|structitem|notice|announcement|cookie|consent|ai-summary',
+  'nav|menu|sidebar|widget|recent|latest|related|popular|breadcrumb|footer|rail|promo|teaser|recommend|recommendation|similar|trending|archive|blogroll|tagcloud|carousel|slider|ticker|live-match|most-read|forumbit|subforum|topic-?list|suggested|more-topics|structitem|notice|announcement|cookie|consent|ai-summary',
 );
 
 /** Addresses under which sites keep people. */
@@ -34,7 +34,9 @@ const personPath =
 /** Leads to a person, and not to something that they wrote. */
 export const leadsToPerson = (href: string): boolean =>
   personPath.test(href.replace(/^(?:https?:)?\/\/[^/]+/, '')) &&
-  !/\/(?:users?|members?|accounts?|profiles?)\/(?:log-?(?:in|out)|sign-?(?:in|up)|register|password|settings|new)(?![\w-])/i.test(href) &&
+  !/\/(?:users?|members?|accounts?|profiles?)\/(?:log-?(?:in|out)|sign-?(?:in|up)|register|password|settings|new|create\w*)(?![\w-])|\/sharer?(?![\w-])/i.test(
+    href,
+  ) &&
   !/\/(?:posts?|status|statuses|notes?|p|comments?|replies)\/[^/]|\/(?:users?|u|members?|profiles?)\/[^/?#]+\/[a-z_-]{1,14}\/[^/?#]*\d{2}/i.test(
     href,
   );
