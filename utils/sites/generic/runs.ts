@@ -180,7 +180,7 @@ function rate(key: string, list: readonly Mark[], claimed: readonly Owned[], let
   if (mean((block) => block.times) > 5 || mean((block) => block.people) > 9) return null;
   const covered = Math.min(1, good.reduce((total, { letters: words, mark }) => total + words * mark.stands, 0) / letters);
   const others = owned.filter(({ mark, times, people, letters: words }) => (words > 1 || isHead(mark.el)) && times + people > 0);
-  // Of few posts one that lacks its person or its time weighs most of what it would.
+  // Of few posts one that lacks its person or its time still weighs a third.
   const lacking = owned.length < 6 ? (others.length - good.length) / 3 : 0;
   const score =
     Math.sqrt(covered + 0.001) *

@@ -71,8 +71,10 @@ export function* notePortraits(page: PageView): Work<void> {
 }
 
 function isPictured(el: Element): boolean {
-  const words = el.firstElementChild ? null : el.firstChild?.nodeValue;
-  return words != null && words.length <= 60 && pictures.get(el.ownerDocument)?.has(words.trim().toLowerCase()) === true;
+  const names = pictures.get(el.ownerDocument);
+  if (!names?.size || el.firstElementChild) return false;
+  const words = el.firstChild?.nodeValue;
+  return words != null && words.length <= 60 && names.has(words.trim().toLowerCase());
 }
 
 const surely =
