@@ -5,8 +5,7 @@ import { together } from '../parts/likes-named.ts';
 import type { PageView } from '../recipe.ts';
 import { countsIn } from './microdata.ts';
 import type { Parts } from './parts.ts';
-import { saidIn } from './said.ts';
-import { fewWords } from './signs.ts';
+import { fewWords, saidIn } from './said.ts';
 import { leadsToPerson, looksLikeTime, spread } from './words.ts';
 
 /** Likes, replies and the like of one post: only where a number stands with a word or a name that says what it counts. */
@@ -135,12 +134,19 @@ function kindByNames(el: Element, post: Element, words: string): MetricName | nu
   return null;
 }
 
-const namesOf = (el: Element | null): string =>
-  el
-    ? spread(
-        `${el.getAttribute('class') ?? ''} ${el.getAttribute('itemprop') ?? ''} ${el.getAttribute('data-testid') ?? ''} ${el.id}`,
-      ).slice(0, 200)
-    : '';
+const spreadByNames = new Map<string, string>();
+
+function namesOf(el: Element): string {
+  if (!el.hasAttributes()) return '   ';
+  const names = `${el.getAttribute('class') ?? ''} ${el.getAttribute('itemprop') ?? ''} ${el.getAttribute('data-testid') ?? ''}`;
+  let known = spreadByNames.get(names);
+  if (known === undefined) {
+    known = spread(names);
+    if (spreadByNames.size > 5_000) spreadByNames.clear();
+    spreadByNames.set(names, known);
+  }
+  return `${known} ${spread(el.id)}`.slice(0, 200);
+}
 
 function inPanel(el: Element, post: Element): boolean {
   for (let up: Element | null = el; up && up !== post; up = up.parentElement) if (panel.test(namesOf(up))) return true;

@@ -15,6 +15,10 @@ function firstName(name: string): string {
   return first;
 }
 
+/** Whether a key is one of an element's. Most are told by its kind alone, for the others all its keys are made. */
+export const hasKey = (el: Element, key: string): boolean =>
+  (key.startsWith(el.localName) || key.startsWith('@') || key.includes(`>${el.localName}`)) && keysOf(el).includes(key);
+
 /** What an element has in common with its likes: type, role, class names, the shape of its id, its place in its parent. */
 export function keysOf(el: Element): string[] {
   const tag = el.localName;

@@ -3,7 +3,7 @@ import { folded } from '../dom.ts';
 import { perPage } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
 import type { Block, Facts } from './block.ts';
-import { fewWords } from './signs.ts';
+import { fewWords } from './said.ts';
 
 /** Posts as the page's linked data (JSON-LD, schema.org) tells them: found again on the page by their words. */
 

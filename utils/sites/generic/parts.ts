@@ -1,8 +1,8 @@
 import { folded } from '../dom.ts';
 import { type Block, type Owners, ownElements } from './block.ts';
-import { keysOf } from './keys.ts';
-import { saidIn } from './said.ts';
-import { fewWords, saysPerson, saysTime } from './signs.ts';
+import { hasKey } from './keys.ts';
+import { fewWords, saidIn } from './said.ts';
+import { saysPerson, saysTime } from './signs.ts';
 import { toldName } from './words.ts';
 
 /** A block taken apart once: its own elements, and which of them holds what was written. */
@@ -19,23 +19,29 @@ export interface Parts {
   inQuoted: (el: Element) => boolean;
 }
 
+/** Words by a microformat or by RDFa. */
+const marked = '.e-content, [property~="content:encoded"]';
+
 export function partsOf(block: Block, owners: Owners): Parts {
   const own = ownElements(block, owners);
+  const props = own.filter((el) => el.hasAttribute('itemprop'));
   const said =
     block.body ??
-    own.find(
+    props.find(
       (el) =>
         /^(?:text|commentText|articleBody|reviewBody|description|commentBody)$/.test(el.getAttribute('itemprop') ?? '') &&
         folded(saidIn(el)) !== null,
     ) ??
-    own.find((el) => el.matches('.e-content, [property~="content:encoded"]'));
+    (block.nodes.some((node) => node instanceof Element && (node.matches(marked) || node.querySelector(marked)))
+      ? own.find((el) => el.matches(marked))
+      : undefined);
   const key = block.facts.content;
-  const found = said ? [said] : key === null ? [] : own.filter((el) => el !== block.el && keysOf(el).includes(key));
+  const found = said ? [said] : key === null ? [] : own.filter((el) => el !== block.el && hasKey(el, key));
   const [content = null, ...rest] = found[0]?.localName === 'p' && !said ? paragraphs(found, own, block.el) : found.slice(0, 1);
   const all = [content, ...rest];
   return {
     own,
-    props: own.filter((el) => el.hasAttribute('itemprop')),
+    props,
     content,
     rest,
     inContent: (el) => content !== block.el && all.some((one) => one?.contains(el)),

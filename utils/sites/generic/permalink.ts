@@ -9,11 +9,13 @@ import { leadsToPerson } from './words.ts';
 /** The address of the post itself: the link that holds its own id or its time, or calls itself permanent; else its id as a fragment. */
 export function permalinkOf(block: Block, { own, props, inContent, inQuoted }: Parts, when: Element | null, page: PageView): string | null {
   const head = own.filter((el) => !inContent(el));
-  const names = [...shells(block.el), ...head].flatMap((el) => [
-    el.id,
-    el.localName === 'a' ? (attr(el, 'name') ?? '') : '',
-    el === block.el || el.localName === 'article' ? idAttribute(el) : '',
-  ]);
+  const names = [...shells(block.el), ...head]
+    .flatMap((el) => [
+      el.id,
+      el.localName === 'a' ? (attr(el, 'name') ?? '') : '',
+      el === block.el || el.localName === 'article' ? idAttribute(el) : '',
+    ])
+    .filter((name) => name !== '');
   const ids = new Set(
     names.flatMap((name) => [/(?:^|\D)(\d{3,})$/.exec(name)?.[1] ?? [], /(?:^|[-_])((?=\D*\d)[a-z\d]{6,})$/i.exec(name)?.[1] ?? []].flat()),
   );

@@ -1,7 +1,7 @@
 import { attr, folded } from '../dom.ts';
 import { cleanText } from '../text.ts';
 import type { Block } from './block.ts';
-import { keysOf } from './keys.ts';
+import { hasKey } from './keys.ts';
 import { authorIn } from './microdata.ts';
 import type { Parts } from './parts.ts';
 import { saidIn } from './said.ts';
@@ -52,9 +52,7 @@ export function personOf(block: Block, { own, props, inContent, inQuoted, conten
     if (told) return told;
   }
   const unmarked =
-    block.facts.person === null || (best && top >= 2)
-      ? null
-      : own.find((el) => keysOf(el).includes(block.facts.person ?? '') && !inContent(el));
+    block.facts.person === null || (best && top >= 2) ? null : own.find((el) => hasKey(el, block.facts.person ?? '') && !inContent(el));
   const el = unmarked && nameOf(unmarked) !== null ? unmarked : best?.el;
   if (!el) return null;
   const inner = nameBeside(innerName(el), own);

@@ -4,8 +4,7 @@ import { type Block, isOther, type Owners } from './block.ts';
 import { keysOf } from './keys.ts';
 import { holderOf, type Parts } from './parts.ts';
 import { SIGNED } from './run-names.ts';
-import { saidIn } from './said.ts';
-import { fewWords } from './signs.ts';
+import { fewWords, saidIn } from './said.ts';
 import { actWords, furnitureWords, spread } from './words.ts';
 
 /** What the person wrote: the content, or all of the block but its header and furniture. */

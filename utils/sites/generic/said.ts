@@ -1,3 +1,4 @@
+import { spaced } from '../dom.ts';
 import type { PageView } from '../recipe.ts';
 import { finished, type Work } from './work.ts';
 
@@ -20,6 +21,7 @@ export function* notePageLength(page: PageView, body: Element): Work<void> {
 const lengths = new WeakMap<PageView, number>();
 
 function note(doc: Document, letters: number): void {
+  lines = new WeakMap();
   if (letters > HUGE) huge.add(doc);
   else huge.delete(doc);
 }
@@ -50,4 +52,33 @@ export function saidIn(el: Node): string {
     if (text instanceof CharacterData) words += text.substringData(0, MOST);
   }
   return words;
+}
+
+/** Lines of this length are asked for again and again: by each name and time that stands beside them. */
+const LINE = 300;
+/** Such lines, until another post is read; null: longer. */
+let lines = new WeakMap<Element, string | null>();
+
+/** The words of an element on one line; null where there are more than `most` letters: a whole thread isn't read for that. */
+export function fewWords(el: Element, most: number): string | null {
+  if (most > LINE) return lineIn(el, most);
+  let line = lines.get(el);
+  if (line === undefined) {
+    line = lineIn(el, LINE);
+    lines.set(el, line);
+  }
+  return line !== null && line.length <= most ? line : null;
+}
+
+function lineIn(el: Element, most: number): string | null {
+  const texts = el.ownerDocument.createTreeWalker(el, 4);
+  let words = '';
+  let letters = 0;
+  while (letters <= most && texts.nextNode()) {
+    const text = (texts.currentNode.nodeValue ?? '').slice(0, 4_000);
+    words += text;
+    letters += spaced(text).trim().length;
+  }
+  const line = spaced(words).trim();
+  return letters > most || line.length > most ? null : line;
 }

@@ -1,5 +1,5 @@
 import type { Block, Owners } from './block.ts';
-import { keysOf } from './keys.ts';
+import { hasKey } from './keys.ts';
 import { ownWordsAreTime } from './learn.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { innerName, nameOf, type Person, personOf } from './person.ts';
@@ -26,7 +26,7 @@ export class Sample {
   *namesAnother(key: string): Work<boolean> {
     for (const block of this.#blocks) {
       yield;
-      const el = this.#of(block).own.find((one) => keysOf(one).includes(key));
+      const el = this.#of(block).own.find((one) => hasKey(one, key));
       const name = el && nameOf(el) !== null ? nameOf(innerName(el)) : undefined;
       yield;
       const sure = name === undefined ? null : this.#person(block);

@@ -1,6 +1,5 @@
-import { spaced } from '../dom.ts';
 import type { PageView } from '../recipe.ts';
-import { saidIn } from './said.ts';
+import { fewWords, saidIn } from './said.ts';
 import { leadsToPerson, looksLikeTime, personWords, quoteWords, spread } from './words.ts';
 import type { Work } from './work.ts';
 
@@ -160,20 +159,6 @@ export function isCited(el: Element, post: Element): boolean {
 
 const quotes = /^(?:blockquote|q|pre)$/;
 const paragraphs = /^(?:p|li)$/;
-
-/** The words of an element on one line; null where there are more than `most` letters: a whole thread isn't read for that. */
-export function fewWords(el: Element, most: number): string | null {
-  const texts = el.ownerDocument.createTreeWalker(el, 4);
-  let words = '';
-  let letters = 0;
-  while (letters <= most && texts.nextNode()) {
-    const text = (texts.currentNode.nodeValue ?? '').slice(0, 4_000);
-    words += text;
-    letters += spaced(text).trim().length;
-  }
-  const line = spaced(words).trim();
-  return letters > most || line.length > most ? null : line;
-}
 
 const changed = /^.{0,12}(?:edited|modified|updated|bearbeitet|geändert|modifié|editado|modificato|изменен)/i;
 const latest =

@@ -2,7 +2,7 @@ import type { Role } from '@/utils/domain/post.ts';
 import type { PageView } from '../recipe.ts';
 import { findArticle } from './article.ts';
 import type { Block, Facts, Owners } from './block.ts';
-import { keysOf } from './keys.ts';
+import { hasKey, keysOf } from './keys.ts';
 import { contentKey, personKey } from './learn.ts';
 import { linkedBlocks, linkedPosts } from './linked.ts';
 import { partsOf } from './parts.ts';
@@ -118,7 +118,7 @@ function* withUnsigned(found: readonly Block[], owners: Owners, thinned: Thinned
   for (const host of new Set(found.map(({ el }) => el.parentElement)))
     for (const el of host?.children ?? []) {
       const facts = found[0]?.facts;
-      if (!facts || owners.has(el) || thinned?.has(el) || !keysOf(el).includes(facts.key)) continue;
+      if (!facts || owners.has(el) || thinned?.has(el) || !hasKey(el, facts.key)) continue;
       yield;
       const before = found.findLast((block) => block.el.compareDocumentPosition(el) & 4);
       const block: Block = { el, nodes: [el], facts, start: (before?.start ?? (found[0]?.start ?? 0) - 1) + 0.5 };

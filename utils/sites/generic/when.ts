@@ -5,8 +5,8 @@ import type { PageView } from '../recipe.ts';
 import type { Block } from './block.ts';
 import { propsOf } from './microdata.ts';
 import type { Parts } from './parts.ts';
-import { saidIn } from './said.ts';
-import { fewWords, inProse, noteOn, saysTime, timeAttributes } from './signs.ts';
+import { fewWords, saidIn } from './said.ts';
+import { inProse, noteOn, saysTime, timeAttributes } from './signs.ts';
 import { looksLikeTime } from './words.ts';
 
 /** When a block was written: attributes before words, when it was written before when it was changed. */
