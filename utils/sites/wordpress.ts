@@ -16,7 +16,7 @@ const PINGS =
 const LIKES =
   '.comment-likes[data-liked="comment-not-liked"] .view-likers, .cld-like-count-wrap, .wpulike .count-box, [id^="karma-"][id$="-up"]';
 const ARTICLE = {
-  body: '.entry-content, .wp-block-post-content, [itemprop~="articleBody"], .post-content, .entry__content, .post-entry, .e-content, .entry',
+  body: '.entry-content, .wp-block-post-content, [itemprop~="articleBody"], .post-content, .entry__content, .post-entry, .e-content, .storycontent, .entry',
   clean: {
     drop: '.sharedaddy, .jp-relatedposts, #jp-post-flair, .addtoany_share_save_container, nav, #comments, .comments-area, #respond, .commentlist, .comment-list',
   },
@@ -25,7 +25,7 @@ const ARTICLE = {
 export const wordpress: Recipe = {
   name: 'wordpress',
   version: 1,
-  checked: '2026-11-22: twelve blogs of as many themes, 2006 to 2025; block themes not checked on a real page',
+  checked: '2026-11-28: fourteen blogs of as many themes, 2006 to 2026, block themes among them',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) =>
     [...doc.querySelectorAll(BOX)].some((box) => numberOf(box) !== null) &&
@@ -55,8 +55,12 @@ function postOf(el: Element): Element | null {
   while (box && numberOf(box) === null) box = box.parentElement?.closest(BOX) ?? null;
   for (let up = box?.parentElement?.closest(BOX); box && up && numberOf(up) === numberOf(box); up = up.parentElement?.closest(BOX))
     box = up;
-  return box?.closest(PINGS) || box?.querySelector(':scope > :is(.pingback, .trackback)') ? null : (box ?? null);
+  return box?.closest(PINGS) || box?.querySelector(':scope > :is(.pingback, .trackback)') || isSaidPing(box) ? null : (box ?? null);
 }
+
+/** "Pingback by …", before WordPress marked them. */
+const isSaidPing = (box: Element | null | undefined): boolean =>
+  /^(?:ping|track)back\b/i.test(textOf(box, ':scope > p > cite:has(a[href*="#comment-"])') ?? '');
 
 const inMain = 'article:not([id*="comment"]), main, #content, .entry, #main';
 

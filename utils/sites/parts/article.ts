@@ -14,7 +14,7 @@ export interface ArticleShape {
   readonly clean?: TextOptions;
 }
 
-const titles = '.entry-title, .post-title, [itemprop~="headline"], .p-name, h1, h2';
+const titles = '.entry-title, .post-title, [itemprop~="headline"], .p-name, .storytitle, h1, h2';
 const authors =
   '[rel~="author"], .author .fn, .author.fn, .byline .author, [itemprop~="author"] [itemprop~="name"], .byline a, .post-author a, .entry-author a, .author a';
 const looser =
@@ -37,7 +37,7 @@ export function readArticle(
   const name = find(author, named) ?? find(looser, named);
   const link = name?.closest('a[href]') ?? name?.querySelector('a[href]') ?? null;
   const listed = (item: Element | null): boolean => item !== null && item !== box && box.contains(item);
-  const heading = lineOf(find(title, (el) => !listed(el.closest('li')))) ?? textOf(page.doc, 'h1');
+  const heading = lineOf(find(title, (el) => !listed(el.closest('li')))) ?? textOf(page.doc, 'h1:not(#header, .site-title)');
   const permalink = ownAddress(page);
   const writer = attr(page.doc, 'meta[name="author"]', 'content') ?? nameOf(name) ?? linkedArticle(page).author;
   return {

@@ -2,7 +2,7 @@ import type { Time } from '@/utils/domain/post.ts';
 import { attr, inside, match } from '../dom.ts';
 import { nameOf } from '../generic/person.ts';
 import type { PageView } from '../recipe.ts';
-import { cleanText } from '../text.ts';
+import { cleanText, lineOf } from '../text.ts';
 import { when } from './when.ts';
 
 /** The parts of a comment on a blog, by what themes call them: from the surest name to the loosest. */
@@ -13,9 +13,11 @@ const words =
 const names =
   '.wp-block-comment-author-name|.fn|[itemprop~="author"] [itemprop~="name"], [itemprop~="creator"] [itemprop~="name"]|.comment-author-name, .comment_author, .comment-name, .commentauthor, .comment-author-link|cite|[class*="comment"][class*="author"]:not(.byuser) :is(a:not(.comment-reply-link), b, strong, span)|[class*="comment"][class*="author"]|.author, .url, .vcard, .name|[class*="author"], [class*="user"]|a[href*="/profile"]';
 const times =
-  'time[datetime]|.comment-metadata a, .comment-meta a, .commentmetadata a|.wp-block-comment-date, .comment-date, .comment_date, .comment-time, .comment_time|a[href*="#comment-"]|[class*="date"], [class*="time"], abbr[title], time|[class*="meta"]|[class*="author"], .vcard';
+  'time[datetime]|.comment-metadata a, .comment-meta a, .commentmetadata a|.wp-block-comment-date, .comment-date, .comment_date, .comment-time, .comment_time|a[href*="#comment-"]|[class*="date"], [class*="time"], abbr[title], time|[class*="meta"]|[class*="author"], .vcard|cite:has(a[href*="#comment-"])';
 const rest =
   '.reply, .comment-reply-link, .comment-reply, .comment-edit-link, .comment-awaiting-moderation, .comment-likes, .cld-like-dislike-wrap, .wpulike, .comment-sharing, .sharedaddy, .cs-rating, .comment-actions, .comment-footer, .children, .says, .edit-link, [class*="avatar"]';
+/** "Comment by Ann — 3 May 2009 @ 13:24", as WordPress's first themes end a comment. */
+const signature = /^\p{L}+ (?:by|von|de|par|por|di|door|av|przez) (\S.{0,60}?) [—–] /u;
 const heads =
   '.comment-author, .comment-meta, .commentmetadata, .comment-metadata, .comment-head, .comment-header, header, footer, cite, form, .vcard';
 
@@ -56,9 +58,10 @@ export function commentParts(
     name?.closest('a[href]') ??
     name?.querySelector('a[href]') ??
     (name && find('a[href]', (el) => outside(el) && nameOf(el) === nameOf(name)));
+  const signed = name ? null : find('cite:has(a[href*="#comment-"])');
   const url = attr(link, 'href');
   return {
-    author: name ? nameOf(name) : null,
+    author: name ? nameOf(name) : match(lineOf(signed), signature),
     authorUrl: url && /#comment|gravatar\.com\/avatar|^javascript:/.test(url) ? null : url,
     time: when(dated, page),
     dated,
