@@ -11,11 +11,14 @@ export const amazon = declared({
   name: 'amazon',
   version: 1,
   siteName: 'Amazon',
-  checked: '2026-11-22: product pages in English and Spanish, with reviews from abroad',
+  checked: '2026-11-28: product pages in English and Spanish, with reviews from abroad; reviews of 2026 by what others read of them',
   required: ['author', 'text', 'postedAt'],
   fits: ({ url, doc }) =>
     /(^|\.)amazon\.[a-z.]+$/.test(url.hostname) && doc.querySelector('[data-hook="review"], [data-hook="cmps-review"]') !== null,
   post: '[data-hook="review"], [data-hook="cmps-review"]',
+  // Since 2026 a product's page holds each review once more, in a box that opens over it.
+  twice: (post, { doc }) =>
+    post.closest('.a-popover, .a-popover-preload') !== null || (post.id !== '' && doc.getElementById(post.id) !== post),
   role: 'review',
   author: '.a-profile-name',
   text: [
@@ -23,8 +26,12 @@ export const amazon = declared({
     '[data-hook="review-collapsed"]',
     '[data-hook="review-body"]',
     '[data-hook="cmps-review-body"]',
+    '[data-hook="reviewRichContentContainer"]',
+    '[data-hook="reviewText"]',
   ],
-  clean: { drop: '.a-expander-header, .a-expander-prompt, .cr-translated-review-content, [data-hook="review-image-tile"], .video-block' },
+  clean: {
+    drop: '.a-hidden, .a-expander-header, .a-expander-prompt, .cr-translated-review-content, [data-hook="review-image-tile"], .video-block',
+  },
   more(post, page, find) {
     const stars = find('[data-hook="review-star-rating"], [data-hook="cmps-review-star-rating"], .review-rating');
     const [, whole, half] = /a-star(?:-small|-mini|-medium)?-(\d)(?:-(\d))?/.exec(stars?.className ?? '') ?? [];
@@ -34,15 +41,21 @@ export const amazon = declared({
       date,
       /(\d{1,4}[^\p{L}]{0,3}(?:(?:de|of)\s)?\p{L}+\.?(?:\sde)?\s\d{4}|\p{L}+\.?\s\d{1,2},\s\d{4}|\d{4}年\d{1,2}月\d{1,2}日)/u,
     );
+    const link = attr(
+      find('a[data-hook="review-title"], a[href*="/customer-reviews/"], a[href*="/reviews/R"], a[href*="/review/R"]'),
+      'href',
+    );
     return {
-      nativeId: match(post.id, /^(R\w+)$/),
+      nativeId: match(post.id, /^(R\w+)$/) ?? match(attr(post.closest('[data-reviewid]'), 'data-reviewid'), /^(R\w+)$/),
       authorUrl: bare(attr(find('a.a-profile[href]'), 'href')),
       title:
         cleanText(
-          find('[data-hook="review-title"] .cr-original-review-content, [data-hook="review-title"], [data-hook="cmps-review-title"]'),
+          find(
+            '[data-hook="review-title"] .cr-original-review-content, [data-hook="review-title"], [data-hook="cmps-review-title"], [data-hook="reviewTitle"]',
+          ),
           { drop: 'i, .a-icon-alt, .cr-translated-review-content' },
         ) || null,
-      permalink: bare(attr(find('a[data-hook="review-title"], a[href*="/customer-reviews/"], a[href*="/reviews/R"]'), 'href')),
+      permalink: bare(link),
       postedAt: timeFromText(day ?? date, page.lang, page.now, page.url),
       metrics: {
         rating: whole ? parseCount(half ? `${whole}.${half}` : whole, 'en') : null,
