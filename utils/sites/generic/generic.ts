@@ -54,8 +54,9 @@ function readBlock(block: Block, thread: Thread, page: PageView): Draft {
   const person = personOf(block, parts);
   const when = timeOf(block, parts, page);
   const words = wordsOf(block, parts, owners, [person?.el ?? null, when ? when.el : lostTime(block, parts, thread, page)]);
-  // What is left where the words are gone says when, and nothing else.
-  const text = words === '' || (parts.content === null && words.length < 30 && looksLikeTime(words)) ? null : words;
+  // What is left where the words are gone says when, or was a row of links: "(Reply) (Thread)".
+  const text =
+    words === '' || (parts.content === null && words.length < 30 && (looksLikeTime(words) || words.startsWith('()'))) ? null : words;
   const said = linkedPosts(page).get((text && beginning(text)) ?? '');
   const exact = when?.time?.approximate === false ? when.time : (timeFromAttribute(said?.date) ?? when?.time);
   return {

@@ -61,7 +61,7 @@ function repeatsTitle(el: Element): boolean {
   return words.length > 3 && (folded(el.ownerDocument.title) ?? '').includes(words);
 }
 
-const acts = new RegExp(`^(?:${actWords})\\b.{0,40}$`, 'i');
+const acts = new RegExp(`^[([]?(?:${actWords})\\b.{0,40}$`, 'i');
 const changed =
   /^(?:this post (?:has been|was) |last |zuletzt |dernière |ultima )?(?:edited|modified|updated|bearbeitet|geändert|modifi|edit(?:ado|é)|изменен|отредактирован|最后编辑|本帖最后由)(?=.*\d).{4,110}$/iu;
 
@@ -103,7 +103,7 @@ function isFurniture(el: Element, isReview: boolean): boolean {
   if (few.startsWith('>>')) return false;
   if (badge.test(few) || isPreview(el)) return true;
   if (changed.test(few)) return true;
-  const words = el.childElementCount <= 2 && /^(?:a|span|li|p|div|small)$/.test(el.localName) ? few : '';
+  const words = el.childElementCount <= 3 && /^(?:a|span|li|p|div|small)$/.test(el.localName) ? few : '';
   if (
     words !== '' &&
     words.length < 60 &&
