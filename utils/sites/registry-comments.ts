@@ -4,6 +4,7 @@ import { forem } from './forem.ts';
 import { ghost } from './ghost.ts';
 import { giscus } from './giscus.ts';
 import { gitea } from './gitea.ts';
+import { gitlab } from './gitlab.ts';
 import { googleplay } from './googleplay.ts';
 import { isso } from './isso.ts';
 import type { Recipe } from './recipe.ts';
@@ -22,6 +23,7 @@ export const comments: readonly Recipe[] = [
   yelp,
   forem,
   gitea,
+  gitlab,
   giscus,
   utterances,
   remark42,
