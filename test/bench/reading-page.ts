@@ -1,16 +1,13 @@
 import type { Post } from '@/utils/domain/post.ts';
 import { lacksGeneric, lookAround, lookAtAll, postAround, posts, read, readAhead, readWithRecipes } from '@/utils/page/reading.ts';
 import { startGeneric } from '@/utils/page/start-generic.ts';
-import { nextTurn } from '@/utils/sites/generic/work.ts';
+import { inTurns, nextTurn, type Work } from '@/utils/sites/generic/work.ts';
 import { engines } from '@/utils/sites/registry-engines.ts';
 
 /** Runs inside a page: the reader that every unnamed host gets, timed. Milliseconds. */
 
 startGeneric();
 readWithRecipes(engines);
-
-/** A turn of work ends after this, so that the page gets its own. */
-const TURN_MS = 5;
 
 /** The longest time in which nothing else could run while `work` went on. */
 async function longestTurn(work: () => Promise<unknown>): Promise<number> {
@@ -63,21 +60,24 @@ async function rested(selector: string) {
   return { look, longest, ...under(selector) };
 }
 
+/** How many posts of the page have words. */
+function* withWords(): Work<number> {
+  let count = 0;
+  for (const element of posts()) {
+    yield;
+    if (read(element).text !== '') count += 1;
+  }
+  return count;
+}
+
 /** Every post of the page, in turns. `ms` is all of it, `longest` the worst turn. */
 async function whole() {
-  let count = 0;
+  let count: number | null = null;
   let ms = 0;
   const longest = await longestTurn(async () => {
     const start = performance.now();
     await lookAtAll(() => true);
-    let turn = performance.now();
-    for (const element of posts()) {
-      if (performance.now() - turn > TURN_MS) {
-        await nextTurn();
-        turn = performance.now();
-      }
-      if (read(element).text !== '') count += 1;
-    }
+    count = await inTurns(withWords(), () => true);
     ms = performance.now() - start;
   });
   return { ms, longest, read: count };
