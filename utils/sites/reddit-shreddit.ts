@@ -3,6 +3,7 @@ import type { Excerpt, Format } from '@/utils/domain/post.ts';
 import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr, first, match, textOf } from './dom.ts';
 import { own } from './parts/own.ts';
+import { FOUND, readFound } from './parts/reddit-search.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
 
@@ -10,7 +11,7 @@ const POST = 'shreddit-post, shreddit-ad-post';
 /** One of a person's comments on their own page, where whose it is need not stand. */
 const OWN = 'shreddit-profile-comment';
 const COMMENT = `shreddit-comment, ${OWN}`;
-const POSTS = `${POST}, ${COMMENT}`;
+const POSTS = `${POST}, ${COMMENT}, ${FOUND}`;
 const SAID = '[slot="comment"], [slot="text-body"]';
 const formats: Readonly<Record<string, Format>> = {
   text: 'text',
@@ -28,12 +29,13 @@ export const redditShreddit: Recipe = {
   site: 'reddit',
   version: 1,
   siteName: 'Reddit',
-  checked: '2026-11-28: threads and profiles as several scrapers saw them in July 2026; not checked on a real page',
+  checked: '2026-11-28: threads, profiles and found comments as several scrapers saw them in 2026; not checked on a real page',
   required: ['author', 'handle', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) => doc.querySelector('shreddit-app, shreddit-post, shreddit-comment') !== null,
   posts: ({ doc }) => [...doc.querySelectorAll(POSTS)],
   around: (target) => target.closest(POSTS),
   read(post, page) {
+    if (post.matches(FOUND)) return readFound(post);
     const comment = post.matches(COMMENT);
     const author = authorOf(post, page);
     const body = own(post, post.matches(OWN) ? '.md' : comment ? SAID : '[slot="text-body"], shreddit-post-text-body', POSTS);
