@@ -1,6 +1,10 @@
+import type { Excerpt } from '@/utils/domain/post.ts';
 import { attr, first, match } from './dom.ts';
 import { declared } from './parts/declared.ts';
-import { lineOf } from './text.ts';
+import { own } from './parts/own.ts';
+import { cleanText, lineOf } from './text.ts';
+
+const POST = '[data-testid="issue-body"], [data-testid^="timeline-row-border-"], .timeline-comment, .review-comment, .discussion-bubble';
 
 /** Not the preview in a form for a new comment. */
 const BODY = '[data-testid="markdown-body"], .comment-body:not(.js-preview-body)';
@@ -9,10 +13,11 @@ const AUTHOR = [
   '[data-testid="issue-body-header-author"]',
   '[data-testid="avatar-link"]',
   'a.author',
-  'strong [data-hovercard-type="user"]',
+  'strong [data-hovercard-type="user"]:not(.user-mention)',
   'a.Link--primary[data-hovercard-type="user"]',
   'a.comment-header-author',
 ];
+const DROP = 'clipboard-copy, .zeroclipboard-container, task-lists > .sr-only';
 const TIMES = 'relative-time[datetime], local-time[datetime], time-ago[datetime], time[datetime]';
 const LINK = [
   '[data-testid="issue-body-header-link"]',
@@ -25,40 +30,62 @@ const LINK = [
 const whenReviewed = ({ id }: Element, doc: Document): Element | null =>
   id === '' ? null : first(doc.getElementById(`${id}-permalink`), TIMES);
 
+function ownOf(post: Element, selectors: readonly string[]): Element | null {
+  for (const selector of selectors) {
+    const found = own(post, selector, POST);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Replies lie in the comment they answer, in a list named after it. */
+function answered(post: Element): Partial<Excerpt> | null {
+  const list = post.closest('[id^="child-comments-discussioncomment-"]');
+  const comment = list?.closest(POST);
+  if (!list || !comment) return null;
+  return {
+    nativeId: match(list.id, /(\d+)$/),
+    author: lineOf(ownOf(comment, AUTHOR)),
+    text: cleanText(own(comment, BODY, POST), { drop: DROP }),
+  };
+}
+
 /** Issues since 2025 are one application; pull requests and discussions still are what all were before. */
 export const github = declared({
   name: 'github',
   version: 1,
   siteName: 'GitHub',
-  checked: '2026-11-28: an issue of 2025, a pull request of 2026, signed in, a gist of 2013; discussions not checked on a real page',
+  checked: '2026-11-28: an issue of 2025, a pull request of 2026, signed in, discussions of 2020 and 2026, a gist of 2013',
   required: ['author', 'authorUrl', 'text', 'permalink', 'postedAt'],
   fits: ({ url, doc }) =>
     /(^|\.)github\.com$/.test(url.hostname) &&
     doc.querySelector('[data-testid="issue-body"], .timeline-comment, .discussion-bubble') !== null,
-  post: '[data-testid="issue-body"], [data-testid^="timeline-row-border-"], .timeline-comment, .review-comment, .discussion-bubble',
+  post: POST,
+  nested: true,
   counts: (post) => post.querySelector(`${BODY}, [data-testid="avatar-link"], a.comment-header-author`) !== null,
   role: (post) =>
-    post.matches('[data-testid="issue-body"]') ||
-    /#(?:issue|discussion)-\d/.test(attr(post, 'a[href*="#issue-"], a[href*="#discussion-"]', 'href') ?? '')
+    post.matches('[data-testid="issue-body"]') || /#(?:issue|discussion)-\d/.test(attr(ownOf(post, LINK), 'href') ?? '')
       ? 'post'
       : 'comment',
   author: [...AUTHOR, '.author'],
   text: BODY,
-  clean: { drop: 'clipboard-copy, .zeroclipboard-container, task-lists > .sr-only' },
-  time: (post, { doc }) => first(post, TIMES) ?? whenReviewed(post, doc),
+  clean: { drop: DROP },
+  time: (post, { doc }) => own(post, TIMES, POST) ?? whenReviewed(post, doc),
   link: LINK,
-  more(_post, page, find) {
+  metrics: { likes: '[id^="discussion-upvote-button"] span' },
+  more(post, page, find) {
     const link = find(LINK);
     const author = find(AUTHOR);
-    const opening = page.doc.querySelector('[data-testid="issue-body-header-author"], .timeline-comment a.author');
+    const opening = page.doc.querySelector('[data-testid="issue-body"], .timeline-comment');
     return {
       nativeId: match(attr(link, 'href'), /#\D*(\d+)$/),
       handle: match(attr(author, 'href'), /([^/?#]+)$/),
+      parent: answered(post),
       thread: {
         title: lineOf(first(page.doc, '[data-testid="issue-title"]', '.js-issue-title', '.gh-header-title')),
         community: match(page.url.pathname, /^\/([^/]+\/[^/]+)/),
         url: page.url.pathname,
-        starter: match(attr(opening, 'href'), /([^/?#]+)$/),
+        starter: opening ? match(attr(ownOf(opening, AUTHOR), 'href'), /([^/?#]+)$/) : null,
       },
     };
   },
