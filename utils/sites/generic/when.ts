@@ -41,9 +41,17 @@ function shownTime(block: Block, { own, inContent, inQuoted, content }: Parts, p
     if (content !== null && el.contains(content) && el.childElementCount > 0 && !hasBareTime(el)) continue;
     const shown = timeWords(el);
     const time = told(shown, page);
-    if (time && isFree(el) && noteOn(el) !== 'latest') return { el, time: time.approximate ? (exactTime(el, page) ?? time) : time };
+    if (time && isFree(el) && noteOn(el) !== 'latest')
+      return { el, time: time.approximate ? (exactTime(el, page) ?? time) : (withClock(el, `${shown}`, time, page) ?? time) };
   }
   return some;
+}
+
+/** A day with the clock that stands in the element behind it: "03/11/24", "09:24 AM". */
+function withClock({ nextElementSibling: next }: Element, day: string, { at }: Time, page: PageView): Time | null {
+  const clock = next && at.length === 10 ? fewWords(next, 12) : null;
+  const time = clock && /^\d?\d:\d\d/.test(clock) ? told(`${day} ${clock}`, page) : null;
+  return time?.at.startsWith(`${at}T`) ? time : null;
 }
 
 /** What a tooltip's library keeps beside "a year ago": the whole date, in an attribute of its own. */
@@ -62,7 +70,9 @@ const joined =
 /** Says since when the writer is a member, in its own words or those before it. */
 function isJoined(el: Element): boolean {
   const { previousElementSibling: before, previousSibling: text } = el;
-  return joined.test(`${fewWords(el, 60)} ${before ? fewWords(before, 40) : (text?.nodeValue ?? '').slice(-40)}`);
+  return joined.test(
+    `${el.getAttribute('class')} ${fewWords(el, 60)} ${before ? fewWords(before, 40) : (text?.nodeValue ?? '').slice(-40)}`,
+  );
 }
 
 /** A day without a year may be of any: what stays the same when the clock goes on, and still isn't sure, is left out. */
@@ -91,7 +101,9 @@ const hasBareTime = (el: Element): boolean =>
 /** From the date on, where a year is told. */
 function dateIn(text: string): string {
   const from =
-    /(?:\d{1,2}:\d\d(?::\d\d)?,\s+)?\d{1,2}\.?\s+\p{L}{3,}|\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/u.exec(text);
+    /(?:\d{1,2}:\d\d(?::\d\d)?,\s+)?\d{1,2}\.?\s+\p{L}{3,}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/u.exec(
+      text,
+    );
   return from && from.index > 0 && /\d{4}/.test(text) ? text.slice(from.index) : text;
 }
 
@@ -101,9 +113,14 @@ function timeWords(el: Element): string | null {
     if (node.nodeType !== 3) continue;
     const words = folded(node.nodeValue);
     if (words === null || words.length > 120 || !looksLikeTime(words.slice(0, 90))) continue;
-    const whole = folded(saidIn(el)) ?? words;
-    const text = whole.length <= 60 ? whole : words;
-    return dateIn(text);
+    return dateIn(wholeOf(el) ?? words);
   }
-  return null;
+  const whole = el.childElementCount > 1 && /date|time|posted/i.test(el.className) ? wholeOf(el) : null;
+  return whole !== null && looksLikeTime(whole) ? dateIn(whole) : null;
+}
+
+/** All its words, where they are few: "March", "2024" and "13:29" may each have an element. */
+function wholeOf(el: Element): string | null {
+  const whole = folded([...el.childNodes].map((node) => (node.nodeName === 'BR' ? ' ' : saidIn(node))).join(''));
+  return whole !== null && whole.length <= 60 ? whole : null;
 }
