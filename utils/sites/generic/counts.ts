@@ -1,5 +1,5 @@
 import { parseCount } from '@/utils/domain/count.ts';
-import type { Count, MetricName, Metrics } from '@/utils/domain/post.ts';
+import type { Count, MetricName, Metrics, Role } from '@/utils/domain/post.ts';
 import { spaced } from '../dom.ts';
 import { together } from '../parts/likes-named.ts';
 import type { PageView } from '../recipe.ts';
@@ -26,10 +26,13 @@ const kinds: readonly [MetricName, RegExp][] = [
 ];
 
 /** Counts of the writer (posts, reputation) stand in a panel of theirs and are no counts of the post. */
-const panel = /(?:^|[^a-z])(?:user|author|profile|member|poster|avatar|signature|badge|usertitle)(?![a-z])/;
+const panel = /(?:^|[^a-z])(?:user|author|profile|member|poster|avatar|signature|badge|usertitle|who)(?![a-z])/;
 
 /** "Ann, Bo and 3 others": those who are named count, too. */
 const besides = /\d\s+(?:others?|more|weitere|andere|autres?|otr[oa]s|altr[ie]|outr[oa]s|anderen|друг)/;
+
+/** "Comment 12" is the twelfth, "Comments 12" are twelve. */
+const ordinal = /(?:comment|reply(?: to)?)[\s:#]+\d+$/;
 
 /** Votes against are no metric of ours; what a rating may be at best says nothing of this one. */
 const against = /down-?vot|dislik|(?:best|worst)-?rating/i;
@@ -50,7 +53,7 @@ function likersIn(el: Element, lang: string): Count | null {
   return together(people.length, others, words);
 }
 
-export function countsOf({ own, props, inContent }: Parts, post: Element, page: PageView): Metrics {
+export function countsOf({ own, props, inContent }: Parts, post: Element, page: PageView, role: Role): Metrics {
   const found: Metrics = countsIn(props, post, page.lang);
   for (const el of own) {
     if (inContent(el) || el === post) continue;
@@ -59,8 +62,11 @@ export function countsOf({ own, props, inContent }: Parts, post: Element, page: 
     const shown = numberIn(el);
     if (shown === null || isAgainst(el) || inPanel(el, post)) continue;
     const [words, number] = shown;
-    if (looksLikeTime(words) || besides.test(words)) continue;
-    const kind = kindOf(words) ?? kindByNames(el, post, words);
+    if (looksLikeTime(words) || besides.test(words) || ordinal.test(words)) continue;
+    const named = kindByNames(el, post, words);
+    // Only reviews give stars: what is called the rating of a comment are the votes for it.
+    const votes = named === 'rating' && role !== 'review' && !/\d[.,/]/.test(words);
+    const kind = kindOf(words) ?? (votes ? 'score' : named);
     if (kind === null || found[kind]) continue;
     const count = parseCount(kind === 'rating' ? (/\d(?:[.,]\d)?/.exec(number)?.[0] ?? '') : number, page.lang);
     if (count && (kind !== 'rating' || (count.value >= 0 && count.value <= 10))) found[kind] = count;
@@ -79,7 +85,9 @@ function numberIn(el: Element): [words: string, number: string] | null {
   if (!/\d/.test(said)) return null;
   const text = spaced(said).trim();
   const number = text.length <= 40 && !/(?<!\p{L})[:/]\d|\d{4}-\d/u.test(text) ? onlyNumber(el) : null;
-  return number !== null && isOne.test(number) ? [text.toLowerCase(), number] : null;
+  if (number === null || !isOne.test(number)) return null;
+  const act = [...el.querySelectorAll('a')].map((one) => saidIn(one).trim()).find((words) => /^(?:reply|comment|antworten)$/i.test(words));
+  return [text.replace(act ?? '', '').toLowerCase(), number];
 }
 
 /** What it counts and how many, as a screen reader is told it. */

@@ -59,14 +59,15 @@ function readBlock(block: Block, thread: Thread, page: PageView): Draft {
     words === '' || (parts.content === null && words.length < 30 && (looksLikeTime(words) || words.startsWith('()'))) ? null : words;
   const said = linkedPosts(page).get((text && beginning(text)) ?? '');
   const exact = when?.time?.approximate === false ? when.time : (timeFromAttribute(said?.date) ?? when?.time);
+  const role = block.facts.role === 'post' && said ? said.role : roleOf(block);
   return {
-    role: block.facts.role === 'post' && said ? said.role : roleOf(block),
+    role,
     author: person?.name ?? said?.author ?? null,
     authorUrl: person?.url ?? said?.authorUrl ?? null,
     text,
     permalink: permalinkOf(block, parts, when?.el ?? null, page) ?? said?.url ?? (thread.alone ? page.url.href.replace(/#.*/, '') : null),
     postedAt: exact ?? null,
-    metrics: countsOf(parts, block.el, page),
+    metrics: countsOf(parts, block.el, page, role),
     handle: handleOf(parts, person),
     parent: parentOf(block, parts, thread),
     thread: discussion(page, thread),
