@@ -16,7 +16,7 @@ import { siblingParts } from './siblings.ts';
 import { notePortraits, saysTime } from './signs.ts';
 import { survey } from './survey.ts';
 import type { Thinned } from './thinned.ts';
-import { answerWords, commentWords, reviewWords, spread } from './words.ts';
+import { answerWords, commentWords, contentWords, reviewWords, spread } from './words.ts';
 import type { Work } from './work.ts';
 
 /** The page's posts as the generic reader sees them. */
@@ -102,13 +102,18 @@ const ownersOf = (blocks: readonly Block[], others: Owners): Map<Element, Block>
 function* withOther(blocks: readonly Block[], fact: Facts, owners: Owners): Work<readonly Block[]> {
   const lacks = (block: Block): boolean => partsOf(block, owners).content === null;
   yield;
-  if (fact.content === null || blocks.slice(0, 24).filter(lacks).length < 2) return blocks;
+  const few = blocks.slice(0, 24).filter(lacks).length < 2;
+  if (fact.content === null || (few && !(blocks[0] && lacks(blocks[0])))) return blocks;
   const others = new Set<Block>();
   for (const block of blocks) {
     yield;
     if (lacks(block)) others.add(block);
   }
   const facts = { ...fact, ...(yield* contentKey([...others], owners)) };
+  // Of the first alone only a name says where its words are, and one that the next doesn't have.
+  const key = facts.content ?? '';
+  if (few && !(contentWords.test(spread(key)) && blocks[1] && !partsOf(blocks[1], owners).own.some((el) => keysOf(el).includes(key))))
+    return blocks;
   return blocks.map((block) => (others.has(block) ? { ...block, facts } : block));
 }
 
