@@ -1,6 +1,7 @@
 import { keysOf } from './keys.ts';
 import { type Owned, own } from './owned.ts';
 import { article, exact, isNamed, isPart, lone, never, SIGNED, single, types } from './run-names.ts';
+import { saidIn } from './said.ts';
 import { isHead } from './siblings.ts';
 import { isApart, type Mark } from './survey.ts';
 import { mostlyTeasers } from './teasers.ts';
@@ -92,8 +93,9 @@ const saying = (key: string): number => (types.test(key) ? 3 : isNamed(key) ? 2 
 /** A paragraph or an answer that ends with who wrote it and when, as on a talk page. */
 const isSigned = ({ el, times, people }: Mark): boolean => {
   if (times * people === 0 || !/^(?:p|dd|li)$/.test(el.localName)) return false;
-  const last = [...el.childNodes].findLast(({ nodeType, nodeValue }) => nodeType === 3 && /\p{L}/u.test(nodeValue ?? ''));
-  return last?.nodeValue != null && /\d\d:\d\d.*\d{4}/.test(last.nodeValue) && looksLikeTime(last.nodeValue.trim().slice(-60));
+  const last = [...el.childNodes].findLast((node) => (node.nodeType === 3 || node.nodeName === 'A') && /\p{L}/u.test(saidIn(node)));
+  const words = last ? saidIn(last) : '';
+  return /\d\d:\d\d.*\d{4}/.test(words) && looksLikeTime(words.trim().slice(-60));
 };
 
 const better = (a: Run, b: Run): boolean => a.score > b.score * 1.02 || (a.score > b.score * 0.98 && size(a) > size(b));
