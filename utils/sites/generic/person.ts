@@ -134,7 +134,7 @@ const label =
 
 /** What is done with a post, or said of who wrote it, alone. */
 const act = new RegExp(
-  `^(?:${actWords}|follow|message|print|e-?mail|archive|more (?:from|by|about) .*|log ?in|register|sign in|find|logged|online|offline|view profile|(?:post|comment) ?#\\d+|registrieren|anmelden)$`,
+  `^(?:${actWords}|follow|message|print|e-?mail|archive|more (?:from|by|about) .*|log ?in|register|sign in|find|logged|online|offline|view profile|talk|(?:post|comment) ?#\\d+|registrieren|anmelden)$`,
   'i',
 );
 
@@ -150,7 +150,7 @@ export function nameOf(el: Element | null): string | null {
     act.test(name) ||
     looksLikeTime(name) ||
     !/[\p{L}\p{N}]/u.test(name) ||
-    /^(?:[\d\s/.:#-]+[/.:#-]|https?:|www\.)/.test(name)
+    /^(?:[\d\s/.:#-]+[/.:#-]|https?:|www\.|\()|: /.test(name)
     ? null
     : name;
 }

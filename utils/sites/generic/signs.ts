@@ -39,7 +39,7 @@ export function saysTime(el: Element): boolean {
 
 /** 3: says it writes here (`rel=author`, "author", "username"); 2: links to where people are kept; 1: might; 0: no. */
 export function saysPerson(el: Element): number {
-  const pictured = isPictured(el) ? 2 : 0;
+  const pictured = isPictured(el) || told.test(el.previousSibling?.nodeValue ?? '') ? 2 : 0;
   if (!el.hasAttributes()) return pictured || (el.localName === 'cite' ? 1 : 0);
   const named = `${el.getAttribute('class') ?? ''} ${el.getAttribute('itemprop') ?? ''} ${el.getAttribute('rel') ?? ''} ${el.getAttribute('property') ?? ''}`;
   const byName = named === '   ' ? 0 : strength(named);
@@ -47,6 +47,9 @@ export function saysPerson(el: Element): number {
   const href = el.getAttribute('href');
   return href !== null && (leadsToPerson(href) || namesItself(el, href)) ? 2 : pictured || byName || (el.localName === 'cite' ? 1 : 0);
 }
+
+/** What stands before a name: "Posted on 3 May 2019 by". */
+const told = /^\s*(?:\p{L}+ed|geschrieben|verfasst)(?=\s)[^.]{0,60}\s(?:by|von)\s*$/iu;
 
 const pictures = new WeakMap<Document, ReadonlySet<string>>();
 const portrayed = new WeakSet<PageView>();

@@ -9,7 +9,7 @@ export const personWords = part(
   'author|autor|auteur|user|username|userlink|userinfo|nick|nickname|nickn|poster|commenter|commentor|byline|bywho|fn|screen-?name|display-?name|creator|handle|profile|bigusername|reviewer|member-?name|member|name|who|by|pseudo|usuario|benutzer|speaker|postername|writer|owner',
 );
 export const postWords = part(
-  'comment|comm|cmt|kommentar|comentario|comentari|commentaire|commento|reply|repl|replie|respuesta|reponse|antwort|answer|post|beitrag|message|msg|mensaje|mensagem|review|rezension|opinion|avis|discussion|response|reaction|reactie|testimonial|feedback|forumpost|tweet|toot|topic',
+  'comment|comm|cmt|kommentar|comentario|comentari|commentaire|commento|reply|repl|replie|respuesta|reponse|antwort|answer|post|beitrag|message|msg|mensaje|mensagem|review|rezension|opinion|avis|discussion|response|reaction|reactie|testimonial|feedback|forumpost|posting|tweet|toot|topic',
 );
 /** The shapes of ids and names that engines give to posts. */
 export const postShapes =
@@ -29,7 +29,7 @@ export const asideWords = part(
 
 /** Addresses under which sites keep people. */
 const personPath =
-  /(?:^|\/)(?:users?|u|in|company|channel|profi\w{1,4}|members?|membre|people|person|author|autor|mitglied(?:er)?|benutzer|usuarios?|utilisateurs?|perfil|uzytkownik|kullanici|gebruiker)(?:[-/.?:]|\d|$)|\/[@~][\w.@-]+\/?(?:[?#]|$)|member\.php|mode=viewprofile|action=profile|(?:showuser|[?&](?:user|uid|u|member_id|userid))=/i;
+  /(?:^|\/)(?:users?|u|in|company|channel|profi\w{1,4}|members?|membre|people|person|author|autor|mitglied(?:er)?|benutzer|usuarios?|utilisateurs?|perfil|uzytkownik|kullanici|gebruiker)(?:[-/.?:]|\d|$)|\/[@~][\w.@-]+\/?(?:[?#]|$)|member\.php|(?:mode|action)=(?:view)?profile|(?:showuser|[?&](?:user|uid|u|member_id|userid))=/i;
 
 /** Leads to a person, and not to something that they wrote. */
 export const leadsToPerson = (href: string): boolean =>
@@ -56,7 +56,7 @@ export const looksLikeTime = (text: string): boolean =>
   text.length >= 2 && text.length <= 90 && /\d|^\s*\p{L}/u.test(text) && dateLike.test(text.toLowerCase());
 
 const by =
-  /(?:^|\s)(?:von|by|par|por|di|da|door|av|af|от|przez):?\s+([^\s|•·–—].{0,38}?)\s*(?:,|\s[|•·–—]\s|\s(?:am|on|at|le|el|il|op|den|dne|à|alle|um|в)\s)\s*(?=.*\d)/iu;
+  /(?:^|\s)(?:von|by|par|por|di|da|door|av|af|от|przez):?\s+([^\s(|•·–—].{0,38}?)\s*(?:,|\s[|•·–—]\s|\s(?:am|on|at|le|el|il|op|den|dne|à|alle|um|в)\s)\s*(?=.*\d)/iu;
 const first = /^(\p{L}[^()[\]|:,<>\d]{1,38}?)\s*[([|•·–—]\s*(?=.*(?:\d{4}|\d:\d\d))/u;
 const noName = /^(?:(?:last )?(?:post|updat|edit|publish|creat|modif)\w*|on|am|date|datum)(?![\p{L}])/iu;
 
@@ -73,7 +73,7 @@ export const contentWords = part(
 );
 /** Parts of a post that its writer didn't write there. */
 export const furnitureWords = part(
-  'signature|post-?signature|post-?edit|sig|edited|edit|lastedit|action|toolbar|tool|control|button|btn|icon|initials?|share|sharing|social|report|vote|voting|like|rating|meta|metadata|permalink|menu|dropdown|tooltip|attribution|post-?info|respond|reply-?link|moderation|pagination|newsletter|related|advert|ads|ad|promo|toc|breadcrumb|byline|badge|avatar|footer|reply|tag|caption-hidden|reaction',
+  '[a-z]*signature|post-?edit|sig|edited|edit|lastedit|action|toolbar|tool|control|button|btn|icon|initials?|share|sharing|social|report|vote|voting|like|rating|meta|metadata|permalink|menu|dropdown|tooltip|attribution|post-?info|respond|reply-?link|moderation|pagination|newsletter|related|advert|ads|ad|promo|toc|breadcrumb|byline|badge|avatar|footer|reply|tag|caption-hidden|reaction',
 );
 
 /** Words of another, within a post. */
