@@ -5,23 +5,10 @@ import type { Work } from './work.ts';
 
 /** Signs that an element shows a time or names a person. Hints from names and attributes: cheap, no layout. */
 
-export const timeAttributes = [
-  'datetime',
-  'data-time',
-  'data-timestamp',
-  'data-utime',
-  'data-epoch',
-  'data-date',
-  'data-created',
-  'data-datetime',
-  'data-utc',
-  'data-ts',
-  'data-created-at',
-  'data-published',
-  'data-livestamp',
-  'unixtime',
-  'time',
-];
+export const timeAttributes =
+  'datetime data-time data-timestamp data-utime data-epoch data-date data-created data-datetime data-utc data-ts data-created-at data-published data-livestamp unixtime time'.split(
+    ' ',
+  );
 
 /** RDFa and microdata: `dc:created`, `sioc:created_at`, `datePublished`. */
 const written = /(?:^|[:\s])(?:created(?:_at)?|date|issued|published|date(?:Created|Published))(?:\s|$)/;
