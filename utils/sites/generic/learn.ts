@@ -26,11 +26,14 @@ export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ co
   const seen = new Map<string, Seen>();
   // Letters that stand beside a name or a time, in no element of their own.
   const beside = new Map<string, number>();
+  // And those that stand so in the post itself.
+  let alone = 0;
   for (const block of sample) {
     yield;
     const own = ownElements(block, owners, 400);
     const letters = lettersOf(own, block);
     const signed = signedIn(own, block, owners);
+    alone += bareLetters(block.el);
     const keys = new Map(own.map((el) => [el, new Set(el === block.el ? [] : keysOf(el))]));
     for (const el of own) {
       if (el.closest('a, button') || /^(?:b|i|u|em|strong|small|h\d|time)$/.test(el.localName)) continue;
@@ -48,7 +51,7 @@ export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ co
   );
   const most = Math.max(0, ...spreadOut.map(([, { letters }]) => letters));
   const [bare] = [...beside].reduce((a, b) => (b[1] > a[1] ? b : a), ['', most * 1.5 + 30 * sample.length]);
-  if (bare || most === 0) return { content: null, prose: bare || null };
+  if (bare || most === 0 || alone > most * 2) return { content: null, prose: bare || null };
   const once = spreadOut.filter(
     ([key, { blocks: in_, elements, first }]) =>
       key.endsWith('>p') ||
@@ -66,7 +69,7 @@ export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ co
 }
 
 /** What engines call the words of a post, however few they are beside its writer's panel. */
-const surely = /(?:post|comment|message|msg|review|reply|tweet|entry|answer)[-_]*(?:body|text|content|message)[^>]*$/;
+const surely = /(?:post|comment|message|msg|review|reply|tweet|entry|answer|mail)[-_]*(?:body|text|content|message)[^>]*$|fullpost$/;
 const rank = (key: string): number => (surely.test(spread(key)) ? 2 : Number(contentWords.test(spread(key))));
 
 function note(seen: Map<string, Seen>, key: string, block: Block, letters: number, signed: boolean, depth: number): void {
