@@ -2,9 +2,10 @@ import { attr } from '../dom.ts';
 import { perPage } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
 import { type Block, lone, type Owners } from './block.ts';
+import { ownWordsAreTime } from './learn.ts';
 import { linkedArticle, saysArticle } from './linked.ts';
 import { innerName, nameOf } from './person.ts';
-import { isCited } from './signs.ts';
+import { isCited, saysPerson, saysTime } from './signs.ts';
 import { sideNames } from './survey.ts';
 import type { Work } from './work.ts';
 
@@ -23,14 +24,27 @@ export function* findArticle(page: PageView, blocks: readonly Block[], owners: O
   yield;
   const forum = blocks.length > 1 && blocks.every((block) => block.facts.role === 'post') && !isArticle;
   const alone = blocks.length === 0;
-  const body = yield* bodyOf(page, first, owners, forum ? Number.POSITIVE_INFINITY : LEAST);
+  const [body, opening] = yield* bodyOf(page, first, owners, forum ? Number.POSITIVE_INFINITY : LEAST);
   if (!body) return alone || !isArticle ? null : untold(doc, owners);
+  if (opening) return owners.has(opening) ? null : lone(opening, body);
   if (alone && !isArticle && !readsAsArticle(body)) return null;
   const el = body.closest('article, [itemtype*="Article"], [itemtype*="Posting"], .hentry, .h-entry') ?? body;
   const around = owners.has(el) || el.contains(doc.querySelector('h1') ?? el) ? el : body;
   const host = owners.has(around) ? body : around;
   if (owners.has(host)) return null;
   return lone(host, body);
+}
+
+/** The part of the page around some words, before the comments on them, that says who wrote them and when. */
+function openingOf(body: Element, first: Element): Element | null {
+  const heading = body.ownerDocument.querySelector('h1');
+  for (let up: Element | null = body; up && !up.contains(first); up = up.parentElement) {
+    if (!heading || (!up.contains(heading) && !(heading.compareDocumentPosition(up) & 4))) continue;
+    const inside = [...up.querySelectorAll('*')].filter((el) => !body.contains(el));
+    if (inside.length > 200) return null;
+    if (inside.some((el) => saysTime(el) || ownWordsAreTime(el)) && inside.some((el) => saysPerson(el) > 1)) return up;
+  }
+  return null;
 }
 
 /** What comments stand under, though its words were not found. */
@@ -55,7 +69,12 @@ function readsAsArticle(body: Element): boolean {
 }
 
 /** The element that holds most of the prose outside the thread's blocks, and not after the first of them. */
-function* bodyOf(page: PageView, first: Element | null, owners: Owners, least: number): Work<Element | null> {
+function* bodyOf(
+  page: PageView,
+  first: Element | null,
+  owners: Owners,
+  least: number,
+): Work<[body: Element | null, opening: Element | null]> {
   const { doc } = page;
   const amount = new Map<Element, number>();
   const known = new Map<Element, boolean>();
@@ -81,8 +100,10 @@ function* bodyOf(page: PageView, first: Element | null, owners: Owners, least: n
   );
   const best = [...amount].reduce<[Element, number] | null>((a, b) => (a && a[1] >= b[1] ? a : b), null);
   const hint = hinted.reduce<Element | null>((a, b) => (a && (a.textContent ?? '').length >= (b.textContent ?? '').length ? a : b), null);
-  if (hint && (!best || hint.contains(best[0]) || (amount.get(hint) ?? 0) * 3 >= best[1] || best[1] < least)) return hint;
-  return best && best[1] >= least ? best[0] : null;
+  if (hint && (!best || hint.contains(best[0]) || (amount.get(hint) ?? 0) * 3 >= best[1] || best[1] < least)) return [hint, null];
+  if (best && best[1] >= least) return [best[0], null];
+  const opening = best && first && least === LEAST && best[1] >= 40 ? openingOf(best[0], first) : null;
+  return [opening && best ? best[0] : null, opening];
 }
 
 const hintsIn = perPage(({ doc }): readonly Element[] => [...doc.querySelectorAll(bodies)]);

@@ -88,6 +88,7 @@ function readArticle(block: Block, thread: Thread, page: PageView): Draft {
     text: wordsOf(block, parts, owners, []) || null,
     title: textOf(doc, 'h1') ?? attr(doc, 'meta[property="og:title"]', 'content'),
     permalink: page.url.href.replace(/#.*/, ''),
+    metrics: countsOf(parts, block.el, page, 'post'),
     thread: { ...discussion(page, thread), starter: author },
     postedAt: timeFromAttribute(articleTime(page, block.el)) ?? timeOf(block, around, page)?.time ?? null,
   };
