@@ -28,7 +28,7 @@ export const linkedin: Recipe = {
   version: 1,
   siteName: 'LinkedIn',
   checked:
-    '2026-11-28: company posts logged in (2025), a public company page (2024), a public comment (2023); the app of 2026 not checked on a real page',
+    '2026-11-28: company posts logged in (2025), a public company page (2024), a public comment (2023); the app of 2026 as several extensions saw it, not checked on a real page',
   required: ['author', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ url }) => /(^|\.)linkedin\.com$/.test(url.hostname),
   posts: ({ doc }) => [...doc.querySelectorAll(`${POSTS}, ${APP}`)].filter((post) => !post.closest(SHARED) && isPost(post)),

@@ -1,8 +1,11 @@
+import { parseCount } from '@/utils/domain/count.ts';
+import type { Count } from '@/utils/domain/post.ts';
 import { timeFromText } from '@/utils/domain/time.ts';
-import { attr, first } from '../dom.ts';
+import { attr, first, match } from '../dom.ts';
 import type { Draft, PageView } from '../recipe.ts';
 import { cleanText, lineOf } from '../text.ts';
 import { timeFromId } from './id-time.ts';
+import { together } from './likes-named.ts';
 import { commentIn } from './linkedin-comment.ts';
 import { ownAll } from './own.ts';
 
@@ -35,7 +38,7 @@ const nameIn = (link: Element): string | null =>
 
 export function readApp(post: Element, page: PageView): Draft {
   const lines = within(post, 'p, span').filter((line) => !line.closest('a, button'));
-  const { id, under, permalink } = commentIn(post, 'componentkey');
+  const { id, under, permalink } = post.matches(SAID) ? commentIn(post, 'componentkey') : updateOf(post, page);
   const text = lines.find((line) => line.matches(TEXT));
   const author = authorIn(post);
   const card = post.matches(SAID) ? (post.parentElement?.closest(CARD) ?? null) : post;
@@ -49,7 +52,33 @@ export function readApp(post: Element, page: PageView): Draft {
     text: cleanText(text, { lines: true }),
     textCut: text?.querySelector('[data-testid="expandable-text-button"]') !== null && text !== undefined,
     permalink,
-    postedAt: timeFromId(id, 'linkedin') ?? timeFromText(stamp?.split('•')[0], page.lang, page.now),
+    postedAt: timeFromId(match(id, /(\d+)$/), 'linkedin') ?? timeFromText(stamp?.split('•')[0], page.lang, page.now),
+    metrics: post.matches(SAID) ? {} : countsOf(post, page),
     thread: { starter: starter && nameIn(starter), nativeId: under },
+  };
+}
+
+/** A card says nowhere which post it is, but the comments under it do, and so does the address of a page of its own. */
+function updateOf(card: Element, { url }: PageView): ReturnType<typeof commentIn> {
+  const alone = card.matches('[componentkey*="FeedType_FEED_DETAIL"]');
+  const [, kind = '', id = ''] = (alone && /(activity|ugcPost|share)(?:[-:]|%3A)(\d{15,})/.exec(url.pathname)) || [];
+  const said = within(card, SAID).find((comment) => commentIn(comment, 'componentkey').under !== null);
+  const urn = (said && commentIn(said, 'componentkey').under) ?? (id ? `urn:li:${kind}:${id}` : null);
+  return { id: urn, under: urn, permalink: urn && `https://www.linkedin.com/feed/update/${urn}/` };
+}
+
+/** "252 reactions" or "Ann Lee and 46 others reacted"; for the eye it stands there once more. */
+function countsOf(card: Element, { lang }: PageView): Record<'likes' | 'replies' | 'reposts', Count | null> {
+  const lines = within(card, 'span:not([aria-hidden="true"], :has(span))').filter((line) => !line.closest(TEXT));
+  const said = lines.map((line) => lineOf(line) ?? '').filter((line) => /\d/.test(line) && line.length < 90);
+  const count = (what: RegExp) => parseCount(said.findLast((line) => what.test(line)) ?? null, lang);
+  const named = said.findLast((line) => / others? reacted$/.test(line)) ?? '';
+  const others = parseCount(match(named, /([\d.,]+[KM]?) others? reacted$/), lang);
+  return {
+    likes:
+      count(/^[\d.,\s]+[KM]?\s(?:reactions?|réactions?|Reaktion(?:en)?|reacci(?:ón|ones)|reaç(?:ão|ões))$/) ??
+      (others && together(named.split(',').length, others, named)),
+    replies: count(/^[\d.,\s]+[KM]?\s(?:comments?|commentaires?|Kommentare?|comentarios?|comentários?)$/),
+    reposts: count(/^[\d.,\s]+[KM]?\s(?:reposts?|republications?|veces compartido|compartilhamentos?)$/),
   };
 }
