@@ -31,6 +31,7 @@ const BOARDS = [
   '.ItemComment[id^="Comment_"], .ItemDiscussion[id^="Discussion_"], .MessageList.Discussion',
   '.MessageView .lia-message-body, [data-lia-message-uid] .lia-message-body',
   'article.wbbPost .messageBody, article.message[data-post-id] .messageBody',
+  'woltlab-core-comment .userMessage',
   '.activity-item[id^="activity-"] .activity-content',
   '.qa-q-view .qa-q-view-content, .qa-a-list-item .qa-a-item-content',
   '.bbp-reply-content, .bbp-topic-content, #wpforo-wrap .wpforo-post-content, #wpforo-wrap .wpforo-comment-text',

@@ -8,6 +8,7 @@ import { question2answer } from './question2answer.ts';
 import type { Recipe } from './recipe.ts';
 import { vanilla } from './vanilla.ts';
 import { woltlab } from './woltlab.ts';
+import { woltlabComments } from './woltlab-comments.ts';
 import { wpforo } from './wpforo.ts';
 
 /** Boards that a mark tells on any host; `hosts.ts` has the marks. */
@@ -18,6 +19,7 @@ export const boards: readonly Recipe[] = [
   vanilla,
   khoros,
   woltlab,
+  woltlabComments,
   bbpress,
   wpforo,
   question2answer,
