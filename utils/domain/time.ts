@@ -11,9 +11,12 @@ const iso =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:(?:T|t|\s+)(\d{2}):?(\d{2})(?::?(\d{2}(?:[.,]\d{1,9})?))?\s*(Z|z|UTC|GMT|[+−-]\d{2}:?\d{2}|[+-]\d{2})?)?$/;
 const rfc =
   /^(?:[A-Z][a-z]{2},?\s+)?(\d{1,2})[\s-]([A-Z][a-z]{2})[a-z]*[\s-](\d{4})\s+(\d{2}):(\d{2})(?::(\d{2}))?\s*(?:([+-]\d{4}|[A-Z]{1,4}))?(?:\s*\(.*\))?$/;
+/** As a Unix clock or a browser prints it: "Mon Mar 11 11:02:00 UTC 2024", "Mon Mar 11 2024 11:02:00 GMT+0100 (CET)". */
+const unix =
+  /^[A-Z][a-z]{2}\s+([A-Z][a-z]{2})\s+(\d{1,2})(?:\s+(\d{4}))?\s+(\d{2}):(\d{2}):(\d{2})(?:\s+([A-Z]{1,4}(?:[+-]\d{4})?|[+-]\d{4}))?(?:\s*\(.*\))?(?:\s+(\d{4}))?$/;
 const english = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** ISO 8601 (date, or date and time) and RFC 2822: what `datetime`, `content` and `title` attributes hold. */
+/** ISO 8601 (date, or date and time), RFC 2822 and what a Unix clock prints: what `datetime`, `content` and `title` attributes hold. */
 export function timeFromAttribute(value: string | null | undefined): Time | null {
   const raw = (value ?? '').trim();
   const text = plainDigits(raw);
@@ -24,14 +27,17 @@ export function timeFromAttribute(value: string | null | undefined): Time | null
     return exact(momentOf(dayOf(Number(year), Number(month), Number(day)), clock), raw, 'attribute');
   }
   const mailed = rfc.exec(text);
-  if (!mailed) return null;
-  const [, day, name = '', year, hour, minute, second, zone] = mailed;
+  const told = mailed ?? unix.exec(text);
+  if (!told) return null;
+  const [day, name = '', year, hour, minute, second, zone] = mailed ? told.slice(1) : printed(told);
   return exact(
     momentOf(dayOf(Number(year), english.indexOf(name) + 1, Number(day)), clockOf(hour, minute, second, zone)),
     raw,
     'attribute',
   );
 }
+
+const printed = ([, name, day, year, hour, minute, second, zone, last]: string[]) => [day, name, year ?? last, hour, minute, second, zone];
 
 const clockOf = (hour?: string, minute?: string, second?: string, zone?: string): Clock => ({
   hour: Number(hour),

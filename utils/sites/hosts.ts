@@ -68,7 +68,7 @@ const BLOGS = [
 
 /** Engines that take more than a mark to tell: where one may be. */
 const ENGINES = [
-  '.post[id^="p"] :is(.postbody, .postprofile), td .postauthor, td > .name > a[name], body#phpbb',
+  '.post[id^="p"]:not([id^="po"]) :is(.postbody, .postprofile), td .postauthor, td > .name > a[name], body#phpbb',
   '[id^="subject_"], h1.largetext + h2.normaltext, #posts dt.postheader, h1#title + h2#linktree',
   '[class*="depth-"]:is(.comment, .review):not(dd), [id^="comment-"], [id^="li-comment-"], [id^="div-comment-"]',
 ].join();

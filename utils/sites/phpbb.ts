@@ -8,7 +8,7 @@ import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
 
 /** Prosilver and its kin give each post a box; subSilver and its kin two rows or more of a table, the first with a name in it. */
-const BOX = '.post[id^="p"]';
+const BOX = '.post[id^="p"]:not([id^="po"])';
 const NAME = '.postauthor, td > .name, td > a[name^="p"]';
 const EDITED =
   '.notice, .gensmall, .attachbox, .inline-attachment, dl.file, .codebox > p, .code > p > a, .quotebox > p, .attachtitle, .post-buttons, .postbody > h3, .postbody > div > h3, .postbody > [style*="float"], .author';
