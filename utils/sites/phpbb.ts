@@ -22,7 +22,12 @@ export const phpbb: Recipe = {
   fits: ({ doc }) =>
     doc.querySelector(`${BOX} .postbody, ${BOX} .postprofile, td .postauthor, td > .name > a[name]`) !== null ||
     (doc.body?.id === 'phpbb' && doc.querySelector('.postbody') === null),
-  posts: ({ doc }) => [...new Set([...doc.querySelectorAll(`${BOX}, ${NAME}`)].map(postOf).filter((post) => post !== null))],
+  posts({ doc }) {
+    // To look for rows among thousands of boxes takes longer than to find the boxes.
+    const boxes = [...doc.querySelectorAll(BOX)].filter(isPost);
+    const rows = boxes.length > 0 ? [] : [...doc.querySelectorAll(NAME)].map((name) => name.closest('tr')).filter((row) => row !== null);
+    return boxes.length > 0 ? boxes : [...new Set(rows)];
+  },
   around(target) {
     const box = target.closest(BOX);
     if (box) return isPost(box) ? box : null;

@@ -76,9 +76,10 @@ export function countsOf({ own, props, inContent }: Parts, post: Element, page: 
 
 /** An element's own number with the words around it: of a label, of its text, or of a property. */
 function numberIn(el: Element): [words: string, number: string] | null {
-  const held = el.getAttribute('itemprop') ? el.getAttribute('content') : null;
-  if (held !== null && /^\d/.test(held)) return ['', held];
-  const label = labelOf(el);
+  const says = el.hasAttributes();
+  const held = says && el.getAttribute('itemprop') ? el.getAttribute('content') : null;
+  if (held && /^\d/.test(held)) return ['', held];
+  const label = says ? labelOf(el) : null;
   if (label !== null) return [label.toLowerCase(), label];
   if (el.childElementCount > 2) return null;
   const said = saidIn(el);

@@ -26,7 +26,8 @@ export function saysTime(el: Element): boolean {
 
 /** 3: says it writes here (`rel=author`, "author", "username"); 2: links to where people are kept; 1: might; 0: no. */
 export function saysPerson(el: Element): number {
-  const pictured = isPictured(el) || told.test(el.previousSibling?.nodeValue ?? '') ? 2 : 0;
+  const before = el.previousSibling?.nodeValue;
+  const pictured = isPictured(el) || (before && before.length > 4 && told.test(before)) ? 2 : 0;
   if (!el.hasAttributes()) return pictured || (el.localName === 'cite' ? 1 : 0);
   const named = `${el.getAttribute('class') ?? ''} ${el.getAttribute('itemprop') ?? ''} ${el.getAttribute('rel') ?? ''} ${el.getAttribute('property') ?? ''}`;
   const byName = named === '   ' ? 0 : strength(named);
