@@ -1,6 +1,5 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { Count, MetricName, Metrics, Role } from '@/utils/domain/post.ts';
-import { spaced } from '../dom.ts';
 import { together } from '../parts/likes-named.ts';
 import type { PageView } from '../recipe.ts';
 import { countsIn } from './microdata.ts';
@@ -82,10 +81,9 @@ function numberIn(el: Element): [words: string, number: string] | null {
   const label = says ? labelOf(el) : null;
   if (label !== null) return [label.toLowerCase(), label];
   if (el.childElementCount > 2) return null;
-  const said = saidIn(el);
-  if (!/\d/.test(said)) return null;
-  const text = spaced(said).trim();
-  const number = text.length <= 40 && !/(?<!\p{L})[:/]\d|\d{4}-\d/u.test(text) ? onlyNumber(el) : null;
+  const text = fewWords(el, 40);
+  if (text === null || !/\d/.test(text)) return null;
+  const number = !/(?<!\p{L})[:/]\d|\d{4}-\d/u.test(text) ? onlyNumber(el) : null;
   if (number === null || !isOne.test(number)) return null;
   const act = [...el.querySelectorAll('a')].map((one) => saidIn(one).trim()).find((words) => /^(?:reply|comment|antworten)$/i.test(words));
   return [text.replace(act ?? '', '').toLowerCase(), number];
