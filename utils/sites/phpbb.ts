@@ -10,6 +10,7 @@ import { cleanText, lineOf } from './text.ts';
 /** Prosilver and its kin give each post a box; subSilver and its kin two rows or more of a table, the first with a name in it. */
 const BOX = '.post[id^="p"]:not([id^="po"])';
 const NAME = '.postauthor, td > .name, td > a[name^="p"]';
+const FORUM = ':is(.breadcrumbs, .navlinks) a[href*="viewforum"], a.nav[href*="viewforum"], .crumb:last-of-type a';
 const EDITED =
   '.notice, .gensmall, .attachbox, .inline-attachment, dl.file, .codebox > p, .code > p > a, .quotebox > p, .attachtitle, .post-buttons, .postbody > h3, .postbody > div > h3, .postbody > [style*="float"], .author';
 
@@ -22,11 +23,10 @@ export const phpbb: Recipe = {
   fits: ({ doc }) =>
     doc.querySelector(`${BOX} .postbody, ${BOX} .postprofile, td .postauthor, td > .name > a[name]`) !== null ||
     (doc.body?.id === 'phpbb' && doc.querySelector('.postbody') === null),
+  /** To look for rows among thousands of boxes takes longer than to find the boxes. */
   posts({ doc }) {
-    // To look for rows among thousands of boxes takes longer than to find the boxes.
     const boxes = [...doc.querySelectorAll(BOX)].filter(isPost);
-    const rows = boxes.length > 0 ? [] : [...doc.querySelectorAll(NAME)].map((name) => name.closest('tr')).filter((row) => row !== null);
-    return boxes.length > 0 ? boxes : [...new Set(rows)];
+    return boxes.length > 0 ? boxes : [...new Set([...doc.querySelectorAll(NAME)].flatMap((name) => name.closest('tr') ?? []))];
   },
   around(target) {
     const box = target.closest(BOX);
@@ -97,7 +97,7 @@ function dateAfter(line: string | null, name: string | null, { lang, now, url }:
   return timeFromText(rest?.replace(/^[^\p{L}\p{N}]+/u, ''), lang, now, url);
 }
 
-function quotedIn(body: Element | null): Partial<Excerpt> | (null & object) | null {
+function quotedIn(body: Element | null): Partial<Excerpt> | null {
   const quote = body?.querySelector('blockquote');
   const link = quote?.querySelector('cite a[href*="#p"]');
   return quote
@@ -141,13 +141,7 @@ const threadOf = perPage((page): NonNullable<Draft['thread']> => {
   const post = start ? postOf(start) : null;
   return {
     title: textOf(doc, '.topic-title, h2 a[href*="viewtopic"], a.titles, a.maintitle, #page-body h2, a.topictitle'),
-    community: lineOf(
-      [
-        ...doc.querySelectorAll(
-          '.breadcrumbs a[href*="viewforum"], .navlinks a[href*="viewforum"], a.nav[href*="viewforum"], .crumb:last-of-type a',
-        ),
-      ].at(-1),
-    ),
+    community: lineOf([...doc.querySelectorAll(FORUM)].at(-1)),
     starter: post ? lineOf(post.matches(BOX) ? nameIn(post) : first(post, '.postauthor', '.name b', '.name')) : null,
   };
 });
