@@ -66,7 +66,8 @@ export function countsOf({ own, props, inContent }: Parts, post: Element, page: 
     // Only reviews give stars: what is called the rating of a comment are the votes for it.
     const votes = named === 'rating' && role !== 'review' && !/\d[.,/]/.test(words);
     const kind = kindOf(words) ?? (votes ? 'score' : named);
-    if (kind === null || found[kind]) continue;
+    // Stars that readers gave are no votes for what was written.
+    if (kind === null || found[kind] || (kind === 'score' && el.closest('[class*="star-rat"]'))) continue;
     const count = parseCount(kind === 'rating' ? (/\d(?:[.,]\d)?/.exec(number)?.[0] ?? '') : number, page.lang);
     if (count && (kind !== 'rating' || (count.value >= 0 && count.value <= 10))) found[kind] = count;
   }
