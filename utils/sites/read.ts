@@ -18,7 +18,7 @@ export function readPost(element: Element, recipe: Recipe, page: PageView, posit
   const seen = recipe.read(element, page);
   const taught = globalThis.earshotTaught?.withTaught(seen, element, rules, recipe, page);
   const draft = withSaid(taught ?? seen, element, recipe, page);
-  const post = finish(draft, recipe, page);
+  const post = postFrom(draft, recipe, page);
   return { ...post, thread: { ...post.thread, position: position ?? placeOf(element, recipe, page) } };
 }
 
@@ -41,7 +41,8 @@ function numbered(recipe: Recipe, page: PageView): ReadonlyMap<Element, number> 
 
 const placesIn = perPage(() => new Map<string, ReadonlyMap<Element, number>>());
 
-function finish(draft: Draft, recipe: Recipe, page: PageView): Post {
+/** What was read, as it is kept: its place on the page is not known by it. */
+export function postFrom(draft: Draft, recipe: Omit<Recipe, 'checked' | 'fits' | 'posts' | 'around' | 'read'>, page: PageView): Post {
   const text = draft.text?.trim() ?? '';
   const state = draft.state ?? 'live';
   const read = {
@@ -95,7 +96,8 @@ function address(href: string | null | undefined, page: PageView): string | null
 
 /** What no post of a page has for itself: a look through the whole document would come with each. */
 const shared = perPage((page) => ({
-  host: page.url.hostname.replace(/^www\./, ''),
+  // A file has no host.
+  host: page.url.hostname.replace(/^www\./, '') || page.url.protocol,
   url: address(page.url.href, page),
   title: line(cleanName(inHead(page.doc, 'meta[property="og:title"]', 'content') ?? page.doc.title)),
   thread: address(canonical(page), page),
