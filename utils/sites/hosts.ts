@@ -31,7 +31,7 @@ const BOARDS = [
   '.ItemComment[id^="Comment_"], .ItemDiscussion[id^="Discussion_"], .MessageList.Discussion',
   '.MessageView .lia-message-body, [data-lia-message-uid] .lia-message-body',
   'article.wbbPost .messageBody, article.message[data-post-id] .messageBody',
-  'woltlab-core-comment .userMessage',
+  ':is(woltlab-core-comment, li.jsComment) .userMessage',
   '.activity-item[id^="activity-"] .activity-content',
   '.qa-q-view .qa-q-view-content, .qa-a-list-item .qa-a-item-content',
   '.bbp-reply-content, .bbp-topic-content, #wpforo-wrap .wpforo-post-content, #wpforo-wrap .wpforo-comment-text',
@@ -41,7 +41,7 @@ const COMMENTS = [
   '.coral-comment .coral-comment-content',
   '#article-show-container, .single-comment-node[data-comment-id], [data-testid="animated-comment"]',
   '.isso-comment[id^="isso-"], article.comment[id^="remark42__comment-"], .gsc-comment .gsc-comment-content',
-  'article.timeline-comment > .comment .markdown-body, .timeline-item.comment[id^="issue"] .render-content, li.comment[id^="tree_"]',
+  'article.timeline-comment > .comment .markdown-body, .timeline-item.comment[id^="issue"] .render-content, .ui.comments > .comment .render-content, li.comment[id^="tree_"]',
   'li[id^="note_"] .note-text, .work-item-description [data-testid="work-item-description"]',
 ].join();
 
