@@ -3,8 +3,12 @@ import { declared } from './parts/declared.ts';
 import type { Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
 
-/** A post is a head (`#post-12`: time and link) and a body (`.post-12`: author and words) beside each other. */
-const POST = ':is(div, li, article):has(> .bbp-reply-content, > .bbp-topic-content)';
+/**
+ * A post is a head (`#post-12`: time and link) and a body (`.post-12`: author and words) beside each other. Above and below them
+ * all stands a row like a post's that says "Author" and "Posts"; a list item around bodies may hold a line of the theme's too.
+ */
+const POST =
+  ':is(div, li, article):not(.bbp-header, .bbp-footer, :has(> .type-topic, > .type-reply)):has(> .bbp-reply-content, > .bbp-topic-content)';
 const HEAD = '.bbp-reply-header, .bbp-topic-header';
 const TEXT = ['.bbp-reply-content', '.bbp-topic-content'];
 const NAME = ['.bbp-reply-author .bbp-author-name', '.bbp-topic-author .bbp-author-name', '.bbp-author-name', '.comment-author .fn'];
@@ -24,9 +28,9 @@ const inHead = (selector: string) => (post: Element) =>
 const recipe = declared({
   name: 'bbpress',
   version: 1,
-  checked: '2026-11-28: the templates of 2.6 and of eight themes; not checked on a real page',
+  checked: '2026-11-28: the templates of 2.6 and of eight themes; topics of three themes (2013, 2021), filled by others',
   required: ['author', 'text', 'permalink', 'postedAt'],
-  fits: ({ doc }) => doc.querySelector('.bbp-reply-content, .bbp-topic-content') !== null,
+  fits: ({ doc }) => doc.querySelector(POST) !== null,
   post: POST,
   role: (post) => (post.matches('.topic, .type-topic') ? 'post' : 'comment'),
   author: NAME,
