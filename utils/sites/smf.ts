@@ -14,6 +14,9 @@ import { cleanText, lineOf } from './text.ts';
  */
 const WRAPPER = ':is(.post_wrapper, :has(> .poster):has(> .postarea))';
 const SUBJECT = '[id^="subject_"]';
+/** 2.1 numbers the box around a post, too: some pages show no subject in it. */
+const BOXED = '[id^="msg"] > .post_wrapper';
+const MARKS = `${SUBJECT}, ${BOXED}`;
 /** 2.1 leads to a post by its id alone. */
 const BARE = 'a:is([href*="?msg="], [href*=";msg="])';
 const PRINTED = 'hr + div, dd.postbody';
@@ -21,18 +24,18 @@ const PRINTED = 'hr + div, dd.postbody';
 export const smf: Recipe = {
   name: 'smf',
   version: 1,
-  checked: '2026-11-28: topics of 2007 (2.0, theme Core) and, in Spanish, 2013 (2.0); the print page of one (1.1)',
+  checked: '2026-11-28: topics of 2007 (2.0, theme Core) and, in Spanish, 2013 (2.0); the print page of one (1.1); a post of 2026 (2.1)',
   required: ['author', 'text', 'postedAt'],
-  fits: ({ doc }) => doc.querySelector(`:is(.post_wrapper, .postarea, td) ${SUBJECT}`) !== null || isPrinted(doc),
+  fits: ({ doc }) => doc.querySelector(`:is(.post_wrapper, .postarea, td) ${SUBJECT}, ${BOXED}`) !== null || isPrinted(doc),
   posts: ({ doc }) =>
     isPrinted(doc)
       ? [...doc.querySelectorAll(PRINTED)].filter(isBody)
-      : [...doc.querySelectorAll(SUBJECT)].map(postOf).filter((post) => post !== null),
+      : [...new Set([...doc.querySelectorAll(MARKS)].map(postOf))].filter((post) => post !== null),
   around(target) {
     const printed = isPrinted(target.ownerDocument) ? target.closest(PRINTED) : null;
     if (printed && isBody(printed)) return printed;
     let box = target.closest(`${WRAPPER}, tr`);
-    while (box && !box.matches(WRAPPER) && postOf(box.querySelector(SUBJECT)) !== box) box = box.parentElement?.closest('tr') ?? null;
+    while (box && !box.matches(WRAPPER) && postOf(box.querySelector(MARKS)) !== box) box = box.parentElement?.closest('tr') ?? null;
     return box;
   },
   read: (post, page) => (isPrinted(page.doc) ? readPrinted(post, page) : readPost(post, page)),
@@ -86,7 +89,7 @@ const linkTo = (post: Element, subject: Element | null, link: string): Element |
 
 function readPost(post: Element, page: PageView): Draft {
   const subject = post.querySelector(SUBJECT);
-  const id = match(subject?.id, /(\d+)$/);
+  const id = match(subject?.id, /(\d+)$/) ?? match(post.parentElement?.id, /^msg(\d+)$/);
   const name = nameIn(post);
   const dated = first(
     post,
@@ -117,11 +120,11 @@ const threadOf = perPage((page) => {
   const { doc } = page;
   const first =
     pageNumber(page, '.pagelinks strong, .pagelinks .current_page') === 1 && !/topic=\d+\.(?!0)/.test(page.url.search)
-      ? postOf(doc.querySelector(SUBJECT))
+      ? postOf(doc.querySelector(MARKS))
       : null;
   return {
     title:
-      textOf(doc, '.display_title, #top_subject, .navigate_section li:last-child a')?.replace(
+      (textOf(doc, '.display_title, #top_subject') ?? textOf(doc, '.navigate_section li:last-child a'))?.replace(
         /^[^:]{1,20}:\s*|\s*\([^()]*\d+[^()]*\)$/g,
         '',
       ) ?? null,
