@@ -34,9 +34,11 @@ export const lobsters = declared({
     const edited = /\bedited\s*$/.test((stamp?.closest('a') ?? stamp)?.previousSibling?.textContent ?? '');
     /** What it shows besides is the time of Chicago, which nothing says. */
     const exact = timeFromEpoch(attr(stamp, 'data-at-unix'));
+    const gone = !story && /^\[Comment removed by [^\]]+\]$/.test(lineOf(find('.comment_text')) ?? '') && find('.comment_text .na');
     const text = story ? page.doc.querySelector('.story_content .story_text, .story_text') : null;
     return {
       handle,
+      ...(gone ? { text: '', state: 'deleted' } : {}),
       ...(edited ? { postedAt: null } : exact ? { postedAt: exact } : {}),
       ...(story
         ? {
