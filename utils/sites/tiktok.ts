@@ -1,7 +1,7 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { Count, Excerpt } from '@/utils/domain/post.ts';
-import { timeFromText } from '@/utils/domain/time.ts';
 import { attr, first, match } from './dom.ts';
+import { dayOrTime } from './parts/day-alone.ts';
 import { timeFromId } from './parts/id-time.ts';
 import { toPerson } from './parts/leads-to.ts';
 import { own } from './parts/own.ts';
@@ -25,7 +25,7 @@ export const tiktok: Recipe = {
   version: 1,
   siteName: 'TikTok',
   checked:
-    '2026-11-28: a watch page as a list of cards, logged out (2025); an account (2024); a comment (2022); replies not checked on a real page',
+    '2026-11-28: a watch page as a list of cards, logged out (2025); an account (2024); a comment (2022); comments and replies as scrapers saw them in 2026',
   required: ['author', 'handle', 'authorUrl', 'text'],
   fits: ({ url }) => /(^|\.)tiktok\.com$/.test(url.hostname),
   posts: ({ doc }) => {
@@ -119,7 +119,7 @@ function readComment(post: Element, page: PageView): Draft {
     handle: link?.split('/@')[1] ?? null,
     authorUrl: link ?? null,
     text: said ? cleanText(said, { inline: 'p' }) : '',
-    postedAt: timeFromId(id, 'tiktok') ?? timeFromText(lineOf(stamp), page.lang, page.now),
+    postedAt: timeFromId(id, 'tiktok') ?? dayOrTime(lineOf(stamp), page),
     metrics: {
       likes: parseCount(lineOf(find('[data-e2e="comment-like-count"], [class*="DivLikeContainer"] span')), page.lang),
       replies: level === '1' ? repliesTo(thread, page) : null,
@@ -140,5 +140,11 @@ function parentOf(top: Element): Partial<Excerpt> {
   return { nativeId: top.id || null, author: authorOf(top, '1'), text: text ? cleanText(text, { inline: 'p' }) : null };
 }
 
-const authorOf = (post: Element, level: string): string | null =>
-  lineOf(own(post, `[data-e2e="comment-username-${level}"], ${PERSON} p, ${PERSON} span:not(:has(img))`, COMMENT));
+/** Beside the name, and since 2024 in one element with it, stand "Creator" and whom a reply is to. */
+function authorOf(post: Element, level: string): string | null {
+  const named = `[data-e2e="comment-username-${level}"]`;
+  return lineOf(
+    own(post, `${named} ${PERSON}, ${PERSON} ${named}`, COMMENT) ??
+      own(post, `${named}:not(:has(*)), ${PERSON} p, ${PERSON} span:not(:has(img))`, COMMENT),
+  );
+}
