@@ -15,18 +15,22 @@ const REPLY = ':is(.icon-reply, .icon-reply-all, .fa-reply, .fa-reply-all)';
 /** The public pages of version 3 name the count of replies after boosts. */
 const REPLIES = `.icon-button:has(${REPLY}) .icon-button__counter, .status__action-bar__counter:has(${REPLY}) .status__action-bar__counter__label, .detailed-status__link:has(> ${REPLY}) > .detailed-status__reblogs`;
 const REPOSTS = `a[href$="/reblogs"], :not(:has(> ${REPLY})) > .detailed-status__reblogs, .icon-button:has(.icon-retweet, .fa-retweet) .icon-button__counter`;
+/** Since 4.3 what a filter of the reader's own hides has a banner as a warning of the writer's has. */
+const FILTER = '.content-warning--filter';
+const WARNING = `.content-warning:not(${FILTER})`;
 const PRIVATE = '.detailed-status__meta :is(.icon-lock, .fa-lock, .fa-envelope), .status__action-bar :is(.fa-lock, .fa-envelope)';
 
 export const mastodon: Recipe = {
   name: 'mastodon',
   version: 1,
   siteName: 'Mastodon',
-  checked: '2026-11-28: a thread in the web app (4.x), the templates of the public pages of 2 and 3; those not on a real page',
+  checked:
+    '2026-11-28: a thread in the web app (4.x), the components of 4.3 to 4.6, the templates of the public pages of 2 and 3; those not on a real page',
   required: ['author', 'handle', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ doc }) => doc.querySelector(MASTODON) !== null,
   posts: ({ doc }) =>
     [...doc.querySelectorAll(POSTS)].filter(
-      (post) => !post.closest(QUOTES) && (nameIn(post) || own(post, '.status__content, .e-content', QUOTES)),
+      (post) => !post.closest(QUOTES) && (nameIn(post) || own(post, '.status__content, .e-content, .content-warning', QUOTES)),
     ),
   around: (target) => target.closest(QUOTES)?.closest(POSTS) ?? target.closest(POSTS),
   read(post, page) {
@@ -34,13 +38,12 @@ export const mastodon: Recipe = {
     const link = find('a.status__relative-time, a.detailed-status__datetime, a.u-url.u-uid');
     /** Not when it was last edited, which stands in a button. */
     const time = link ? link.querySelector('time[datetime]') : find('time[datetime]:not(button *)');
-    const account = lineOf(find('.display-name__account, .p-author .nickname, .display-name span'));
-    const title = attr(find('.status__display-name'), 'title');
+    const account = lineOf(find('.display-name__account, .p-author .nickname, .display-name > span'));
+    /** Of an account on another host alone it names the host. */
+    const title = match(attr(find('.status__display-name'), 'title'), /^(@?[^@\s]+@[^@\s]+)$/);
     const path = attr(link, 'href');
     const text = find('.status__content__text, .e-content, .status__content');
-    const warning = lineOf(
-      find('.content-warning p, .content-warning > span, .status__content__spoiler-link + span, .p-summary, .spoiler-text'),
-    );
+    const warning = lineOf(find(`${WARNING} p, ${WARNING} > span, .status__content__spoiler-link + span, .p-summary, .spoiler-text`));
     const main = page.doc.querySelector('.detailed-status');
     const first = main ? page.doc.querySelector(POSTS) : null;
     return {
@@ -52,7 +55,9 @@ export const mastodon: Recipe = {
       text: [warning, text ? cleanText(text, { drop: '.status__content__spoiler-link, .translate-button, .p-summary' }) : '']
         .filter(Boolean)
         .join('\n'),
-      textCut: find('.status__content__read-more-button, .status__content--collapsed') !== null || (warning !== null && !text),
+      textCut:
+        find('.status__content__read-more-button, .status__content--collapsed') !== null ||
+        (!text && (warning !== null || find(FILTER) !== null)),
       title: null,
       language: attr(text, 'lang'),
       permalink: path,
