@@ -4,7 +4,6 @@ import type { Count, Excerpt, FieldName, Post } from '@/utils/domain/post.ts';
 import type { Lesson } from '@/utils/domain/rule.ts';
 import { cleanUrl, webUrl } from '@/utils/domain/url.ts';
 import { folded, inHead } from './dom.ts';
-import { withSaid } from './layers/said.ts';
 import { perPage } from './parts/per-page.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 
@@ -17,7 +16,7 @@ export function readWith(recipe: Recipe, page: PageView): { recipe: string; post
 export function readPost(element: Element, recipe: Recipe, page: PageView, position?: number, rules: readonly Lesson[] = []): Post {
   const seen = recipe.read(element, page);
   const taught = globalThis.earshotTaught?.withTaught(seen, element, rules, recipe, page);
-  const draft = withSaid(taught ?? seen, element, recipe, page);
+  const draft = recipe.fill?.(taught ?? seen, element, page) ?? taught ?? seen;
   const post = postFrom(draft, recipe, page);
   return { ...post, thread: { ...post.thread, position: position ?? placeOf(element, recipe, page) } };
 }
@@ -42,7 +41,7 @@ function numbered(recipe: Recipe, page: PageView): ReadonlyMap<Element, number> 
 const placesIn = perPage(() => new Map<string, ReadonlyMap<Element, number>>());
 
 /** What was read, as it is kept: its place on the page is not known by it. */
-export function postFrom(draft: Draft, recipe: Omit<Recipe, 'checked' | 'fits' | 'posts' | 'around' | 'read'>, page: PageView): Post {
+export function postFrom(draft: Draft, recipe: Pick<Recipe, 'name' | 'site' | 'siteName' | 'version' | 'required'>, page: PageView): Post {
   const text = draft.text?.trim() ?? '';
   const state = draft.state ?? 'live';
   const read = {

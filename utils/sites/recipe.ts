@@ -62,4 +62,6 @@ export interface Recipe {
   place?(post: Element, page: PageView): number | null;
   /** Reads one post. Never writes to the page, never reads layout, never throws for want of an element. */
   read(post: Element, page: PageView): Draft;
+  /** What the page itself says of required fields that `read` and the person's rules found nothing of: the lists add it. */
+  fill?(draft: Draft, post: Element, page: PageView): Draft;
 }

@@ -3,16 +3,16 @@ import { buddypress } from './buddypress.ts';
 import { discourse } from './discourse.ts';
 import { flarum } from './flarum.ts';
 import { khoros } from './khoros.ts';
+import { filled } from './layers/said.ts';
 import { nodebb } from './nodebb.ts';
 import { question2answer } from './question2answer.ts';
-import type { Recipe } from './recipe.ts';
 import { vanilla } from './vanilla.ts';
 import { woltlab } from './woltlab.ts';
 import { woltlabComments } from './woltlab-comments.ts';
 import { wpforo } from './wpforo.ts';
 
 /** Boards that a mark tells on any host; `hosts.ts` has the marks. */
-export const boards: readonly Recipe[] = [
+export const boards = filled([
   discourse,
   nodebb,
   flarum,
@@ -24,4 +24,4 @@ export const boards: readonly Recipe[] = [
   wpforo,
   question2answer,
   buddypress,
-];
+]);

@@ -7,7 +7,7 @@ import { gitea } from './gitea.ts';
 import { gitlab } from './gitlab.ts';
 import { googleplay } from './googleplay.ts';
 import { isso } from './isso.ts';
-import type { Recipe } from './recipe.ts';
+import { filled } from './layers/said.ts';
 import { remark42 } from './remark42.ts';
 import { slashdot } from './slashdot.ts';
 import { steam } from './steam.ts';
@@ -15,7 +15,7 @@ import { utterances } from './utterances.ts';
 import { yelp } from './yelp.ts';
 
 /** Comment boxes that a mark tells on any host, and sites of reviews and discussions on hosts of their own; `hosts.ts` names both. */
-export const comments: readonly Recipe[] = [
+export const comments = filled([
   slashdot,
   steam,
   googleplay,
@@ -30,4 +30,4 @@ export const comments: readonly Recipe[] = [
   isso,
   coral,
   ghost,
-];
+]);

@@ -3,9 +3,9 @@ import { fluxbb } from './fluxbb.ts';
 import { fora } from './fora.ts';
 import { invision } from './invision.ts';
 import { invision2 } from './invision2.ts';
+import { filled } from './layers/said.ts';
 import { mybb } from './mybb.ts';
 import { proboards } from './proboards.ts';
-import type { Recipe } from './recipe.ts';
 import { vbulletin3 } from './vbulletin3.ts';
 import { vbulletin4 } from './vbulletin4.ts';
 import { vbulletin5 } from './vbulletin5.ts';
@@ -14,7 +14,7 @@ import { xenforo2 } from './xenforo2.ts';
 import { xenforo2Simple } from './xenforo2-simple.ts';
 
 /** Older boards, each told by one selector on any host: `hosts.ts` joins them to a mark. */
-export const forums: readonly Recipe[] = [
+export const forums = filled([
   vbulletin3,
   vbulletin4,
   vbulletin5,
@@ -28,4 +28,4 @@ export const forums: readonly Recipe[] = [
   fluxbb,
   proboards,
   discuz,
-];
+]);

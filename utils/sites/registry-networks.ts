@@ -1,9 +1,9 @@
 import { habr } from './habr.ts';
 import { habrClassic } from './habr-classic.ts';
+import { filled } from './layers/said.ts';
 import { linkedin } from './linkedin.ts';
-import type { Recipe } from './recipe.ts';
 import { tiktok } from './tiktok.ts';
 import { x } from './x.ts';
 
 /** Big social networks, and Habr, each on hosts of its own: `hosts.ts` names them, since their reader is a script apart. */
-export const networks: readonly Recipe[] = [tiktok, linkedin, x, habrClassic, habr];
+export const networks = filled([tiktok, linkedin, x, habrClassic, habr]);

@@ -1,12 +1,12 @@
 import { amazon } from './amazon.ts';
 import { github } from './github.ts';
 import { hackernews } from './hackernews.ts';
+import { filled } from './layers/said.ts';
 import { lobsters } from './lobsters.ts';
 import { producthunt } from './producthunt.ts';
 import { quora } from './quora.ts';
-import type { Recipe } from './recipe.ts';
 import { stackexchange } from './stackexchange.ts';
 import { trustpilot } from './trustpilot.ts';
 
 /** Sites of links, questions, issues and reviews on hosts of their own, which `hosts.ts` names. */
-export const questions: readonly Recipe[] = [producthunt, quora, hackernews, lobsters, stackexchange, github, amazon, trustpilot];
+export const questions = filled([producthunt, quora, hackernews, lobsters, stackexchange, github, amazon, trustpilot]);

@@ -1,4 +1,4 @@
-import type { Recipe } from './recipe.ts';
+import { filled } from './layers/said.ts';
 import { redditOld } from './reddit-old.ts';
 import { redditRedesign } from './reddit-redesign.ts';
 import { redditShreddit } from './reddit-shreddit.ts';
@@ -6,4 +6,4 @@ import { youtube } from './youtube.ts';
 import { youtubeLiveChat } from './youtube-live-chat.ts';
 
 /** The largest sites of videos and links, each on hosts of its own, which `hosts.ts` names. */
-export const sites: readonly Recipe[] = [youtubeLiveChat, youtube, redditOld, redditRedesign, redditShreddit];
+export const sites = filled([youtubeLiveChat, youtube, redditOld, redditRedesign, redditShreddit]);

@@ -1,5 +1,5 @@
 import { attr } from '../dom.ts';
-import { perPage } from '../parts/per-page.ts';
+import { once, perPage } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
 import { type Block, lone, type Owners } from './block.ts';
 import { ownWordsAreTime } from './learn.ts';
@@ -132,14 +132,8 @@ function isApart(el: Element, owners: Owners, known = new Map<Element, boolean>(
   return false;
 }
 
-const lengths = new WeakMap<Element, number>();
-
 /** Length of the page's text; looked at once. */
-function wordsIn(body: Element): number {
-  const length = lengths.get(body) ?? (body.textContent ?? '').length;
-  lengths.set(body, length);
-  return length;
-}
+const wordsIn = once((body: Element): number => (body.textContent ?? '').length);
 
 const aside = /^(?:nav|footer|aside|form|noscript)$/;
 

@@ -1,6 +1,7 @@
 import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr, inside, textOf } from '../dom.ts';
 import type { Draft, PageView, Recipe } from '../recipe.ts';
+import { cleanText } from '../text.ts';
 import { articleAuthor, articleTime, headOf } from './article.ts';
 import { type Block, lone } from './block.ts';
 import { discussion, parentOf, roleOf } from './context.ts';
@@ -45,7 +46,7 @@ export const generic = genericWith();
 const refersBeyond = (post: Element, thinned: Thinned): boolean =>
   [...post.querySelectorAll(inside('a[href^="#"]'))].some((link) => {
     const target = post.ownerDocument.getElementById(link.getAttribute('href')?.slice(1) ?? '');
-    return target !== null && thinned.holds(target);
+    return target !== null && thinned.leftAround(target) !== null;
   });
 
 function readBlock(block: Block, thread: Thread, page: PageView): Draft {
@@ -85,7 +86,7 @@ function readArticle(block: Block, thread: Thread, page: PageView): Draft {
     role: 'post',
     author,
     authorUrl: head && head.name === author ? head.url : null,
-    text: wordsOf(block, parts, owners, []) || null,
+    text: wordsOf(block, parts, owners, []) || cleanText(block.el.querySelector('[itemprop="articleBody"], .e-content')) || null,
     title: textOf(doc, 'h1') ?? attr(doc, 'meta[property="og:title"]', 'content'),
     permalink: page.url.href.replace(/#.*/, ''),
     metrics: countsOf(parts, block.el, page, 'post'),

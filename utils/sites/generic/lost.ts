@@ -1,6 +1,6 @@
 import type { PageView } from '../recipe.ts';
 import type { Block, Facts } from './block.ts';
-import { keysOf } from './keys.ts';
+import { hasKey, keysOf } from './keys.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { saidIn } from './said.ts';
 import type { Thread } from './thread.ts';
@@ -26,5 +26,5 @@ export function lostTime(block: Block, { own, inContent }: Parts, thread: Thread
   if (!keyed.has(facts)) keyed.set(facts, keyIn(block, thread, page));
   const key = keyed.get(facts);
   const isIt = (el: Element): boolean => el !== block.el && !inContent(el) && saidIn(el).trim().length <= LONGEST;
-  return (key && own.find((el) => keysOf(el).includes(key) && isIt(el))) || null;
+  return (key && own.find((el) => hasKey(el, key) && isIt(el))) || null;
 }

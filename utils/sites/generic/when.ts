@@ -3,6 +3,7 @@ import { timeFromAttribute, timeFromEpoch, timeFromText } from '@/utils/domain/t
 import { attr, folded } from '../dom.ts';
 import type { PageView } from '../recipe.ts';
 import type { Block } from './block.ts';
+import { ownWordsAreTime } from './learn.ts';
 import { propsOf } from './microdata.ts';
 import type { Parts } from './parts.ts';
 import { fewWords, saidIn } from './said.ts';
@@ -38,7 +39,7 @@ function shownTime(block: Block, { own, inContent, inQuoted, content }: Parts, p
     some ??= el === block.el ? null : { el, time };
   }
   for (const el of own) {
-    if (content !== null && el.contains(content) && el.childElementCount > 0 && !hasBareTime(el)) continue;
+    if (content !== null && el.contains(content) && el.childElementCount > 0 && !ownWordsAreTime(el)) continue;
     const shown = timeWords(el);
     const time = told(shown, page);
     if (time && isFree(el) && noteOn(el) !== 'latest')
@@ -94,9 +95,6 @@ function machineTime(el: Element): Time | null {
   }
   return null;
 }
-
-const hasBareTime = (el: Element): boolean =>
-  [...el.childNodes].some((node) => node.nodeType === 3 && looksLikeTime((node.nodeValue ?? '').trim()));
 
 /** From the date on, where a year is told. */
 function dateIn(text: string): string {

@@ -23,7 +23,7 @@ const NAMES: readonly (readonly [field: FieldName, selector: string, take: strin
  * The layer below a recipe: what it requires and didn't find on a site that has changed, where the page itself names it, in
  * this post and once. What the generic reader only concludes is not taken: next to a lost field it would be its neighbour.
  */
-export function withSaid(draft: Draft, post: Element, recipe: Recipe, page: PageView): Draft {
+function withSaid(draft: Draft, post: Element, recipe: Recipe, page: PageView): Draft {
   const whole = { ...draft };
   for (const [field, selector, take] of NAMES) {
     if (whole[field] || !recipe.required.includes(field)) continue;
@@ -33,3 +33,7 @@ export function withSaid(draft: Draft, post: Element, recipe: Recipe, page: Page
   }
   return whole;
 }
+
+/** Each of a list's recipes with that layer below it. The generic reader has none: what is said is what it reads by. */
+export const filled = (recipes: readonly Recipe[]): readonly Recipe[] =>
+  recipes.map((recipe) => ({ ...recipe, fill: (draft, post, page) => withSaid(draft, post, recipe, page) }));
