@@ -12,9 +12,11 @@ withRoom('test/support/thinned-page.ts', (one) => {
 /** Every third post there links to a person in its words, just less than what makes words a header: no two samples agree on it. */
 const long = fixturesOf('generic').filter(({ name }) => name !== 'news-nested');
 
-test.each(long)('$name, made long: a first look at a part says of a post what the whole page says', async (fixture) => {
+const ways = long.flatMap((fixture) => [true, false].map((anew) => ({ ...fixture, anew, look: anew ? 'first' : 'further' })));
+
+test.each(ways)('$name, made long: a $look look at a part says of a post what the whole page says', async ({ anew, ...fixture }) => {
   await room.show(fixture);
-  const { around, read, posts } = await room.run<Looked>(`lookedAt(${fixture.now})`);
+  const { around, read, posts } = await room.run<Looked>(`lookedAt(${fixture.now}, ${anew})`);
   expect(posts === 0 || read.length > 0).toBe(true);
   expect(around.filter(({ part, whole }) => part !== whole)).toEqual([]);
   for (const { part, whole } of read) expect(part).toEqual(whole);

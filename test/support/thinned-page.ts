@@ -50,7 +50,8 @@ function renew(): void {
   document.body.append(nothing);
 }
 
-export function lookedAt(now: number): Looked {
+/** `anew`: each time at a page nobody looked at; else each look adds to what is known. */
+export function lookedAt(now: number, anew: boolean): Looked {
   lengthen(generic.posts(viewOf(now)), 12);
   renew();
   const { posts } = readWith(generic, viewOf(now));
@@ -62,7 +63,7 @@ export function lookedAt(now: number): Looked {
   const targets = [...inside, ...document.querySelectorAll('body > *, h1, h2')].slice(0, 60);
   const whole = targets.map((target) => generic.around(target, viewOf(now)));
   for (const [index, target] of targets.entries()) {
-    renew();
+    if (anew || index === 0) renew();
     const post = reader.around(target, viewOf(now));
     looked.around.push({ part: placeOf(post), whole: placeOf(whole[index] ?? null) });
     if (!post) continue;

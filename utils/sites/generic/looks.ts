@@ -1,8 +1,11 @@
 import { once } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
 import type { Block, Owners } from './block.ts';
+import { hasKey } from './keys.ts';
+import { partsOf } from './parts.ts';
+import { saysPerson, saysTime } from './signs.ts';
 import { Thinned, type Window } from './thinned.ts';
-import { type Thread, threadIn } from './thread.ts';
+import { isAdvert, type Thread, threadIn } from './thread.ts';
 import { finished, inTurns, type Work } from './work.ts';
 
 /** What was seen of a page, kept until the page changes. */
@@ -44,15 +47,25 @@ export const threadNear = (target: Element, page: PageView, window?: Window): Th
 
 function* near(target: Element, page: PageView, window?: Window): Work<Thread> {
   const { doc, url } = page;
+  const known = knownNear(target, page);
+  if (known) return known;
   const elements = sizeOf(doc);
-  const all = still(wholes.get(doc), page);
-  if (all) return all;
-  if ((elements < LONG && !window) || !doc.body?.contains(target)) return yield* whole(page);
-  const part = window ? null : still(parts.get(doc), page);
-  if (part && !part.thinned?.holds(target)) return tells(part, target) ? part : yield* whole(page);
+  const part = still(parts.get(doc), page);
+  const seen = part && !part.thinned?.leftAround(target);
+  if (seen || (elements < LONG && !window) || !doc.body?.contains(target)) return yield* whole(page);
   const thread = yield* threadIn(page, new Thinned(target, window));
   (thread.thinned?.isWhole ? wholes : parts).set(doc, { thread, elements, href: url.href });
   return thread.thinned?.isWhole || tells(thread, target) ? thread : yield* whole(page);
+}
+
+/** What is known already of what an element lies in. */
+function knownNear(target: Element, page: PageView): Thread | null {
+  const all = still(wholes.get(page.doc), page);
+  const kept = parts.get(page.doc);
+  const part = still(kept, page);
+  if (all || !part || !kept) return all;
+  kept.thread = withPost(part, target) ?? part;
+  return !kept.thread.thinned?.leftAround(target) && tells(kept.thread, target) ? kept.thread : null;
 }
 
 /** Looks at what is around an element, or at the whole page, in turns with the page: what is asked after that is known already. */
@@ -63,9 +76,27 @@ export async function lookAhead(target: Element | null, page: PageView, wanted: 
 }
 
 /** Whether what lies around an element can be said without a look that takes long. */
-export function isKnown(target: Element, page: PageView): boolean {
-  const part = still(parts.get(page.doc), page);
-  return still(wholes.get(page.doc), page) !== null || (part !== null && !part.thinned?.holds(target) && tells(part, target));
+export const isKnown = (target: Element, page: PageView): boolean => knownNear(target, page) !== null;
+
+/**
+ * With one post more, in a member of a list that was left out: where each member that stayed beside it holds one post of one
+ * kind, and it one element of that kind with a person and a time. Null: only a look of its own can tell.
+ */
+function withPost(thread: Thread, target: Element): Thread | null {
+  const { blocks, owners, thinned } = thread;
+  const member = thinned?.leftAround(target);
+  if (!thinned || !member) return null;
+  const held = thinned.listOf(member).map((one) => blocks.filter(({ el }) => one.contains(el)));
+  const like = held[0]?.[0];
+  if (!like || held.some((own) => own.length !== 1 || own[0]?.facts !== like.facts || own[0].nodes[1])) return null;
+  const [el, another] = [member, ...member.querySelectorAll('*')].filter((one) => hasKey(one, like.facts.key));
+  if (!el || another) return null;
+  const { start } = blocks.findLast((block) => block.el.compareDocumentPosition(el) & 4) ?? like;
+  const block = { ...like, el, nodes: [el], start: start + 0.5 };
+  const { own } = partsOf(block, owners);
+  if (isAdvert(block) || !own.some(saysTime) || !own.some((one) => saysPerson(one) > 1)) return null;
+  thinned.admit(member);
+  return { ...thread, blocks: [...blocks, block].toSorted((a, b) => a.start - b.start), owners: new Map([...owners, [el, block]]) };
 }
 
 /** From so many elements on a page is looked at in part first. */

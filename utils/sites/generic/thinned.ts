@@ -38,18 +38,30 @@ export class Thinned {
     return this.#left.has(el);
   }
 
-  /** It, or something that it lies in, was left out. */
-  holds(el: Element): boolean {
-    for (let up: Element | null = el; up; up = up.parentElement) if (this.#left.has(up)) return true;
-    return false;
+  /** The outermost that was left out of what an element lies in, itself included. */
+  leftAround(el: Element): Element | null {
+    let left: Element | null = null;
+    for (let up: Element | null = el; up; up = up.parentElement) if (this.#left.has(up)) left = up;
+    return left;
   }
 
   /** What stayed of the thinned list that an element stands or lies in; of several lists the innermost. */
   listAround(el: Element): Element[] {
     let member: Element | null = el;
     while (member && !this.#stands.has(member)) member = member.parentElement;
-    const list = member?.parentElement ?? null;
-    return list ? [...this.#stands.keys()].filter((one) => one.parentElement === list) : [];
+    return this.listOf(member);
+  }
+
+  /** What stayed of the list of a member that stayed or was left out. */
+  listOf(member: Element | null): Element[] {
+    const list = member?.parentElement;
+    return list ? [...this.#stands.keys()].filter((one) => one.parentElement === list && one.localName === member.localName) : [];
+  }
+
+  /** It stays, too, from now on. */
+  admit(left: Element): void {
+    this.#left.delete(left);
+    this.#stands.set(left, 1);
   }
 
   /** How many children of its parent an element stands for, itself included. */

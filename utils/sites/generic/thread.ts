@@ -138,7 +138,7 @@ function* withUnsigned(found: readonly Block[], owners: Owners, thinned: Thinned
 const advert = /^(?:advertisement|anzeige|werbung|sponsored|promoted|publicité|publicidad|pubblicità|reklama?|реклама|広告|广告)$/i;
 
 /** An advert in a post's clothes: its first words are that it is one. */
-function isAdvert({ el }: Block): boolean {
+export function isAdvert({ el }: Block): boolean {
   const texts = el.ownerDocument.createTreeWalker(el, 4);
   while (texts.nextNode()) {
     const words = (texts.currentNode.nodeValue ?? '').trim();
