@@ -23,8 +23,12 @@ export const discussion = (page: PageView, thread: Thread): NonNullable<Draft['t
 });
 
 const headline = perPage(({ doc }) => {
-  const headings = [...doc.querySelectorAll('[itemprop~="headline"], h1, h2')].map((el) => folded(el.textContent));
-  return headings.find((words) => words !== null && words.length > 3 && doc.title.includes(words)) ?? null;
+  const headings = [...doc.querySelectorAll('[itemprop~="headline"], h1, h2')].filter(
+    // What leads to where the site begins is its name.
+    (el) => (el.closest('a') ?? el.querySelector('a'))?.pathname !== '/',
+  );
+  const words = headings.map((el) => folded(el.textContent));
+  return words.find((said) => said !== null && said.length > 3 && doc.title.includes(said)) ?? null;
 });
 
 const starterIn = perPage((page) =>

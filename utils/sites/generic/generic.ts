@@ -82,15 +82,16 @@ function readArticle(block: Block, thread: Thread, page: PageView): Draft {
   const around = parts.content === block.el ? { ...parts, own: headOf(block.el, owners), content: null } : parts;
   const head = personOf(block, around);
   const author = articleAuthor(page, owners, block) ?? head?.name ?? null;
+  const about = discussion(page, thread);
   return {
     role: 'post',
     author,
     authorUrl: head && head.name === author ? head.url : null,
     text: wordsOf(block, parts, owners, []) || cleanText(block.el.querySelector('[itemprop="articleBody"], .e-content')) || null,
-    title: textOf(doc, 'h1') ?? attr(doc, 'meta[property="og:title"]', 'content'),
+    title: about.title ?? textOf(doc, 'h1') ?? attr(doc, 'meta[property="og:title"]', 'content'),
     permalink: page.url.href.replace(/#.*/, ''),
     metrics: countsOf(parts, block.el, page, 'post'),
-    thread: { ...discussion(page, thread), starter: author },
+    thread: { ...about, starter: author },
     postedAt: timeFromAttribute(articleTime(page, block.el)) ?? timeOf(block, around, page)?.time ?? null,
   };
 }
