@@ -7,6 +7,7 @@ import { startTaught } from '@/utils/page/start-taught.ts';
 import { lessonFrom } from '@/utils/page/teach/learn.ts';
 import { placesFor, stepped } from '@/utils/page/teach/places.ts';
 import { spotOf, startFor } from '@/utils/page/teach/spot.ts';
+import { filled } from '@/utils/sites/layers/said.ts';
 import { isRule } from '@/utils/sites/layers/taught.ts';
 import type { Recipe } from '@/utils/sites/recipe.ts';
 import { recipes } from '@/utils/sites/registry.ts';
@@ -69,7 +70,7 @@ export function readChanged(selector: string, fails: boolean): Post | null {
   const failing = (): never => {
     throw new TypeError('the site has changed');
   };
-  readWithRecipes([fails ? { ...changed, read: failing } : changed]);
+  readWithRecipes(filled([fails ? { ...changed, read: failing } : changed]));
   return known(selector);
 }
 
