@@ -22,7 +22,7 @@ export const idIn = (address: string | null): string | null =>
 export function commentIdIn(address: string | null): string | null {
   const id = match(address, /reply_comment_id=([^&]+)/) ?? match(address, /[?&]comment_id=([^&]+)/);
   const coded = match(id, /^(Y29tbWVudD[\w%+/=-]+)$/);
-  return coded ? match(textOf(decodeURIComponent(coded)), /_(\d+)$/) : id;
+  return coded ? match(textOf(coded.replace(/%3d/gi, '=')), /_(\d+)$/) : id;
 }
 
 /** An answer's address names the comment that it answers, too. */
@@ -30,4 +30,4 @@ export const answeredIn = (address: string | null): string | null =>
   address?.includes('reply_comment_id=') ? commentIdIn(address.replace(/reply_comment_id=[^&]*/, '')) : null;
 
 /** Empty for what is no Base64. */
-const textOf = (coded: string): string => (/^(?:[\w+/]{4})*(?:[\w+/]{2}==|[\w+/]{3}=)?$/.test(coded) ? atob(coded) : '');
+const textOf = (coded: string): string => (/^(?:[a-z\d+/]{4})*(?:[a-z\d+/]{2}==|[a-z\d+/]{3}=)?$/i.test(coded) ? atob(coded) : '');
