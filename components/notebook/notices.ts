@@ -24,6 +24,8 @@ export class Notices {
   readonly running = signal<Running | null>(null);
   /** Said once, politely. */
   readonly said = signal('');
+  /** What is being done: whether it went well. */
+  #going: Promise<boolean> | null = null;
 
   tell(text: string, undo: Notice['undo'] = null): void {
     this.said.value = text;
@@ -36,7 +38,21 @@ export class Notices {
   }
 
   /** Shows how far something is that takes long, and what stops it. */
-  async during<T>(of: number, run: (doing: Doing) => Promise<T>): Promise<T> {
+  during<T>(of: number, run: (doing: Doing) => Promise<T>): Promise<T> {
+    const act = this.#during(of, run);
+    // Whoever asked hears of its failure.
+    const going = act.then(
+      () => true,
+      () => false,
+    );
+    this.#going = going;
+    void going.then(() => {
+      if (this.#going === going) this.#going = null;
+    });
+    return act;
+  }
+
+  async #during<T>(of: number, run: (doing: Doing) => Promise<T>): Promise<T> {
     const stopping = new AbortController();
     let at = 0;
     const show = () => {
@@ -58,7 +74,9 @@ export class Notices {
     }
   }
 
+  /** What was done last; asked while that is being done, it waits: what was done before isn't meant. */
   async undo(): Promise<void> {
+    if (this.#going && !(await this.#going)) return;
     const notice = this.shown.value;
     this.shown.value = null;
     await notice?.undo?.();
