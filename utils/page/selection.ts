@@ -8,5 +8,6 @@ const selection = { name: 'selection', site: 'web', version: 1, required: ['auth
 /** Selected words that lie in no post: only they are kept, with the page they are on. Who wrote them, nobody knows. */
 export function postOfSelection(words: string): Post {
   const post = postFrom({ role: 'post', text: words, language: document.documentElement.lang }, selection, view());
-  return { ...post, quote: post.text };
+  // A file has no host.
+  return { ...post, siteName: post.siteName || location.protocol, quote: post.text };
 }

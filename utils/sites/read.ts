@@ -95,8 +95,7 @@ function address(href: string | null | undefined, page: PageView): string | null
 
 /** What no post of a page has for itself: a look through the whole document would come with each. */
 const shared = perPage((page) => ({
-  // A file has no host.
-  host: page.url.hostname.replace(/^www\./, '') || page.url.protocol,
+  host: page.url.hostname.replace(/^www\./, ''),
   url: address(page.url.href, page),
   title: line(cleanName(inHead(page.doc, 'meta[property="og:title"]', 'content') ?? page.doc.title)),
   thread: address(canonical(page), page),
