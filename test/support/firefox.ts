@@ -108,8 +108,13 @@ export async function launchFirefox({
   const welcome = await opened('welcome.html', () =>
     inPrivate ? installPrivate(browser, built(build)) : browser.installExtension(built(build)),
   );
-  // Not by frames: a tab that another covers gets none.
-  await welcome.waitForFunction(() => typeof chrome === 'object', { polling: 100 });
+  // Not by frames: a tab that another covers gets none. One start in many never comes this far: loaded anew, it does.
+  const isOurs = (timeout: number) => welcome.waitForFunction(() => typeof chrome === 'object', { polling: 100, timeout });
+  await isOurs(10_000).catch(async (late: Error) => {
+    console.info(`Firefox's first page is loaded anew: ${late.message}`);
+    await welcome.reload();
+    await isOurs(30_000);
+  });
   return {
     browser,
     welcome,
