@@ -1,7 +1,7 @@
 import type { Excerpt } from '@/utils/domain/post.ts';
 import { attr, first, match } from './dom.ts';
 import { declared } from './parts/declared.ts';
-import { own } from './parts/own.ts';
+import { firstOwn, own } from './parts/own.ts';
 import { cleanText, lineOf } from './text.ts';
 
 const POST = '[data-testid="issue-body"], [data-testid^="timeline-row-border-"], .timeline-comment, .review-comment, .discussion-bubble';
@@ -30,13 +30,7 @@ const LINK = [
 const whenReviewed = ({ id }: Element, doc: Document): Element | null =>
   id === '' ? null : first(doc.getElementById(`${id}-permalink`), TIMES);
 
-function ownOf(post: Element, selectors: readonly string[]): Element | null {
-  for (const selector of selectors) {
-    const found = own(post, selector, POST);
-    if (found) return found;
-  }
-  return null;
-}
+const ownOf = (post: Element, selectors: readonly string[]): Element | null => firstOwn(post, selectors, POST);
 
 /** Replies lie in the comment they answer, in a list named after it. */
 function answered(post: Element): Partial<Excerpt> | null {

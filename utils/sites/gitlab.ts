@@ -11,6 +11,9 @@ const POST = `${NOTE}, ${OWN}`;
 /** The issue's head tells of it, somewhere above its words. */
 const HEAD = '[data-testid="work-item-created"], .issuable-meta, .detail-page-header';
 const TEXT = ['.note-text', '[data-testid="work-item-description"]', '.md, .wiki'];
+const NAME = '.note-header-author-name, [data-testid="author-name"], .note-header .author';
+/** In the head. */
+const OPENER = 'a:is(.js-user-link, .author-link)';
 const AT = '.note-header :is(.author-username-link, .note-headline-light > .hidden-xs)';
 const CLEAN = { drop: 'copy-code, .js-markdown-code button' };
 
@@ -27,7 +30,7 @@ const inHead = (post: Element, note: string, head: string): Element | null =>
   post.matches(NOTE) ? own(post, note, POST) : (headOf(post)?.querySelector(head) ?? null);
 
 const personOf = (post: Element): Element | null =>
-  inHead(post, '.note-header a:is(.js-user-link, .author-name-link, .author_link), .author-name-link', 'a:is(.js-user-link, .author-link)');
+  inHead(post, '.note-header a:is(.js-user-link, .author-name-link, .author_link), .author-name-link', OPENER);
 
 /** Issues, merge requests and epics: what opened them, then notes; what GitLab notes by itself is left out. */
 export const gitlab = declared({
@@ -40,8 +43,7 @@ export const gitlab = declared({
   id: /^note_(\d+)$/,
   nested: true,
   role: (post) => (post.matches(NOTE) ? 'comment' : 'post'),
-  author: (post) =>
-    inHead(post, '.note-header-author-name, [data-testid="author-name"], .note-header .author', 'a:is(.js-user-link, .author-link)'),
+  author: (post) => inHead(post, NAME, OPENER),
   profile: personOf,
   text: TEXT,
   clean: CLEAN,
@@ -62,7 +64,7 @@ export const gitlab = declared({
         nativeId: match(url.pathname, /\/(?:issues|merge_requests|work_items|epics)\/(\d+)/),
         title: titleOf(page),
         community: match(url.pathname, /^\/(?:groups\/)?(.+?)\/-\//),
-        starter: lineOf(page.doc.querySelector(HEAD)?.querySelector('a:is(.js-user-link, .author-link)')),
+        starter: lineOf(page.doc.querySelector(HEAD)?.querySelector(OPENER)),
       },
     };
   },
@@ -77,7 +79,7 @@ function parentOf(post: Element) {
   if (!first || first === post) return null;
   return {
     nativeId: match(first.id, /^note_(\d+)$/),
-    author: lineOf(own(first, '.note-header-author-name, [data-testid="author-name"], .note-header .author', POST)),
+    author: lineOf(own(first, NAME, POST)),
     text: cleanText(own(first, '.note-text', POST), CLEAN),
   };
 }

@@ -3,6 +3,7 @@ import type { Time } from '@/utils/domain/post.ts';
 import { timeFromText } from '@/utils/domain/time.ts';
 import { attr, match } from './dom.ts';
 import { LEMMY } from './hosts.ts';
+import { withoutQuery } from './parts/address.ts';
 import { leadsTo } from './parts/leads-to.ts';
 import { own } from './parts/own.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
@@ -51,8 +52,7 @@ function readListing(post: Element, page: PageView): Draft {
   const wide = post.querySelector('.d-none.d-sm-block') ?? post;
   const find = (selector: string) => wide.querySelector(selector) ?? post.querySelector(selector);
   const title = find('.post-title a[href*="/post/"], .post-title a, .post-title h1');
-  const path =
-    attr(find(`a${leadsTo(page, '/post/')}`), 'href')?.replace(/[?#].*$/, '') ?? (/^\/post\/\d+/.exec(page.url.pathname)?.[0] || null);
+  const path = withoutQuery(attr(find(`a${leadsTo(page, '/post/')}`), 'href')) ?? (/^\/post\/\d+/.exec(page.url.pathname)?.[0] || null);
   const text = [...post.querySelectorAll('.md-div, #postContent')].find((body) => !body.querySelector('.md-div'));
   const score = find('.post-score, .vote-bar .unselectable, .vote-bar [data-tippy-content]:not(button)');
   const author = who(post);
@@ -78,7 +78,7 @@ function readComment(post: Element, page: PageView): Draft {
   const find = (selector: string) => own(post, selector, COMMENT);
   const id = /\d+$/.exec(post.id)?.[0] ?? null;
   const body = find('.comment-content .md-div, .md-div');
-  const link = attr(find('a:is([href*="/post/"], [href*="/comment/"]):not(.md-div *)'), 'href')?.replace(/[?#].*$/, '');
+  const link = withoutQuery(attr(find('a:is([href*="/post/"], [href*="/comment/"]):not(.md-div *)'), 'href'));
   const score = find('[aria-label][data-tippy-content*="pvote"] , .unselectable span[aria-label]');
   const above = post.closest('.comment')?.parentElement?.closest('.comment')?.querySelector(COMMENT);
   const said = above?.querySelector('.md-div');

@@ -2,6 +2,7 @@ import { parseCount } from '@/utils/domain/count.ts';
 import type { Excerpt, Format } from '@/utils/domain/post.ts';
 import { timeFromText } from '@/utils/domain/time.ts';
 import { attr } from './dom.ts';
+import { withoutQuery } from './parts/address.ts';
 import { timeFromId } from './parts/id-time.ts';
 import { APP, isWhole, readApp } from './parts/linkedin-app.ts';
 import { commentIn } from './parts/linkedin-comment.ts';
@@ -48,7 +49,6 @@ const authorIn = (post: Element): Element | null => own(post, post.matches(COMME
 const isPost = (post: Element): boolean =>
   post.matches(APP) ? isWhole(post) : authorIn(post) !== null || own(post, BODY, SCOPES) !== null;
 
-const withoutQuery = (href: string | null): string | null => href?.replace(/[?#].*$/, '') ?? null;
 const urnIn = (text: string | null): { urn: string; id: string } | null => {
   const [urn, id] = /urn:li:(?:activity|ugcPost|share):(\d+)/.exec(text ?? '') ?? [];
   return urn && id ? { urn, id } : null;

@@ -1,6 +1,7 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import { timeFromText } from '@/utils/domain/time.ts';
 import { attr, first, match } from './dom.ts';
+import { withoutQuery } from './parts/address.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
 
@@ -32,7 +33,7 @@ function isShown(post: Element, { url }: PageView): boolean {
 }
 
 const handleOf = (link: Element | null): string | null => match(attr(link, 'href'), /\/user\/([^/?#]+)/);
-const pathOf = (link: Element | null): string | null => attr(link, 'href')?.replace(/[?#].*$/, '') ?? null;
+const pathOf = (link: Element | null): string | null => withoutQuery(attr(link, 'href'));
 /** Between the two arrows; "Vote" or "•" where the score is hidden. */
 const scoreOf = (post: Element, { lang }: PageView) =>
   parseCount(lineOf(post.querySelector('[data-click-id="upvote"]')?.nextElementSibling), lang);

@@ -1,6 +1,7 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import { attr, match } from './dom.ts';
 import { SUBSTACK_NOTES } from './hosts.ts';
+import { withoutQuery } from './parts/address.ts';
 import { declared } from './parts/declared.ts';
 import { own, ownAll } from './parts/own.ts';
 import { lineOf } from './text.ts';
@@ -46,6 +47,7 @@ export const substackNotes = declared({
     return {
       nativeId: numberOf(link),
       handle: match(author, /\/@([\w.-]+)/),
+      // A lone "?" stands behind links in a feed.
       authorUrl: withoutQuery(author),
       permalink: withoutQuery(link),
       metrics: { likes: count(BUTTONS.likes), replies: count(BUTTONS.replies), reposts: count(BUTTONS.reposts) },
@@ -63,5 +65,3 @@ function toAuthor(post: Element): Element[] {
 
 const personIn = (link: Element | undefined): string | null => match(attr(link, 'href'), /\/([^/?#]+)\/?(?:[?#]|$)/);
 const numberOf = (href: string | null): string | null => match(href, /\/note\/c-(\d+)/);
-/** A lone "?" stands behind links in a feed. */
-const withoutQuery = (href: string | null): string | null => href?.replace(/[?#].*$/, '') ?? null;

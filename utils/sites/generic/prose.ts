@@ -1,7 +1,7 @@
 import { folded } from '../dom.ts';
 import { cleanText } from '../text.ts';
 import { type Block, isOther, type Owners } from './block.ts';
-import { keysOf } from './keys.ts';
+import { hasKey } from './keys.ts';
 import { holderOf, type Parts } from './parts.ts';
 import { SIGNED } from './run-names.ts';
 import { fewWords, saidIn } from './said.ts';
@@ -28,7 +28,7 @@ function blockWords(block: Block, parts: Parts, owners: Owners, signs: readonly 
       .filter(Boolean)
       .join('\n\n');
   if (block.facts.content !== null) return '';
-  const prose = block.facts.prose === null ? [] : parts.own.filter((el) => el !== block.el && keysOf(el).includes(block.facts.prose ?? ''));
+  const prose = block.facts.prose === null ? [] : parts.own.filter((el) => el !== block.el && hasKey(el, block.facts.prose ?? ''));
   const heads = new Set(signs.flatMap((el) => (el ? [headOf(el, block, prose)] : [])));
   const around = prose.length > 0 && block.nodes.length === 1 ? holderOf(prose, block.el) : block.el;
   return (around === block.el ? block.nodes : [around])

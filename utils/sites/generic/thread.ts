@@ -112,8 +112,7 @@ function* withOther(blocks: readonly Block[], fact: Facts, owners: Owners): Work
   const facts = { ...fact, ...(yield* contentKey([...others], owners)) };
   // Of the first alone only a name says where its words are, and one that the next doesn't have.
   const key = facts.content ?? '';
-  if (few && !(contentWords.test(spread(key)) && blocks[1] && !partsOf(blocks[1], owners).own.some((el) => keysOf(el).includes(key))))
-    return blocks;
+  if (few && !(contentWords.test(spread(key)) && blocks[1] && !partsOf(blocks[1], owners).own.some((el) => hasKey(el, key)))) return blocks;
   return blocks.map((block) => (others.has(block) ? { ...block, facts } : block));
 }
 

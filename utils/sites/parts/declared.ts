@@ -4,7 +4,7 @@ import { attr, first, match } from '../dom.ts';
 import type { Draft, PageView, Recipe } from '../recipe.ts';
 import { cleanText, lineOf, type TextOptions } from '../text.ts';
 import { type ArticleShape, readArticle } from './article.ts';
-import { own } from './own.ts';
+import { firstOwn } from './own.ts';
 import { pageNumber } from './page-number.ts';
 import { perPage } from './per-page.ts';
 import { when } from './when.ts';
@@ -107,11 +107,8 @@ const finder =
   (post: Element, page: PageView, { post: selector, nested }: Declaration): Find =>
   (where) => {
     if (typeof where === 'function') return where(post, page);
-    for (const one of typeof where === 'string' ? [where] : where) {
-      const found = nested ? own(post, one, selector) : first(post, one);
-      if (found) return found;
-    }
-    return null;
+    const selectors = typeof where === 'string' ? [where] : where;
+    return nested ? firstOwn(post, selectors, selector) : first(post, ...selectors);
   };
 
 const idOf = (post: Element, { id = /(\d+)$/ }: Declaration): string | null => (typeof id === 'function' ? id(post) : match(post.id, id));

@@ -20,9 +20,7 @@ const sortable = '234567abcdefghijklmnopqrstuvwxyz';
 /** The time in an AT Protocol record key: 13 characters, microseconds above 10 bits of clock id (atproto.com/specs/tid). */
 export function timeFromRecordKey(key: string | null | undefined): Time | null {
   if (!key || !/^[2-7a-j][2-7a-z]{12}$/.test(key)) return null;
-  let value = 0n;
-  for (const character of key) value = value * 32n + BigInt(sortable.indexOf(character));
-  return timeAt(Number(value >> 10n) / 1000, key);
+  return timeAt(Number(numberIn(key, sortable) >> 10n) / 1000, key);
 }
 
 const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -33,11 +31,13 @@ const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
  */
 export function timeFromShortcode(code: string | null | undefined): Time | null {
   if (!code || !/^[\w-]{11}$/.test(code)) return null;
-  let value = 0n;
-  for (const character of code) value = value * 64n + BigInt(base64.indexOf(character));
-  const time = timeAt(Number(value >> 23n) + 1_314_220_021_721, code);
+  const time = timeAt(Number(numberIn(code, base64) >> 23n) + 1_314_220_021_721, code);
   return time && { ...time, approximate: true };
 }
+
+/** A number written with the letters of an alphabet for digits; each must be one of them. */
+const numberIn = (letters: string, alphabet: string): bigint =>
+  [...letters].reduce((value, letter) => value * BigInt(alphabet.length) + BigInt(alphabet.indexOf(letter)), 0n);
 
 function timeAt(ms: number, raw: string): Time | null {
   const plausible = ms > Date.UTC(2003) && ms < Date.UTC(2100);

@@ -4,6 +4,7 @@ import { timeFromText } from '@/utils/domain/time.ts';
 import { attr, first, match } from '../dom.ts';
 import type { Draft, PageView } from '../recipe.ts';
 import { cleanText, lineOf } from '../text.ts';
+import { withoutQuery } from './address.ts';
 import { timeFromId } from './id-time.ts';
 import { together } from './likes-named.ts';
 import { commentIn } from './linkedin-comment.ts';
@@ -48,7 +49,7 @@ export function readApp(post: Element, page: PageView): Draft {
     role: post.matches(SAID) ? 'comment' : 'post',
     nativeId: id,
     author: author && nameIn(author),
-    authorUrl: attr(author, 'href')?.replace(/[?#].*$/, '') ?? null,
+    authorUrl: withoutQuery(attr(author, 'href')),
     text: cleanText(text, { lines: true }),
     textCut: text?.querySelector('[data-testid="expandable-text-button"]') !== null && text !== undefined,
     permalink,

@@ -13,6 +13,15 @@ export function own(post: Element, selector: string, inner: string): Element | n
   return null;
 }
 
+/** By the first selector that finds one. */
+export function firstOwn(post: Element, selectors: readonly string[], inner: string): Element | null {
+  for (const selector of selectors) {
+    const found = own(post, selector, inner);
+    if (found) return found;
+  }
+  return null;
+}
+
 function isOwn(found: Element, post: Element, inner: string): boolean {
   const scope = found.parentElement?.closest(inner);
   return !scope || scope === post || !post.contains(scope);
