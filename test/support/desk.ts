@@ -103,12 +103,18 @@ export const pressButton = async (earshot: Launched, page: Page): Promise<void> 
 export const keepByButton = async (earshot: Launched, page: Page, selector: string): Promise<void> =>
   page.mouse.click(...(await buttonBeside(earshot, page, selector)));
 
-/** The card in the page, with the focus in its tag field. */
+/**
+ * The card in the page, with the focus in its tag field, as high as what is in it: before, it is not seen, and where its frame
+ * still moves, a press lands beside what it was meant for.
+ */
 export async function cardIn(page: Page): Promise<Frame> {
   for (;;) {
     const card = await cardFrame(page);
-    const ready = () => document.hasFocus() && document.activeElement instanceof HTMLInputElement;
-    const lost = await card.waitForFunction(ready, null, { timeout: PATIENCE }).then(
+    const ready = (room: number) =>
+      document.hasFocus() &&
+      document.activeElement instanceof HTMLInputElement &&
+      innerHeight === Math.min(room, document.querySelector<HTMLElement>('.card')?.offsetHeight ?? 0);
+    const lost = await card.waitForFunction(ready, (page.viewportSize()?.height ?? 0) - 16, { timeout: PATIENCE }).then(
       () => null,
       (error: Error) => error,
     );
@@ -130,8 +136,7 @@ export async function keepByKey(earshot: Launched, page: Page, selector: string)
   return cardIn(page);
 }
 
-/** By its key: the card grows while it comes up, and a press can land where "More" stood before. */
-export const openMore = (card: Frame): Promise<void> => card.getByRole('button', { name: 'More', exact: true }).last().press('Enter');
+export const openMore = (card: Frame): Promise<void> => card.getByRole('button', { name: 'More', exact: true }).last().click();
 
 /** The card in a small window of its own. */
 export async function cardWindow(earshot: Launched, act: () => Promise<unknown>): Promise<Page> {
