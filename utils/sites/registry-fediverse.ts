@@ -2,9 +2,10 @@ import { bluesky } from './bluesky.ts';
 import { filled } from './layers/said.ts';
 import { lemmy } from './lemmy.ts';
 import { mastodon } from './mastodon.ts';
+import { mastodonRedesign } from './mastodon-redesign.ts';
 import { misskey } from './misskey.ts';
 import { peertube } from './peertube.ts';
 import { pleroma } from './pleroma.ts';
 
 /** Networks without a centre: on any host and told by a mark, or by their best-known host; `hosts.ts` names both. */
-export const fediverse = filled([bluesky, lemmy, mastodon, pleroma, misskey, peertube]);
+export const fediverse = filled([bluesky, lemmy, mastodonRedesign, mastodon, pleroma, misskey, peertube]);
