@@ -1,7 +1,7 @@
 import { TEXT_LIMIT } from '@/utils/domain/limits.ts';
 import type { Post } from '@/utils/domain/post.ts';
-import { generic } from '@/utils/sites/generic/generic.ts';
 import { readWith } from '@/utils/sites/read.ts';
+import { lowest } from '@/utils/sites/read-all.ts';
 import { recipeFor } from '@/utils/sites/registry.ts';
 import { viewOf } from './extract-page.ts';
 
@@ -29,7 +29,7 @@ const poisons = [
 /** Reads the page under each attack on its first post, and puts the page back after each. */
 export function endure(now: number): Endured[] {
   const page = viewOf(now);
-  const recipe = recipeFor(page) ?? generic;
+  const recipe = recipeFor(page) ?? lowest(page);
   const post = recipe.posts(page)[0];
   if (!post) return [];
   const untouched = post.cloneNode(true);
