@@ -54,9 +54,10 @@ export function readArticle(
         ) || null,
     permalink,
     postedAt:
-      when(find('time.published, time.entry-date, .published[title], time[itemprop~="datePublished"], time[datetime]'), page) ??
+      when(find('time.published, time.entry-date, .published[title], time[itemprop~="datePublished"]'), page) ??
       when(timeMeta(page.doc), page) ??
-      timeFromAttribute(linkedArticle(page).date),
+      timeFromAttribute(linkedArticle(page).date) ??
+      when(find('time[datetime]:not(.updated, [itemprop~="dateModified"])'), page),
     format: 'article',
     thread: { title: heading, url: permalink, starter: writer },
   };
