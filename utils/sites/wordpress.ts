@@ -16,16 +16,17 @@ const PINGS =
 const LIKES =
   '.comment-likes[data-liked="comment-not-liked"] .view-likers, .cld-like-count-wrap, .wpulike .count-box, [id^="karma-"][id$="-up"]';
 const ARTICLE = {
+  told: true,
   body: '.entry-content, .wp-block-post-content, [itemprop~="articleBody"], .post-content, .entry__content, .post-entry, .e-content, .storycontent, .entry',
   clean: {
-    drop: '.sharedaddy, .jp-relatedposts, #jp-post-flair, .addtoany_share_save_container, nav, #comments, .comments-area, #respond, .commentlist, .comment-list',
+    drop: '.sharedaddy, .jp-relatedposts, #jp-post-flair, .addtoany_share_save_container, nav, #comments, .comments-area, #respond, .commentlist, .comment-list, .postmetadata, .entryfooter, .navigation',
   },
 };
 
 export const wordpress: Recipe = {
   name: 'wordpress',
   version: 1,
-  checked: '2026-11-28: fifteen blogs of as many themes, 2006 to 2026, block themes among them',
+  checked: '2026-11-28: nineteen blogs of as many themes, 2006 to 2026, block themes among them',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) =>
     [...doc.querySelectorAll(BOX)].some((box) => numberOf(box) !== null) &&
@@ -60,7 +61,7 @@ function postOf(el: Element): Element | null {
 
 /** "Pingback by …", before WordPress marked them. */
 const isSaidPing = (box: Element | null | undefined): boolean =>
-  /^(?:ping|track)back\b/i.test(textOf(box, ':scope > p > cite:has(a[href*="#comment-"])') ?? '');
+  /^(?:ping|track)back\b/i.test(textOf(box, ':scope > cite, :scope > p > cite:has(a[href*="#comment-"])') ?? '');
 
 const inMain = 'article:not([id*="comment"]), main, #content, .entry, #main';
 

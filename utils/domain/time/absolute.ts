@@ -8,7 +8,9 @@ export type Told = { at: string } | { month: number; day: number; clock: Clock |
 
 /** The first date in a text. `order` is how dates in figures are written here: "dmy", "mdy", "ymd". */
 export function dateIn(raw: string, lang: string, order: string): Told | null {
-  const text = plainDigits(raw).replace(/\s+/gu, ' ');
+  const text = plainDigits(raw)
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<![\d.])(\d{1,2}\.\d{1,2}), (?=\d{4}\b)/, '$1.');
   const words = wordsOf(lang);
   const clock = clockIn(text, words);
   const day = east(text) ?? inFigures(text, order);

@@ -1,7 +1,9 @@
+import type { Time } from '@/utils/domain/post.ts';
 import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr, match, textOf } from '../dom.ts';
 import { linkedArticle } from '../generic/linked.ts';
 import { nameOf } from '../generic/person.ts';
+import { toldName } from '../generic/words.ts';
 import type { Draft, PageView } from '../recipe.ts';
 import { cleanText, lineOf, type TextOptions } from '../text.ts';
 import { when } from './when.ts';
@@ -12,6 +14,8 @@ export interface ArticleShape {
   readonly title?: string;
   readonly author?: string;
   readonly clean?: TextOptions;
+  /** Where nothing is called author or time, one line may tell both, in words: themes of blogs. */
+  readonly told?: boolean;
 }
 
 const titles = '.entry-title, .post-title, [itemprop~="headline"], .p-name, .storytitle, h1, h2';
@@ -20,6 +24,7 @@ const authors =
 const looser =
   '.byline, .author, [itemprop~="author"], [class*="author-name"], [class*="author_name"], [class*="__author"], .wp-block-post-author__name';
 
+const others = 'aside, nav, [class*="related"], [class*="widget"], [class*="recommend"]';
 const furniture =
   'h1, header, footer, nav, aside, form, .post-date, .entry-meta, .post-meta, .byline, .post-title, .entry-title, .post-header, .post-footer';
 
@@ -27,7 +32,7 @@ const furniture =
 export function readArticle(
   box: Element,
   page: PageView,
-  { body, title = titles, author = authors, clean }: ArticleShape,
+  { body, title = titles, author = authors, clean, told = false }: ArticleShape,
   wordless = false,
 ): Draft {
   const words = box.querySelector(body);
@@ -39,7 +44,23 @@ export function readArticle(
   const listed = (item: Element | null): boolean => item !== null && item !== box && box.contains(item);
   const heading = lineOf(find(title, (el) => !listed(el.closest('li')))) ?? textOf(page.doc, 'h1:not(#header, .site-title)');
   const permalink = ownAddress(page);
-  const writer = attr(page.doc, 'meta[name="author"]', 'content') ?? nameOf(name) ?? linkedArticle(page).author;
+  const said = attr(page.doc, 'meta[name="author"]', 'content') ?? nameOf(name) ?? linkedArticle(page).author;
+  const time =
+    when(find('time.published, time.entry-date, .published[title], time[itemprop~="datePublished"]'), page) ??
+    when(timeMeta(page.doc), page) ??
+    timeFromAttribute(linkedArticle(page).date) ??
+    when(find('time[datetime]:not(.updated, [itemprop~="dateModified"])'), page);
+  const apart = (el: Element): boolean => !el.contains(words) && !words?.contains(el) && !el.closest(others);
+  const line =
+    !told || (said && time)
+      ? null
+      : find('small, p, div, span, li', (el) => apart(el) && signerOf(el) !== null && ![...el.children].some(signerOf));
+  const writer = said ?? signerOf(line);
+  const toldTime = (): Time | null => {
+    const dated = (el: Element): boolean => when(el, page)?.approximate === false && (apart(el) || el.matches('.postmetadata'));
+    const above = box.previousElementSibling;
+    return when(find('.postmetadata, [class*="date"], small', dated) ?? (above?.matches('[class*="date"]') ? above : null), page);
+  };
   return {
     role: 'post',
     nativeId: match(box.id, /(\d+)$/),
@@ -53,14 +74,18 @@ export function readArticle(
           words ? clean : { drop: clean?.drop ? `${clean.drop}, ${furniture}` : furniture, skip: (el) => inComments(el, box) },
         ) || null,
     permalink,
-    postedAt:
-      when(find('time.published, time.entry-date, .published[title], time[itemprop~="datePublished"]'), page) ??
-      when(timeMeta(page.doc), page) ??
-      timeFromAttribute(linkedArticle(page).date) ??
-      when(find('time[datetime]:not(.updated, [itemprop~="dateModified"])'), page),
+    postedAt: time ?? when(line, page) ?? (told ? toldTime() : null),
     format: 'article',
     thread: { title: heading, url: permalink, starter: writer },
   };
+}
+
+/** Who wrote it, where a line tells that and when: "Ann | 3 May 2009 at 13:24", "3.5.2009 by Ann". */
+function signerOf(el: Element | null): string | null {
+  const words = (el?.textContent ?? '').length > 400 ? null : lineOf(el);
+  return words === null || words.length > 140
+    ? null
+    : (match(toldName(words), /^(\p{L}.*)$/u) ?? match(words, /\d\s(?:von|by|par|por|di|da|door|av)\s(\p{L}[^\d|•·]{0,38})$/u));
 }
 
 /** The comments can lie in the same box as the article. */

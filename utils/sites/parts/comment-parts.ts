@@ -18,6 +18,8 @@ const rest =
   '.reply, .comment-reply-link, .comment-reply, .comment-edit-link, .comment-awaiting-moderation, .comment-likes, .cld-like-dislike-wrap, .wpulike, .comment-sharing, .sharedaddy, .cs-rating, .comment-actions, .comment-footer, .children, .says, .edit-link, [class*="avatar"], [class*="report-link"]';
 /** "Comment by Ann — 3 May 2009 @ 13:24", as WordPress's first themes end a comment. */
 const signature = /^\p{L}+ (?:by|von|de|par|por|di|door|av|przez) (\S.{0,60}?) [—–] /u;
+/** "Comment by Ann" in an element of its own. */
+const saidBy = /^(?:comment|kommentar|commentaire|comentario|comentário|commento|reactie) (?:by|von|de|par|por|di|da|door)(?: |$)/iu;
 const heads =
   '.comment-author, .comment-meta, .commentmetadata, .comment-metadata, .comment-head, .comment-header, header, footer, cite, form, .vcard';
 
@@ -61,7 +63,7 @@ export function commentParts(
   const signed = name ? null : find('cite:has(a[href*="#comment-"])');
   const url = attr(link, 'href');
   return {
-    author: name ? nameOf(name) : match(lineOf(signed), signature),
+    author: name ? nameOf(name)?.replace(saidBy, '') || null : match(lineOf(signed), signature),
     authorUrl: url && /#comment|gravatar\.com\/avatar|^javascript:/.test(url) ? null : url,
     time: when(dated, page),
     dated,
@@ -76,10 +78,26 @@ function sayingAfter(name: Element | null | undefined): string | null {
   return after?.nodeType === Node.TEXT_NODE ? match(after.nodeValue, /^\s*(\p{L}[\p{L}\s]{1,25}:)\s*$/u) : null;
 }
 
-/** Where nothing holds the words alone, they are what the head, the tools and the replies leave. */
+const said = 'p, ul, ol, dl, blockquote, pre, table, h1, h2, h3, h4, h5, h6, figure, div';
+
+/** Where nothing holds the words alone, they are the paragraphs, else what the head, the tools and the replies leave. */
 function left(boxes: readonly Element[], mine: (el: Element) => boolean, head: readonly (Element | null)[]): string | null {
+  const apart = (el: Element): boolean =>
+    mine(el) && !el.matches(rest) && !el.closest(heads) && !el.querySelector('cite') && !head.some((part) => part && el.contains(part));
+  const first = boxes
+    .flatMap((box) => [...box.querySelectorAll('p')])
+    .find((p) => apart(p) && !p.closest('blockquote') && cleanText(p) !== '');
+  const blocks = [...(first?.parentElement?.children ?? [])].filter((el) => el.matches(said) && apart(el));
   const skip = (el: Element): boolean => !mine(el) || head.includes(el) || el.matches(heads);
-  const text = boxes.map((box) => cleanText(box, { drop: rest, skip })).join('\n');
+  const text = first ? cleanText(together(blocks), { drop: rest }) : boxes.map((box) => cleanText(box, { drop: rest, skip })).join('\n');
   const says = sayingAfter(head[0])?.trim();
-  return (says && text.startsWith(says) ? text.slice(says.length) : text).trim() || null;
+  const words = (says && text.startsWith(says) ? text.slice(says.length) : text).trim();
+  return /[\p{L}\p{N}]/u.test(words) && (first || !saidBy.test(words)) ? words : null;
+}
+
+/** Copies of some elements of one parent, and nothing that stands between them. */
+function together(blocks: readonly Element[]): Element {
+  const all = document.createElement('div');
+  all.append(...blocks.map((block) => block.cloneNode(true)));
+  return all;
 }
