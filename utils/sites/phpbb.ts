@@ -12,12 +12,12 @@ const BOX = '.post[id^="p"]:not([id^="po"])';
 const NAME = '.postauthor, td > .name, td > a[name^="p"]';
 const FORUM = ':is(.breadcrumbs, .navlinks) a[href*="viewforum"], a.nav[href*="viewforum"], .crumb:last-of-type a';
 const EDITED =
-  '.notice, .gensmall, .attachbox, .inline-attachment, dl.file, .codebox > p, .code > p > a, .quotebox > p, .attachtitle, .post-buttons, .postbody > h3, .postbody > div > h3, .postbody > [style*="float"], .author';
+  '.notice, .signature_div, .gensmall, .attachbox, .inline-attachment, dl.file, .codebox > p, .code > p > a, .quotebox > p, .attachtitle, .post-buttons, .postbody > h3, .postbody > div > h3, .postbody > [style*="float"], .author';
 
 export const phpbb: Recipe = {
   name: 'phpbb',
   version: 1,
-  checked: '2026-11-28: prosilver and two styles of its kin (2013 to 2024), subsilver2, phpBB 2 (2012)',
+  checked: '2026-11-28: prosilver and two styles of its kin (2013 to 2024), subsilver2, phpBB 2 (2012), Forumotion in an Invision skin',
   required: ['author', 'text', 'permalink', 'postedAt'],
   /** Hosts that built their own pages on it keep its name on the body: their posts are other boxes. */
   fits: ({ doc }) =>
@@ -47,7 +47,8 @@ const idIn = (text: string | null | undefined): string | null => match(text, /^p
 function readBox(box: Element, page: PageView): Draft {
   const line = first(box, '.author', '.postbody .author', '.post-date', '.post_date');
   const name = nameIn(profiled(box));
-  const body = first(box, '.content', '.postbody .text', '.postbody:not(:has(> .ignore))');
+  const body = first(box, '.content', '.postbody .text', '.post-entry, .post-content', '.postbody:not(:has(> .ignore))');
+  const numbered = `a[href$="#${box.id}"], a[href*="/t"][href$="#${idIn(box.id)}"]`;
   return {
     role: 'post',
     nativeId: idIn(box.id),
@@ -56,7 +57,7 @@ function readBox(box: Element, page: PageView): Draft {
     title: textOf(box, '.postbody h3'),
     text: body ? cleanText(body, { drop: EDITED }) : null,
     permalink:
-      attr(first(box, '.author a[href*="#p"]:not([href^="#"])', `a[href$="#${box.id}"][href*="?"]`, `a[href$="#${box.id}"]`), 'href') ??
+      attr(first(box, '.author a[href*="#p"]:not([href^="#"])', `a[href$="#${box.id}"][href*="?"]`, numbered), 'href') ??
       new URL(`#${box.id}`, page.url).href,
     postedAt: when(box.querySelector('.author time[datetime], time[datetime]'), page) ?? dateAfter(lineOf(line), lineOf(name), page),
     quoted: quotedIn(body),
@@ -68,14 +69,10 @@ function readBox(box: Element, page: PageView): Draft {
 /** Tapatalk's groups show the person once for posts in a row. */
 function profiled(box: Element): Element {
   let one: Element | null = box;
-  while (one?.id.startsWith('p_') && !one.querySelector('.postprofile')) one = above(one);
+  while (one?.id.startsWith('p_') && !one.querySelector('.postprofile'))
+    do one = one.previousElementSibling;
+    while (one && !one.matches(BOX));
   return one ?? box;
-}
-
-function above(box: Element): Element | null {
-  let one = box.previousElementSibling;
-  while (one && !one.matches(BOX)) one = one.previousElementSibling;
-  return one;
 }
 
 /** On some boards the name above the words leads to the form for a reply. */
