@@ -24,6 +24,7 @@ const authors =
 const looser =
   '.byline, .author, [itemprop~="author"], [class*="author-name"], [class*="author_name"], [class*="__author"], .wp-block-post-author__name';
 
+const changed = '.updated, [itemprop~="dateModified"]';
 const others = 'aside, nav, [class*="related"], [class*="widget"], [class*="recommend"]';
 const furniture =
   'h1, header, footer, nav, aside, form, .post-date, .entry-meta, .post-meta, .byline, .post-title, .entry-title, .post-header, .post-footer';
@@ -49,8 +50,8 @@ export function readArticle(
     when(find('time.published, time.entry-date, .published[title], time[itemprop~="datePublished"]'), page) ??
     when(timeMeta(page.doc), page) ??
     timeFromAttribute(linkedArticle(page).date) ??
-    when(find('time[datetime]:not(.updated, [itemprop~="dateModified"])'), page);
-  const apart = (el: Element): boolean => !el.contains(words) && !words?.contains(el) && !el.closest(others);
+    when(find(`time[datetime]:not(${changed})`), page);
+  const apart = (el: Element): boolean => !el.contains(words) && !words?.contains(el) && !el.closest(others) && !el.querySelector(changed);
   const line =
     !told || (said && time)
       ? null
