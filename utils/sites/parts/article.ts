@@ -51,7 +51,8 @@ export function readArticle(
     when(timeMeta(page.doc), page) ??
     timeFromAttribute(linkedArticle(page).date) ??
     when(find(`time[datetime]:not(${changed})`), page);
-  const apart = (el: Element): boolean => !el.contains(words) && !words?.contains(el) && !el.closest(others) && !el.querySelector(changed);
+  const apart = (el: Element): boolean =>
+    !el.contains(words) && !words?.contains(el) && !el.closest(others) && !el.matches(changed) && !el.querySelector(changed);
   const line =
     !told || (said && time)
       ? null
