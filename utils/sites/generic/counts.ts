@@ -1,6 +1,7 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { Count, MetricName, Metrics, Role } from '@/utils/domain/post.ts';
 import { together } from '../parts/likes-named.ts';
+import { byName } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
 import { countsIn } from './microdata.ts';
 import type { Parts } from './parts.ts';
@@ -34,7 +35,7 @@ const besides = /\d\s+(?:others?|more|weitere|andere|autres?|otr[oa]s|altr[ie]|o
 const ordinal = /(?:comment|reply(?: to)?)[\s:#]+\d+$/;
 
 /** Votes against are no metric of ours; what a rating may be at best says nothing of this one. */
-const against = /down-?vot|dislik|(?:best|worst)-?rating/i;
+const against = /down-?vot|vote__?down|dislik|(?:best|worst)-?rating/i;
 const isAgainst = (el: Element): boolean =>
   against.test(`${namesOf(el)} ${el.getAttribute('aria-label') ?? ''} ${el.getAttribute('title') ?? ''}`);
 
@@ -115,17 +116,9 @@ function onlyNumber(el: Element): string | null {
   return number;
 }
 
-const kindByName = new Map<string, MetricName | null>();
-
-function kindOf(names: string): MetricName | null {
-  let kind = kindByName.get(names);
-  if (kind === undefined) {
-    kind = against.test(names) ? null : (kinds.find(([, pattern]) => pattern.test(names))?.[0] ?? null);
-    if (kindByName.size > 5_000) kindByName.clear();
-    kindByName.set(names, kind);
-  }
-  return kind;
-}
+const kindOf = byName((names): MetricName | null =>
+  against.test(names) ? null : (kinds.find(([, pattern]) => pattern.test(names))?.[0] ?? null),
+);
 
 /** A number alone, or with its unit. */
 const bare = /^[^\p{L}\d]*\d[\d.,\s]*[^\s\d]{0,4}[^\p{L}\d]*$/u;
@@ -142,18 +135,12 @@ function kindByNames(el: Element, post: Element, words: string): MetricName | nu
   return null;
 }
 
-const spreadByNames = new Map<string, string>();
+const spreadOut = byName(spread);
 
 function namesOf(el: Element): string {
   if (!el.hasAttributes()) return '   ';
   const names = `${el.getAttribute('class') ?? ''} ${el.getAttribute('itemprop') ?? ''} ${el.getAttribute('data-testid') ?? ''}`;
-  let known = spreadByNames.get(names);
-  if (known === undefined) {
-    known = spread(names);
-    if (spreadByNames.size > 5_000) spreadByNames.clear();
-    spreadByNames.set(names, known);
-  }
-  return `${known} ${spread(el.id)}`.slice(0, 200);
+  return `${spreadOut(names)} ${spread(el.id)}`.slice(0, 200);
 }
 
 function inPanel(el: Element, post: Element): boolean {

@@ -1,19 +1,22 @@
+import { byName } from '../parts/per-page.ts';
+
 const unstable =
   /^(?:odd|even|alt|first|last|depth.*|level.*|thread-.*|byuser|bypostauthor|clearfix|cf|clear|row|col.*|active|collapsed|new|unread|hidden|visible)$/;
 /** What numbers one of many: "comment-12", "post4711"; "col2" and "_2b05" are names. */
 const numbers = /\d{3,}|(?<=[-_])\d+$/g;
-const tokensByClass = new Map<string, string[]>();
+const firstName = byName((name) => name.trim().split(/\s+/)[0]?.replace(numbers, '#') ?? '');
 
-const firstByClass = new Map<string, string>();
-
-function firstName(name: string): string {
-  const cached = firstByClass.get(name);
-  if (cached !== undefined) return cached;
-  const first = name.trim().split(/\s+/)[0]?.replace(numbers, '#') ?? '';
-  if (firstByClass.size > 5_000) firstByClass.clear();
-  firstByClass.set(name, first);
-  return first;
-}
+const namesIn = byName((name) =>
+  [
+    ...new Set(
+      name
+        .trim()
+        .split(/\s+/)
+        .filter((token) => token !== '' && !unstable.test(token))
+        .map((token) => token.replace(numbers, '#')),
+    ),
+  ].slice(0, 6),
+);
 
 /** Whether a key is one of an element's. Most are told by its kind alone, for the others all its keys are made. */
 export const hasKey = (el: Element, key: string): boolean =>
@@ -22,23 +25,7 @@ export const hasKey = (el: Element, key: string): boolean =>
 /** What an element has in common with its likes: type, role, class names, the shape of its id, its place in its parent. */
 export function keysOf(el: Element): string[] {
   const tag = el.localName;
-  const name = el.getAttribute('class') ?? '';
-  const cached = tokensByClass.get(name);
-  const tokens =
-    cached ??
-    [
-      ...new Set(
-        name
-          .trim()
-          .split(/\s+/)
-          .filter((token) => token !== '' && !unstable.test(token))
-          .map((token) => token.replace(numbers, '#')),
-      ),
-    ].slice(0, 6);
-  if (!cached) {
-    if (tokensByClass.size > 5_000) tokensByClass.clear();
-    tokensByClass.set(name, tokens);
-  }
+  const tokens = namesIn(el.getAttribute('class') ?? '');
   const keys = tokens.map((token) => `${tag}.${token}`);
   const id = el.id;
   if (/\d/.test(id)) keys.push(`${tag}#${id.replace(/[\da-f]*\d[\da-f]*/gi, '#').slice(0, 60)}`);

@@ -1,5 +1,6 @@
 import { type Block, isOther, type Owners, ownElements } from './block.ts';
 import { keysOf } from './keys.ts';
+import { named, untimed } from './person.ts';
 import { saidIn } from './said.ts';
 import { inProse, saysPerson, saysTime } from './signs.ts';
 import { contentWords, looksLikeTime, spread } from './words.ts';
@@ -31,8 +32,8 @@ export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ co
   for (const block of sample) {
     yield;
     const own = ownElements(block, owners, 400);
-    const letters = lettersOf(own, block);
-    const signed = signedIn(own, block, owners);
+    const [signed, signs] = signedIn(own, block, owners);
+    const letters = lettersOf(own, block, signs);
     alone += bareLetters(block.el);
     const keys = new Map(own.map((el) => [el, new Set(el === block.el ? [] : keysOf(el))]));
     for (const el of own) {
@@ -50,6 +51,11 @@ export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ co
       in_.size >= Math.min(sample.length * 0.7, Math.max(2, sample.length - 1)) && signed <= elements * 0.34,
   );
   const most = Math.max(0, ...spreadOut.map(([, { letters }]) => letters));
+  // Boxes side by side, of which one is the header in each post, are no words.
+  const apart = Math.max(
+    0,
+    ...spreadOut.map(([key, one]) => (key.endsWith('>div') && one.signed >= Math.max(3, one.blocks.size) ? 0 : one.letters)),
+  );
   const [bare] = [...beside].reduce((a, b) => (b[1] > a[1] ? b : a), ['', most * 1.5 + 30 * sample.length]);
   if (bare || most === 0 || alone > most * 2) return { content: null, prose: bare || null };
   const once = spreadOut.filter(
@@ -59,7 +65,8 @@ export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ co
       (elements <= in_.size * 1.8 && first >= most * 0.45 && contentWords.test(spread(key))),
   );
   const enough = once.filter(
-    ([key, { letters }]) => letters >= most * (surely.test(spread(key)) ? 0.15 : contentWords.test(spread(key)) ? 0.75 : 0.95),
+    ([key, { letters }]) =>
+      letters >= (surely.test(spread(key)) ? most * 0.15 : contentWords.test(spread(key)) ? apart * 0.75 : most * 0.95),
   );
   const inner = enough.toSorted(
     ([a, x], [b, y]) => rank(b) - rank(a) || y.blocks.size - x.blocks.size || y.letters - x.letters || y.depth - x.depth,
@@ -83,11 +90,11 @@ function note(seen: Map<string, Seen>, key: string, block: Block, letters: numbe
   seen.set(key, known);
 }
 
-/** Letters in each own element; links and headings weigh less. */
-function lettersOf(own: readonly Element[], block: Block): Map<Element, number> {
+/** Letters in each own element; links and headings weigh less, names and times nothing. */
+function lettersOf(own: readonly Element[], block: Block, signs: ReadonlySet<Element>): Map<Element, number> {
   const letters = new Map<Element, number>();
   for (const el of own) {
-    const amount = el.closest('a, button, label, h1, h2, h3, h4, h5, h6') ? bareLetters(el) / 4 : bareLetters(el);
+    const amount = signs.has(el) ? 0 : el.closest('a, button, label, h1, h2, h3, h4, h5, h6') ? bareLetters(el) / 4 : bareLetters(el);
     for (let up: Element | null = el; up; up = up === block.el ? null : up.parentElement) letters.set(up, (letters.get(up) ?? 0) + amount);
   }
   return letters;
@@ -96,12 +103,14 @@ function lettersOf(own: readonly Element[], block: Block): Map<Element, number> 
 const bareLetters = (el: Element): number =>
   [...el.childNodes].reduce((sum, { nodeType, nodeValue }) => sum + (nodeType === 3 ? weightOf((nodeValue ?? '').trim()) : 0), 0);
 
-/** A few words without a stop are a label more often than what somebody wrote. */
-const weightOf = (words: string): number =>
-  /^https?:\S+$/.test(words) ? 0 : words.length < 30 && !/[.!?…,;。！？，、؟۔।]/u.test(words) ? words.length / 3 : words.length;
+/** A few words without a stop are a label more often than what somebody wrote. What other scripts say takes Han and kana a third of the letters. */
+function weightOf(words: string): number {
+  const length = words.length + words.replace(/[^぀-鿿가-힯]/g, '').length * 2;
+  return /^https?:\S+$/.test(words) ? 0 : length < 30 && !/[.!?…,;。！？，、؟۔।]/u.test(words) ? length / 3 : length;
+}
 
-/** The own elements that hold a name or a time of the header, or lie in one. */
-function signedIn(own: readonly Element[], block: Block, owners: Owners): Set<Element> {
+/** The own elements that hold a name or a time of the header, or lie in one; and the latter alone. */
+function signedIn(own: readonly Element[], block: Block, owners: Owners): [signed: Set<Element>, inside: Set<Element>] {
   const signed = new Set<Element>();
   const inside = new Set<Element>();
   for (const el of own) {
@@ -115,7 +124,7 @@ function signedIn(own: readonly Element[], block: Block, owners: Owners): Set<El
       signed.add(up);
     inside.add(el);
   }
-  return signed;
+  return [signed, inside];
 }
 
 /** Names a person or a time by itself: a short element outside quotes. */
@@ -156,7 +165,8 @@ export function* personKey(blocks: readonly Block[], owners: Owners, content: st
         const known = seen.get(key) ?? { blocks: new Set(), words: new Set(), place: 0 };
         known.blocks.add(block);
         known.words.add(words);
-        known.place += place;
+        // One that holds the time, too, only where no other names anybody.
+        known.place += untimed(el) === null ? place : 1_000;
         seen.set(key, known);
       }
     });
@@ -173,9 +183,10 @@ function nameIn(el: Element): string | null {
   if (el.closest('[style*="display: none"], [style*="display:none"]')) return null;
   if (!/^(?:a|b|strong|cite|em|i|span|h[2-6]|dt|div|td|th|p|li|font|u)$/.test(el.localName) || el.firstElementChild?.firstElementChild)
     return null;
-  if ([...el.children].filter((one) => /\p{L}/u.test(saidIn(one))).length > 1) return null;
-  const words = [el, ...el.children].some(saysTime) ? '' : saidIn(el).trim();
+  const told = untimed(el);
+  if (told === null && [...el.children].filter((one) => /\p{L}/u.test(saidIn(one))).length > 1) return null;
+  const words = told ?? ([el, ...el.children].some(saysTime) ? '' : saidIn(el).trim());
   if (words.length < 2 || words.length > 40 || !/\p{L}/u.test(words) || /\d{3,}\D|[:!?]$|https?:/.test(words) || looksLikeTime(words))
     return null;
-  return words.split(/\s+/).length > 5 ? null : words;
+  return words.split(/\s+/).length > 5 || named(words) === null ? null : words;
 }

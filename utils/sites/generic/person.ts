@@ -5,8 +5,8 @@ import { hasKey } from './keys.ts';
 import { authorIn } from './microdata.ts';
 import type { Parts } from './parts.ts';
 import { saidIn } from './said.ts';
-import { fewAround, inProse, isCited, noteOn, saysPerson } from './signs.ts';
-import { actWords, leadsToPerson, looksLikeTime, toldName } from './words.ts';
+import { fewAround, inProse, isCited, noteOn, saysPerson, saysTime } from './signs.ts';
+import { actWords, leadsToPerson, looksLikeTime, noName, toldName } from './words.ts';
 
 /** Who wrote a block, by the strongest sign in it that isn't part of what was written. */
 
@@ -53,10 +53,10 @@ export function personOf(block: Block, { own, props, inContent, inQuoted, conten
   }
   const unmarked =
     block.facts.person === null || (best && top >= 2) ? null : own.find((el) => hasKey(el, block.facts.person ?? '') && !inContent(el));
-  const el = unmarked && nameOf(unmarked) !== null ? unmarked : best?.el;
+  const el = unmarked && (nameOf(unmarked) ?? untimed(unmarked)) !== null ? unmarked : best?.el;
   if (!el) return null;
   const inner = nameBeside(innerName(el), own);
-  const name = nameOf(inner);
+  const name = nameOf(inner) ?? untimed(inner);
   if (name === null) return null;
   const url = linkOf(inner, el, own);
   // On a server of many, a person of another has that one's name after theirs; what has no space in it may be an address.
@@ -138,13 +138,27 @@ const act = new RegExp(
   'i',
 );
 
+/** What joins the name to a time, which may have gone. */
+const connective = /\s(?:am|on|at|le|el|il|op|den|dne|à|alle|um|в)$/u;
+
 /** How much they wrote, beside the name. */
 const counted = /(?:^|\s)\d[\d.,]*[km]? (?:reviews?|posts?|fans?|followers?|comments?|points?|beiträge|bewertungen|avis)$/i;
 
-export function nameOf(el: Element | null): string | null {
-  const raw = folded(el && saidIn(el) !== '' ? cleanText(el, { most: 1_000 }) : attr(el, 'content'));
+/** The name before the time that stands in an element: of "Ann on 3 May" the first. */
+export function untimed(el: Element): string | null {
+  const nodes = [...el.childNodes];
+  const at = nodes.findIndex((one) => one instanceof Element && (saysTime(one) || looksLikeTime(saidIn(one).trim())));
+  const words = nodes.slice(0, Math.max(0, at)).map(saidIn).join('').trim();
+  return /^\P{L}|^$/u.test(words) || noName.test(words) ? null : named(folded(words));
+}
+
+export const nameOf = (el: Element | null): string | null =>
+  named(folded(el && saidIn(el) !== '' ? cleanText(el, { most: 1_000 }) : attr(el, 'content')));
+
+/** The name in what stands where one is looked for; null where that is none. */
+export function named(raw: string | null): string | null {
   if (raw === null || raw.length > 90) return null;
-  const name = raw.replace(before, '').replace(after, '').replace(counted, '').trim();
+  const name = raw.replace(before, '').replace(after, '').replace(counted, '').replace(connective, '').trim();
   return name === '' ||
     label.test(name) ||
     act.test(name) ||

@@ -6,7 +6,7 @@ import { asideWords, furnitureWords, postShapes, postWords, spread } from './wor
 export const SIGNED = 'signed';
 
 export const never =
-  /^(?:p|h1|span|header|footer|form|figure|a|b|i|em|strong|time|cite|small|blockquote|label|fieldset|thead|main|body|address|code|pre|nav|ul|ol)$/;
+  /^(?:p|h1|span|header|footer|form|figure|a|b|i|em|strong|time|cite|small|label|fieldset|thead|main|body|address|code|pre|nav|ul|ol)$/;
 export const single =
   /^@(?:comment|user-comments|answer|question|review|discussion-forum-posting)$|comment-?#|reply-?#|answer-?#|[.#]comment$/;
 export const lone =

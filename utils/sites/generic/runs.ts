@@ -1,9 +1,9 @@
 import { keysOf } from './keys.ts';
 import { type Owned, own } from './owned.ts';
-import { better, wholeRun } from './rivals.ts';
 import { article, exact, isNamed, isPart, lone, never, SIGNED, single, types } from './run-names.ts';
 import { saidIn } from './said.ts';
 import { isHead } from './siblings.ts';
+import { QUOTES } from './signs.ts';
 import { isApart, type Mark } from './survey.ts';
 import { mostlyTeasers } from './teasers.ts';
 import { commentWords, contentWords, looksLikeTime, personWords, spread } from './words.ts';
@@ -34,7 +34,7 @@ export function* findRuns(marks: readonly Mark[], accept: (run: Run) => Work<boo
       mark.depth < 1 ||
       (never.test(mark.el.localName) && !isSigned(mark)) ||
       (/^h[2-6]$/.test(mark.el.localName) && mark.times * mark.people === 0) ||
-      mark.el.closest('blockquote')
+      mark.el.closest(QUOTES)
     )
       continue;
     for (const key of isSigned(mark) ? [SIGNED] : keysOf(mark.el)) {
@@ -55,7 +55,7 @@ export function* findRuns(marks: readonly Mark[], accept: (run: Run) => Work<boo
     rated ??= yield* rateAll(candidates, claimed, letters);
     const found = rated.reduce<Run | null>((a, b) => (a && !better(b, a) ? a : b), null);
     if (!found) break;
-    const best: Run = wholeRun(found, rated);
+    const best: Run = calledSo(wholeOf(found, rated), rated);
     rated = rated.filter((run) => run !== best);
     if (!(yield* isThread(best)) || (runs.length > 0 && !isMore(best)) || !(yield* accept(best))) continue;
     runs.push(best);
@@ -99,6 +99,9 @@ const isSigned = ({ el, times, people }: Mark): boolean => {
   return /\d\d:\d\d.*\d{4}/.test(words) && looksLikeTime(words.trim().slice(-60));
 };
 
+const better = (a: Run, b: Run): boolean => a.score > b.score * 1.02 || (a.score > b.score * 0.98 && size(a) > size(b));
+const size = (run: Run): number => run.blocks.reduce((sum, { mark }) => sum + mark.end - mark.start + 1, 0);
+
 /** Not a list of teasers, whose headings lead to other pages; not a form; not one lone block that only looks like one. */
 function* isThread({ blocks, named, key }: Run): Work<boolean> {
   if (types.test(key)) return true;
@@ -119,6 +122,46 @@ function saysMore(key: string): boolean {
     !personWords.test(name) &&
     !/head|foot|inner|side|tool|parent|preview|wrap|last|title|subject|(?:^|[^a-z])(?:time|date|meta|info)(?![a-z])/.test(name)
   );
+}
+
+/** Where every block of another run holds two or three of these each, they are the parts of a post and that is the whole. */
+function wholeOf(found: Run, rated: readonly Run[]): Run {
+  const starts = found.blocks.map(({ mark }) => mark.start);
+  const holding = rated.filter(({ blocks }) => {
+    const times = found.blocks.length / blocks.length;
+    if (blocks.length < 2 || times < 1.6 || times > 3.2) return false;
+    const even = blocks.filter(({ mark }) => countWithin(starts, mark.start + 1, mark.end) === Math.round(times));
+    return even.length >= blocks.length * 0.8;
+  });
+  return holding.reduce<Run>((a, b) => (a === found || size(b) > size(a) ? b : a), found);
+}
+
+/** Where most blocks of a run without a name are or hold a post that is called one, those are the run. */
+function calledSo(found: Run, rated: readonly Run[]): Run {
+  if (found.named) return found;
+  const meets = ({ mark: a }: Owned): boolean =>
+    found.blocks.some(({ mark: b }) => (a.start <= b.start && b.end <= a.end) || (b.start <= a.start && a.end <= b.end));
+  const called = rated.filter(
+    ({ key, blocks }) =>
+      exact.test(key.replace(/(?<=[.#[])[a-z]{1,4}[-_]+/, '')) &&
+      blocks.length >= Math.max(2, found.blocks.length * 0.6) &&
+      blocks.slice(0, 40).every(meets),
+  );
+  return called.reduce((a, b) => (a === found || better(b, a) ? b : a), found);
+}
+
+/** How many of some numbers in order lie from `low` to `high`. */
+function countWithin(numbers: readonly number[], low: number, high: number): number {
+  const below = (limit: number): number => {
+    let [from, to] = [0, numbers.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((numbers[middle] ?? 0) < limit) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  };
+  return below(high + 1) - below(low);
 }
 
 /** How many elements of the page the blocks stand for. */

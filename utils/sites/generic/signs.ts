@@ -1,3 +1,4 @@
+import { byName } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
 import { fewWords, saidIn } from './said.ts';
 import { leadsToPerson, looksLikeTime, personWords, quoteWords, spread } from './words.ts';
@@ -5,10 +6,10 @@ import type { Work } from './work.ts';
 
 /** Signs that an element shows a time or names a person. Hints from names and attributes: cheap, no layout. */
 
-export const timeAttributes =
-  'datetime data-time data-timestamp data-utime data-epoch data-date data-created data-datetime data-utc data-ts data-created-at data-published data-livestamp unixtime time'.split(
-    ' ',
-  );
+const timed = /^(?:datetime|(?:unix)?time|data-(?:(?:u|date)?time(?:stamp)?|epoch|date|created(?:-at)?|utc|ts|published|livestamp))$/;
+/** An attribute that says a time: it is called so, or it is one of the page's own with a date and a clock. */
+export const isClock = ({ name, value }: Attr): boolean =>
+  timed.test(name) ? /\d{4}/.test(value) : name.startsWith('data-') && /^\d{4}-\d\d-\d\d[T ]\d\d:/.test(value);
 
 /** RDFa and microdata: `dc:created`, `sioc:created_at`, `datePublished`. */
 const written = /(?:^|[:\s])(?:created(?:_at)?|date|issued|published|date(?:Created|Published))(?:\s|$)/;
@@ -17,7 +18,7 @@ const written = /(?:^|[:\s])(?:created(?:_at)?|date|issued|published|date(?:Crea
 export function saysTime(el: Element): boolean {
   if (el.localName === 'time' || el.localName === 'relative-time') return true;
   if (!el.hasAttributes()) return false;
-  if (el.getAttributeNames().some((name) => timeAttributes.includes(name) && /\d{4}/.test(el.getAttribute(name) ?? ''))) return true;
+  if ([...el.attributes].some(isClock)) return true;
   const property = el.getAttribute('property') ?? el.getAttribute('itemprop');
   if (property !== null && written.test(property) && /\d{4}/.test(el.getAttribute('content') ?? '')) return true;
   const title = el.getAttribute('title') ?? el.getAttribute('aria-label');
@@ -79,36 +80,17 @@ function namesItself(el: Element, href: string): boolean {
 /** Not the name but something about the person. */
 const about =
   /date|avatar|badge|rank|title|image|img|photo|count|location|role|group|status|info|meta|box|wrap|register|joined|statistic|button|(?:^|[^a-z])(?:bio|pic|flair|stats|desc|ip)(?![a-z])/;
-const known = new Map<string, number>();
 
-function strength(named: string): number {
-  const cached = known.get(named);
-  if (cached !== undefined) return cached;
+const strength = byName((named): number => {
   const names = spread(named);
-  const level = surely.test(names) ? (about.test(names) ? 1 : 3) : personWords.test(names) ? 1 : 0;
-  if (known.size > 5_000) known.clear();
-  known.set(named, level);
-  return level;
-}
+  return surely.test(names) ? (about.test(names) ? 1 : 3) : personWords.test(names) ? 1 : 0;
+});
 
 /** Holds the words of another: what is said there of persons and times isn't the post's. */
 export function isQuote(el: Element): boolean {
-  if (quotes.test(el.localName)) return true;
+  if (el.matches(QUOTES)) return true;
   const name = el.getAttribute('class');
-  if (!name) return false;
-  let is = quoteByClass.get(name);
-  if (is === undefined) {
-    is =
-      el.localName !== 'body' &&
-      name
-        .trim()
-        .split(/\s+/)
-        .every((token) => !/^(?:message|post|comment|reply)$/i.test(token)) &&
-      name.split(/\s+/).some((token) => quoteWords.test(spread(token)) && !/^(?:no|has|with|js|is|can)-/.test(token));
-    if (quoteByClass.size > 5_000) quoteByClass.clear();
-    quoteByClass.set(name, is);
-  }
-  return is && !holdsLikes(el);
+  return name !== null && el.localName !== 'body' && calledQuote(name) && !holdsLikes(el);
 }
 
 /** Replies lie in it, whatever its name says: like what it lies in. */
@@ -117,7 +99,13 @@ function holdsLikes(el: Element): boolean {
   return like !== undefined && el.parentElement?.closest(`.${CSS.escape(like)}`) !== null;
 }
 
-const quoteByClass = new Map<string, boolean>();
+const calledQuote = byName((name) => {
+  const tokens = name.trim().split(/\s+/);
+  return (
+    tokens.every((token) => !/^(?:message|post|comment|reply)$/i.test(token)) &&
+    tokens.some((token) => quoteWords.test(spread(token)) && !/^(?:no|has|with|js|is|can)-/.test(token))
+  );
+});
 
 /** Stands in what someone wrote, or in a quote: a name or a time there is not the post's own. */
 export function inProse(el: Element, post: Element): boolean {
@@ -140,7 +128,7 @@ function inSentence({ parentElement: parent }: Element): boolean {
   return besides.length > 8 && !looksLikeTime(besides.slice(0, 90));
 }
 
-const answered = '[class*="in-reply-to"], [class*="replying-to"], [class*="InReplyTo"], [component$="/parent"]';
+const answered = '[class*="reply-to"], [class*="replying-to"], [class*="InReplyTo"], [component$="/parent"]';
 
 /** In a microformat that cites what another wrote or liked on a page of theirs, or in what says to whom this answers. */
 export function isCited(el: Element, post: Element): boolean {
@@ -148,7 +136,8 @@ export function isCited(el: Element, post: Element): boolean {
   return cite !== null && cite !== post && !cite.contains(post);
 }
 
-const quotes = /^(?:blockquote|q|pre)$/;
+/** One that is called a post is none of another's. */
+export const QUOTES = 'blockquote:not(.comment, .post), q, pre';
 const paragraphs = /^(?:p|li)$/;
 
 const changed = /^.{0,12}(?:edited|modified|updated|bearbeitet|geändert|modifié|editado|modificato|изменен)/i;

@@ -1,3 +1,4 @@
+import { byName } from '../parts/per-page.ts';
 import { isQuote, saysPerson, saysTime } from './signs.ts';
 import type { Thinned } from './thinned.ts';
 import { asideWords, looksLikeTime, postWords, recentWords, spread, toldName } from './words.ts';
@@ -138,7 +139,7 @@ export const isApart = ({ aside }: Mark, page: Mark | undefined): boolean =>
 
 const isRecent = (el: Element): boolean => recentWords.test(spread(`${el.getAttribute('class') ?? ''} ${el.id}`));
 
-const asideByName = new Map<string, boolean>();
+const isSide = byName((named) => named.length < 120 && sideNames(named));
 
 /** Not a place where a thread is: menus and widgets. Only names say so; the page's own frame (`body`, wrappers) is exempt. */
 function isAside(el: Element, depth: number): boolean {
@@ -147,13 +148,7 @@ function isAside(el: Element, depth: number): boolean {
   if (role === 'navigation' || role === 'search' || role === 'menu' || role === 'banner') return true;
   const named = `${el.getAttribute('class') ?? ''} ${el.id}`;
   if (named === ' ') return false;
-  let is = asideByName.get(named);
-  if (is === undefined) {
-    is = named.length < 120 && sideNames(named);
-    if (asideByName.size > 5_000) asideByName.clear();
-    asideByName.set(named, is);
-  }
-  return is;
+  return isSide(named);
 }
 
 /** "recent-comments" is a widget, "comments-widget" holds comments; "has-sidebar" says what lies beside it. */

@@ -6,7 +6,7 @@ const part = (words: string): RegExp => new RegExp(`(?:^|[^a-z])(?:${words})(?:s
 export const spread = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
 
 export const personWords = part(
-  'author|autor|auteur|user|username|userlink|userinfo|nick|nickname|nickn|poster|commenter|commentor|byline|bywho|fn|screen-?name|display-?name|creator|handle|profile|bigusername|reviewer|member-?name|member|name|who|by|pseudo|usuario|benutzer|speaker|postername|writer|owner',
+  'author|autor|auteur|user|username|userlink|userinfo|nick|nickname|nickn|poster|commenter|commentor|byline|bywho|fn|creator|handle|profile|reviewer|member|name|who|by|pseudo|usuario|benutzer|speaker|writer|owner',
 );
 export const postWords = part(
   'comment|comm|cmt|kommentar|comentario|comentari|commentaire|commento|reply|repl|replie|respuesta|reponse|antwort|answer|post|beitrag|message|msg|mensaje|mensagem|review|rezension|opinion|avis|discussion|response|reaction|reactie|testimonial|feedback|forumpost|posting|tweet|toot|topic',
@@ -44,7 +44,8 @@ export const leadsToPerson = (href: string): boolean =>
 /** Their beginnings in a dozen languages. */
 const months =
   'jan|f[eé][bv]|m[aä]r|maa|mrz|a[bpv]r|ma[gijy]|mei|ju[iln]|giu|lug|aug|ago|ao[uû]|se[pt]|o[ckt]t|nov|d[eéi][cz]|янв|фев|ма[йря]|апр|ию[лн]|авг|сен|окт|ноя|дек|ene|gen|out|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru';
-const ago = 'ago|vor|il y a|hace|há|fa|geleden|назад|temu|önce|前|전|קודם|منذ|پیش|her|siden|sedan|sitten';
+const ago =
+  'ago|vor|il y a|hace|há|fa|geleden|назад|temu|önce|קודם|לפני|منذ|قبل|پیش|her|siden|sedan|sitten|před|πριν|тому|lalu|trước|atrás|\\d+\\s?\\p{L}{1,4}\\s?[前전]|昨日|昨天|今天|今日|어제|오늘|방금|刚[刚才]|剛剛';
 /** Of lower case: a pattern that folds the case of all letters takes twice as long at its first use. */
 const dateLike = new RegExp(
   `\\d{1,4}[-./]\\d{1,2}[-./]\\d{2,4}|\\d{1,2}:\\d\\d|\\d+\\s*[年月日]|\\d{1,2}\\.?\\s*(?:de |of )?(?:${months})\\p{L}*\\.?,?\\s*(?:de )?['’]?\\d{2,4}|(?:${months})\\p{L}*\\.?\\s*\\d{1,2}(?:st|nd|rd|th)?,?\\s*(?:(?:at )?\\d{4})|(?:^|[^\\p{L}])(?:${ago})(?![\\p{L}])|^[~•·\\s]*\\d+\\s?(?:s|m|h|d|w|mo|mths?|hrs?|wks?|y|yr|yrs|mins?|std|j|tg|ч|мин)\\.?(?=\\s*(?:[•·]|$))|^(?:${months})\\p{L}*\\.?\\s*\\d{1,2}$|^\\d{1,2}\\.?\\s*(?:${months})\\p{L}*\\.?$|^(?:yesterday|today|just now|gestern|heute|hier|ayer|oggi|ieri|вчера|сегодня)(?![\\p{L}])`,
@@ -58,7 +59,7 @@ export const looksLikeTime = (text: string): boolean =>
 const by =
   /(?:^|\s)(?:von|by|par|por|di|da|door|av|af|от|przez):?\s+([^\s(|•·–—].{0,38}?)\s*(?:,|\s[|•·–—]\s|\s(?:am|on|at|le|el|il|op|den|dne|à|alle|um|в)\s)\s*(?=.*\d)/iu;
 const first = /^(\p{L}[^()[\]|:,<>\d]{1,38}?)\s*[([|•·–—]\s*(?=.*(?:\d{4}|\d:\d\d))/u;
-const noName = /^(?:(?:last )?(?:post|updat|edit|publish|creat|modif)\w*|on|am|date|datum)(?![\p{L}])/iu;
+export const noName = /^(?:(?:last )?(?:post|updat|edit|publish|creat|modif|join)\w*|on|am|date|datum)(?![\p{L}])/iu;
 
 /** Who wrote, where one line tells the name and the time: "written by Ann on 3 May 2019", "Ann (3 May 2019)". */
 export function toldName(words: string): string | null {
