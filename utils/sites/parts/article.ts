@@ -36,7 +36,9 @@ export function readArticle(
   { body, title = titles, author = authors, clean, told = false }: ArticleShape,
   wordless = false,
 ): Draft {
-  const words = box.querySelector(body);
+  const widest = box.querySelector(body);
+  // What holds the heading or who wrote it, too, is around the words.
+  const words = (widest?.querySelector(`.entry-title, .post-title, ${author}`) && widest.querySelector(body)) ?? widest;
   const find = (selector: string, fits = (_el: Element): boolean => true) =>
     [...box.querySelectorAll(selector)].find((el) => !inComments(el, box) && fits(el)) ?? null;
   const named = (el: Element): boolean => !words?.contains(el) && nameOf(el) !== null;
