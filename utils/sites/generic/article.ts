@@ -2,7 +2,7 @@ import { attr } from '../dom.ts';
 import { once, perPage } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
 import { type Block, lone, type Owners } from './block.ts';
-import { ownWordsAreTime } from './learn.ts';
+import { ownWordsAreTime, weightOf } from './learn.ts';
 import { linkedArticle, saysArticle } from './linked.ts';
 import { innerName, nameOf } from './person.ts';
 import { isCited, saysPerson, saysTime } from './signs.ts';
@@ -64,7 +64,7 @@ const isArticlePage = perPage(
 function readsAsArticle(body: Element): boolean {
   const { ownerDocument: doc } = body;
   if (doc.querySelector('meta[property="og:type"][content="object"]') || !doc.querySelector('h1')) return false;
-  const letters = [...body.querySelectorAll('p')].reduce((sum, p) => sum + (p.textContent ?? '').trim().length, 0);
+  const letters = [...body.querySelectorAll('p')].reduce((sum, p) => sum + weightOf((p.textContent ?? '').trim()), 0);
   return letters >= 1_500 && body.querySelectorAll('pre, code, kbd, dt').length * 400 < letters;
 }
 

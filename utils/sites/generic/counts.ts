@@ -82,7 +82,7 @@ function numberIn(el: Element): [words: string, number: string] | null {
   if (held && /^\d/.test(held)) return ['', held];
   const label = says ? labelOf(el) : null;
   if (label !== null) return [label.toLowerCase(), label];
-  if (el.childElementCount > 2) return null;
+  if (el.childElementCount > 3) return null;
   const text = fewWords(el, 40);
   if (text === null || !/\d/.test(text)) return null;
   const number = !/(?<!\p{L})[:/]\d|\d{4}-\d/u.test(text) ? onlyNumber(el) : null;

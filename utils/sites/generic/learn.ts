@@ -104,7 +104,7 @@ const bareLetters = (el: Element): number =>
   [...el.childNodes].reduce((sum, { nodeType, nodeValue }) => sum + (nodeType === 3 ? weightOf((nodeValue ?? '').trim()) : 0), 0);
 
 /** A few words without a stop are a label more often than what somebody wrote. What other scripts say takes Han and kana a third of the letters. */
-function weightOf(words: string): number {
+export function weightOf(words: string): number {
   const length = words.length + words.replace(/[^぀-鿿가-힯]/g, '').length * 2;
   return /^https?:\S+$/.test(words) ? 0 : length < 30 && !/[.!?…,;。！？，、؟۔।]/u.test(words) ? length / 3 : length;
 }

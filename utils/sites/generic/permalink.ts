@@ -54,8 +54,10 @@ const days = /(?:^|\/)(?:timeline|activity)(?:[/?#]|$)/;
 const postId = /^(?:p|comment|post|reply|message|msg|answer|review)[-_]?\d{2,}$/;
 const notAddress = /^(?:javascript|mailto|tel|data):|[/:=]user[_ ]talk:/i;
 const act =
-  /repl(?:y|ies)|quote|quot|report|edit|login|log-in|signin|sign_in|register|like|vote|share|delete|revisions|respond|antwort|flag|abuse|rate|ignore|facebook\.com\/share|twitter\.com\/intent|do=add|newreply|warn|history|show(?:re|lik)|[?&]to=http|^ip(?![a-z])/i;
+  /repl(?:y|ies)|quote|quot|report|edit|login|log-in|signin|sign_in|register|like|vote|share|delete|revisions|respond|antwort|flag|abuse|rate|ignore|parent|facebook\.com\/share|twitter\.com\/intent|do=add|newreply|warn|history|show(?:re|lik)|[?&]to=http|^ip(?![a-z])/i;
 
+/** Where sites keep one post. */
+export const ownPath = /\/(?:posts?|comments?)\/\d+\/?$/;
 function worthOf(
   link: Element,
   href: string,
@@ -74,7 +76,7 @@ function worthOf(
     link !== timed &&
     /^https?:/.test(href) &&
     link instanceof HTMLAnchorElement &&
-    link.hostname.replace(/^www\./, '') !== page.url.hostname.replace(/^www\./, '')
+    !link.hostname.endsWith(page.url.hostname.replace(/^www\./, ''))
   )
     return 0;
   if (href.startsWith('#') && !names.includes(hash ?? '')) return 0;
@@ -82,6 +84,7 @@ function worthOf(
   if (link === timed && !days.test(href)) worth += 3;
   if (/bookmark|permalink|permanent|direct_?link/i.test(says)) worth += 3;
   if (id) worth += 2;
+  if (ownPath.test(href)) worth = Math.max(worth, 2);
   if (hash !== null && names.includes(hash)) worth += /\d/.test(hash) ? 3.5 : 1;
   if (/^#?\d{1,6}$|^[#¶∞]$/.test(words)) worth += 1;
   if (/(?:^|\s)url(?:\s|$)/.test(attr(link, 'itemprop') ?? '')) worth += 2;
@@ -107,10 +110,4 @@ function shells(el: Element): Element[] {
 }
 
 const idAttribute = (el: Element): string =>
-  attr(el, 'data-id') ??
-  attr(el, 'data-comment-id') ??
-  attr(el, 'data-post-id') ??
-  attr(el, 'data-content') ??
-  attr(el, 'data-pid') ??
-  attr(el, 'itemid') ??
-  '';
+  ['data-id', 'data-comment-id', 'data-post-id', 'data-content', 'data-pid', 'itemid'].map((name) => attr(el, name)).find(Boolean) ?? '';

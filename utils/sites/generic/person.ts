@@ -4,6 +4,7 @@ import type { Block } from './block.ts';
 import { hasKey } from './keys.ts';
 import { authorIn } from './microdata.ts';
 import type { Parts } from './parts.ts';
+import { ownPath } from './permalink.ts';
 import { saidIn } from './said.ts';
 import { fewAround, inProse, isCited, noteOn, saysPerson, saysTime } from './signs.ts';
 import { actWords, leadsToPerson, looksLikeTime, noName, toldName } from './words.ts';
@@ -90,6 +91,7 @@ export function handleOf({ own, inContent }: Parts, person: Person | null): stri
   if (addressed) return addressed;
   for (const el of own) {
     if (el.childElementCount > 1 || !saidIn(el).includes('@') || inContent(el) || (el !== person?.el && person?.el.contains(el))) continue;
+    if (inProse(el, own[0] ?? el)) continue;
     const words = saidIn(el)
       .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
       .trim();
@@ -177,5 +179,5 @@ function linkOf(inner: Element, outer: Element, own: readonly Element[]): string
     own.find((el) => el.localName === 'a' && leadsToPerson(el.getAttribute('href') ?? '') && nameOf(el) === nameOf(inner)) ??
     null;
   const href = attr(link, 'href');
-  return href === null || /^(?:#|javascript:|mailto:)/i.test(href) ? null : href;
+  return href === null || /^(?:#|javascript:|mailto:)/i.test(href) || ownPath.test(href) ? null : href;
 }

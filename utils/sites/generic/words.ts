@@ -24,7 +24,7 @@ export const reviewWords = part('review|rezension|avis|testimonial');
 export const recentWords = part('recent|latest|neueste|ultimos|derniers|ultimi|popular|most-read|trending');
 /** A part of the page that is about other pages: widgets, menus, teasers. */
 export const asideWords = part(
-  'nav|menu|sidebar|widget|recent|latest|related|popular|breadcrumb|footer|rail|promo|teaser|recommend|recommendation|similar|trending|archive|blogroll|tagcloud|carousel|slider|ticker|live-match|most-read|forumbit|subforum|topic-?list|suggested|more-topics|structitem|notice|announcement|cookie|consent|ai-summary',
+  'nav|menu|sidebar|widget|recent|latest|related|popular|breadcrumb|footer|rail|promo|teaser|recommend|recommendation|similar|trending|archive|tagcloud|carousel|slider|ticker|live-match|most-read|forumbit|subforum|topic-?list|suggested|more-topics|structitem|notice|announcement|cookie|consent|ai-summary',
 );
 
 /** Addresses under which sites keep people. */
