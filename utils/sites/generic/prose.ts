@@ -7,6 +7,9 @@ import { SIGNED } from './run-names.ts';
 import { fewWords, saidIn } from './said.ts';
 import { actWords, furnitureWords, spread } from './words.ts';
 
+/** The outermost of what is called a quote and is none to a browser; what is called quoted has its signs in its words. */
+const quote = ':is(div, table, fieldset)[class*="quote" i]:not([class*="quote" i] *, [class*="quoted" i], :has(blockquote))';
+
 /** What the person wrote: the content, or all of the block but its header and furniture. */
 export function wordsOf(block: Block, parts: Parts, owners: Owners, signs: readonly (Element | null)[]): string {
   if (block.facts.key !== SIGNED) return blockWords(block, parts, owners, signs).replace(/^[:：]\s+/, '');
@@ -24,7 +27,7 @@ function blockWords(block: Block, parts: Parts, owners: Owners, signs: readonly 
     isOther(el, block, owners) || (isFurniture(el, block.facts.role === 'review') && !holds(el)) || repeatsTitle(el);
   if (content)
     return [content, ...rest]
-      .map((el) => cleanText(el, { skip: apart }).replace(/^(?=.)/gm, rest.length > 0 && el.localName === 'blockquote' ? '> ' : ''))
+      .map((el) => cleanText(el, { skip: apart, quote }).replace(/^(?=.)/gm, rest.length > 0 && el.localName === 'blockquote' ? '> ' : ''))
       .filter(Boolean)
       .join('\n\n');
   if (block.facts.content !== null) return '';
@@ -33,7 +36,7 @@ function blockWords(block: Block, parts: Parts, owners: Owners, signs: readonly 
   const around = prose.length > 0 && block.nodes.length === 1 ? holderOf(prose, block.el) : block.el;
   return (around === block.el ? block.nodes : [around])
     .map((node) =>
-      node instanceof Element ? cleanText(node, { skip: (el) => heads.has(el) || apart(el) }) : (folded(node.nodeValue) ?? ''),
+      node instanceof Element ? cleanText(node, { skip: (el) => heads.has(el) || apart(el), quote }) : (folded(node.nodeValue) ?? ''),
     )
     .filter((text) => text !== '')
     .join('\n');
