@@ -1,12 +1,14 @@
 import type { Post } from '@/utils/domain/post.ts';
 import { lacksGeneric, lookAround, lookAtAll, postAround, posts, read, readAhead, readWithRecipes } from '@/utils/page/reading.ts';
 import { startGeneric } from '@/utils/page/start-generic.ts';
+import { startThinned } from '@/utils/sites/generic/thinned.ts';
 import { inTurns, nextTurn, type Work } from '@/utils/sites/generic/work.ts';
 import { engines } from '@/utils/sites/registry-engines.ts';
 
 /** Runs inside a page: the reader that every unnamed host gets, timed. Milliseconds. */
 
 startGeneric();
+startThinned();
 readWithRecipes(engines);
 
 /** The longest time in which nothing else could run while `work` went on. */

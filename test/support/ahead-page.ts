@@ -1,11 +1,13 @@
 import { lookAround, readAhead, readWithRecipes } from '@/utils/page/reading.ts';
 import { startGeneric } from '@/utils/page/start-generic.ts';
 import { fluxbb } from '@/utils/sites/fluxbb.ts';
+import { startThinned } from '@/utils/sites/generic/thinned.ts';
 
 /** Runs inside the page: which posts are read without anybody asking for one. */
 
 const read: string[] = [];
 startGeneric();
+startThinned();
 readWithRecipes([
   {
     ...fluxbb,

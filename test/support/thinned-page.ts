@@ -1,5 +1,6 @@
 import type { Post } from '@/utils/domain/post.ts';
 import { generic, genericWith } from '@/utils/sites/generic/generic.ts';
+import { startThinned } from '@/utils/sites/generic/thinned.ts';
 import { readPost, readWith } from '@/utils/sites/read.ts';
 import { viewOf } from './extract-page.ts';
 
@@ -13,6 +14,8 @@ export interface Looked {
   /** The fields of each post, but for its place; as the whole page says. */
   read: { part: unknown; whole: unknown }[];
 }
+
+startThinned();
 
 const small = { many: 12, head: 6, foot: 2, beside: 3 };
 

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Aim, Down } from '@/utils/messages/down.ts';
+import { LONG } from '@/utils/sites/generic/work.ts';
 import { type Bundle, bundleOf, MARKS } from '@/utils/sites/hosts.ts';
 import { rulesFor } from './rules.ts';
 
@@ -9,6 +10,8 @@ const BUTTON = '/button.js';
 const GENERIC = '/generic.js';
 /** Sees into open shadow roots: before the reader, where words lie in some. */
 const SHADOW = '/shadow.js';
+/** Looks at a part of a long page first: before the reader, where the page is one. */
+const THINNED = '/thinned.js';
 /** Follows what was taught. */
 const TAUGHT = '/taught.js';
 const fileOf = (bundle: Bundle): string => (bundle === 'unknown' ? '/reader.js' : `/reader-${bundle}.js`);
@@ -22,7 +25,7 @@ interface Target {
   allFrames?: boolean;
 }
 
-const isPlace = (value: unknown): value is { host: string; marked: Bundle | null; deep: boolean } =>
+const isPlace = (value: unknown): value is { host: string; marked: Bundle | null; deep: boolean; long: boolean } =>
   typeof value === 'object' && value !== null && 'host' in value;
 
 interface Place {
@@ -30,13 +33,14 @@ interface Place {
   host: string;
   bundle: Bundle;
   deep: boolean;
+  long: boolean;
 }
 
 /** Every frame of the target, with the reader that it gets. */
 async function placesIn(target: Target): Promise<Place[]> {
   const results = await browser.scripting.executeScript({
     target,
-    func: (marks: [Bundle, string][]) => ({
+    func: (marks: [Bundle, string][], many: number) => ({
       // A frame that its page wrote is read as that page.
       host: location.protocol === 'about:' && URL.canParse(window.origin) ? new URL(window.origin).hostname : location.hostname,
       marked: marks.find(([, mark]) => document.querySelector(mark) !== null)?.[0] ?? null,
@@ -47,13 +51,14 @@ async function placesIn(target: Target): Promise<Place[]> {
         for (let next = named.iterateNext(); next; next = named.iterateNext()) found.push(next);
         return found.some((one) => one instanceof Element && (one.shadowRoot?.textContent ?? '').trim().length > 40);
       })(),
+      long: document.getElementsByTagName('*').length >= many,
     }),
-    args: [MARKS],
+    args: [MARKS, LONG],
   });
   return results.map(({ frameId = 0, result }) =>
     isPlace(result)
-      ? { frameId, host: result.host, bundle: bundleOf(result.host, result.marked), deep: result.deep }
-      : { frameId, host: '', bundle: 'unknown', deep: false },
+      ? { frameId, host: result.host, bundle: bundleOf(result.host, result.marked), deep: result.deep, long: result.long }
+      : { frameId, host: '', bundle: 'unknown', deep: false, long: false },
   );
 }
 
@@ -80,12 +85,12 @@ export async function tellRules(tabId: number, learned: Rules, gone: readonly st
  * advertisements do, is left out and keeps the others from nothing.
  */
 async function reach(tabId: number, frames: readonly Place[]): Promise<number[]> {
-  const [{ bundle, deep } = { bundle: 'unknown' as const, deep: false }] = frames;
+  const [{ bundle, deep, long } = { bundle: 'unknown' as const, deep: false, long: false }] = frames;
   try {
     const frameIds = frames.map(({ frameId }) => frameId);
     const results = await browser.scripting.executeScript({
       target: { tabId, frameIds },
-      files: [BUTTON, ...(deep ? [SHADOW] : []), fileOf(bundle)],
+      files: [BUTTON, ...(deep ? [SHADOW] : []), ...(long ? [THINNED] : []), fileOf(bundle)],
     });
     const there = results.flatMap(({ frameId = 0, result }) => (isThere(result) ? [{ frameId, lacks: result.lacks }] : []));
     const lacking = there.filter(({ lacks }) => lacks).map(({ frameId }) => frameId);
@@ -104,7 +109,7 @@ async function inject(target: Target): Promise<number[] | null> {
     const places = await placesIn(target);
     // The database opens while the reader comes up.
     const rules = taughtIn(places);
-    const groups = [...Map.groupBy(places, ({ bundle, deep }) => `${bundle} ${deep}`).values()];
+    const groups = [...Map.groupBy(places, ({ bundle, deep, long }) => `${bundle} ${deep} ${long}`).values()];
     const there = (await Promise.all(groups.map((frames) => reach(tabId, frames)))).flat();
     await teach(tabId, places, await rules);
     return there.length === 0 ? null : there;

@@ -1,5 +1,5 @@
 import { timeFromAttribute } from '@/utils/domain/time.ts';
-import { attr, inside, textOf } from '../dom.ts';
+import { attr, textOf } from '../dom.ts';
 import type { Draft, PageView, Recipe } from '../recipe.ts';
 import { cleanText } from '../text.ts';
 import { articleAuthor, articleTime, headOf } from './article.ts';
@@ -14,7 +14,7 @@ import { permalinkOf } from './permalink.ts';
 import { handleOf, personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
 import { noteLength } from './said.ts';
-import type { Thinned, Window } from './thinned.ts';
+import type { Window } from './thinned.ts';
 import type { Thread } from './thread.ts';
 import { timeOf } from './when.ts';
 import { looksLikeTime } from './words.ts';
@@ -31,7 +31,7 @@ export const genericWith = (window?: Window): Recipe => ({
   place: placeOf,
   read(post, page) {
     const near = threadNear(post, page, window);
-    const thread = near.thinned && refersBeyond(post, near.thinned) ? threadOf(page) : near;
+    const thread = near.thinned?.refersBeyond(post) ? threadOf(page) : near;
     noteLength(post);
     const known = thread.owners.get(post);
     const block: Block = known?.el === post ? known : thread.article?.el === post ? thread.article : lone(post);
@@ -41,13 +41,6 @@ export const genericWith = (window?: Window): Recipe => ({
 
 /** Reads threads on markup that no recipe knows. */
 export const generic = genericWith();
-
-/** Names a place on the page that a first look left out: its parent may be there. */
-const refersBeyond = (post: Element, thinned: Thinned): boolean =>
-  [...post.querySelectorAll(inside('a[href^="#"]'))].some((link) => {
-    const target = post.ownerDocument.getElementById(link.getAttribute('href')?.slice(1) ?? '');
-    return target !== null && thinned.leftAround(target) !== null;
-  });
 
 function readBlock(block: Block, thread: Thread, page: PageView): Draft {
   const { owners } = thread;

@@ -4,9 +4,9 @@ import type { Block, Owners } from './block.ts';
 import { hasKey } from './keys.ts';
 import { partsOf } from './parts.ts';
 import { saysPerson, saysTime } from './signs.ts';
-import { Thinned, type Window } from './thinned.ts';
+import type { Window } from './thinned.ts';
 import { isAdvert, type Thread, threadIn } from './thread.ts';
-import { finished, inTurns, type Work } from './work.ts';
+import { finished, inTurns, LONG, type Work } from './work.ts';
 
 /** What was seen of a page, kept until the page changes. */
 
@@ -52,7 +52,8 @@ function* near(target: Element, page: PageView, window?: Window): Work<Thread> {
   const elements = sizeOf(doc);
   const part = still(parts.get(doc), page);
   const seen = part && !part.thinned?.leftAround(target);
-  if (seen || (elements < LONG && !window) || !doc.body?.contains(target)) return yield* whole(page);
+  const { earshotThinned: Thinned } = globalThis;
+  if (!Thinned || seen || (elements < LONG && !window) || !doc.body?.contains(target)) return yield* whole(page);
   const thread = yield* threadIn(page, new Thinned(target, window));
   (thread.thinned?.isWhole ? wholes : parts).set(doc, { thread, elements, href: url.href });
   return thread.thinned?.isWhole || tells(thread, target) ? thread : yield* whole(page);
@@ -98,9 +99,6 @@ function withPost(thread: Thread, target: Element): Thread | null {
   thinned.admit(member);
   return { ...thread, blocks: [...blocks, block].toSorted((a, b) => a.start - b.start), owners: new Map([...owners, [el, block]]) };
 }
-
-/** From so many elements on a page is looked at in part first. */
-const LONG = 3_000;
 
 /**
  * A part is enough where the target lies in one of several posts that each have an element of their own, and the long list is

@@ -1,3 +1,5 @@
+import { inside } from '../dom.ts';
+
 /** Lists longer than this are thinned; so many stay at their head, at their foot, and on each side of what is pointed at. */
 const MANY = 24;
 const HEAD = 8;
@@ -13,6 +15,16 @@ export interface Window {
 }
 
 const asShipped: Window = { many: MANY, head: HEAD, foot: FOOT, beside: BESIDE };
+
+declare global {
+  /** In our own world of a page: what leaves the middle of long lists out of a first look. Only a long page gets it. */
+  var earshotThinned: typeof Thinned | undefined;
+}
+
+/** Beside a reader, before or after it: without it a first look is at the whole page, and sees the same. */
+export function startThinned(): void {
+  globalThis.earshotThinned ??= Thinned;
+}
 
 /**
  * What a first look at a long page leaves out: the middle of every long list of likes, but for the neighbours of what is
@@ -56,6 +68,14 @@ export class Thinned {
   listOf(member: Element | null): Element[] {
     const list = member?.parentElement;
     return list ? [...this.#stands.keys()].filter((one) => one.parentElement === list && one.localName === member.localName) : [];
+  }
+
+  /** Names a place on the page that was left out: its parent may be there. */
+  refersBeyond(post: Element): boolean {
+    return [...post.querySelectorAll(inside('a[href^="#"]'))].some((link) => {
+      const target = post.ownerDocument.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+      return target !== null && this.leftAround(target) !== null;
+    });
   }
 
   /** It stays, too, from now on. */

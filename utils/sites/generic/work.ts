@@ -1,6 +1,9 @@
 /** Work that may rest between two of its steps; what it gives comes at its end. */
 export type Work<T> = Generator<undefined, T>;
 
+/** From so many elements on a page is looked at in part first. */
+export const LONG = 3_000;
+
 /** All of it at once. */
 export function finished<T>(work: Work<T>): T {
   let step = work.next();
