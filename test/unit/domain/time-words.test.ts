@@ -4,6 +4,8 @@ import { timeFromText } from '@/utils/domain/time.ts';
 const now = new Date('2026-11-22T15:30:00Z');
 
 const absolute: [lang: string, raw: string, at: string][] = [
+  ['en', '3:42 PM - 17 Dec 2013', '2013-12-17T15:42:00'],
+  ['en', '10:25 PM, 13 April, 2025', '2025-04-13T22:25:00'],
   ['en', 'Mar 24, 2025', '2025-03-24'],
   ['en', 'March 24th, 2025 at 3:05 pm', '2025-03-24T15:05:00'],
   ['en', 'Posted on 24 March 2025 at 13:29 by Ann', '2025-03-24T13:29:00'],
