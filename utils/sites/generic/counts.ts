@@ -53,10 +53,11 @@ function likersIn(el: Element, lang: string): Count | null {
   return together(people.length, others, words);
 }
 
-export function countsOf({ own, props, inContent }: Parts, post: Element, page: PageView, role: Role): Metrics {
+export function countsOf({ own, props, content, inContent }: Parts, post: Element, page: PageView, role: Role): Metrics {
   const found: Metrics = countsIn(props, post, page.lang);
   for (const el of own) {
-    if (inContent(el) || el === post) continue;
+    // A number among the words is none of the post's: "6 months" in what was written counts nothing.
+    if (inContent(el) || el.contains(content ?? post)) continue;
     const likers = found.likes ? null : likersIn(el, page.lang);
     if (likers) found.likes = likers;
     const shown = numberIn(el);
