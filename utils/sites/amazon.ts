@@ -7,20 +7,23 @@ import { cleanText, lineOf } from './text.ts';
 /** Amazon's own trail of where a link stood: `/gp/profile/…/ref=cm_cr_dp`. */
 const bare = (href: string | null): string | null => href?.replace(/(?:\/ref=|\?).*$/, '') ?? null;
 
+/** Named by a class alone until 2016. */
+const REVIEW = '[data-hook="review"], [data-hook="cmps-review"], .reviews > .review:not([data-hook])';
+
 export const amazon = declared({
   name: 'amazon',
   version: 1,
   siteName: 'Amazon',
-  checked: '2026-11-28: product pages in English and Spanish, with reviews from abroad; reviews of 2026 by what others read of them',
+  checked:
+    '2026-11-28: product pages in English and Spanish, with reviews from abroad; a page of reviews of 2016; those of 2026 by what others read of them',
   required: ['author', 'text', 'postedAt'],
-  fits: ({ url, doc }) =>
-    /(^|\.)amazon\.[a-z.]+$/.test(url.hostname) && doc.querySelector('[data-hook="review"], [data-hook="cmps-review"]') !== null,
-  post: '[data-hook="review"], [data-hook="cmps-review"]',
+  fits: ({ url, doc }) => /(^|\.)amazon\.[a-z.]+$/.test(url.hostname) && doc.querySelector(REVIEW) !== null,
+  post: REVIEW,
   // Since 2026 a product's page holds each review once more, in a box that opens over it.
   twice: (post, { doc }) =>
     post.closest('.a-popover, .a-popover-preload') !== null || (post.id !== '' && doc.getElementById(post.id) !== post),
   role: 'review',
-  author: '.a-profile-name',
+  author: '.a-profile-name, a.author',
   text: [
     '[data-hook="review-body"] .cr-original-review-content',
     '[data-hook="review-collapsed"]',
@@ -28,6 +31,7 @@ export const amazon = declared({
     '[data-hook="cmps-review-body"]',
     '[data-hook="reviewRichContentContainer"]',
     '[data-hook="reviewText"]',
+    '.review-text',
   ],
   clean: {
     drop: '.a-hidden, .a-expander-header, .a-expander-prompt, .cr-translated-review-content, [data-hook="review-image-tile"], .video-block',
@@ -35,8 +39,8 @@ export const amazon = declared({
   more(post, page, find) {
     const stars = find('[data-hook="review-star-rating"], [data-hook="cmps-review-star-rating"], .review-rating');
     const [, whole, half] = /a-star(?:-small|-mini|-medium)?-(\d)(?:-(\d))?/.exec(stars?.className ?? '') ?? [];
-    const helpful = lineOf(find('[data-hook="helpful-vote-statement"]'));
-    const date = lineOf(find('[data-hook="review-date"]'));
+    const helpful = lineOf(find('[data-hook="helpful-vote-statement"], .review-votes'))?.replace(/(\d) (?:of|von|sur|su|de) .*/, '$1');
+    const date = lineOf(find('[data-hook="review-date"], .review-date'));
     const day = match(
       date,
       /(\d{1,4}[^\p{L}]{0,3}(?:(?:de|of)\s)?\p{L}+\.?(?:\sde)?\s\d{4}|\p{L}+\.?\s\d{1,2},\s\d{4}|\d{4}年\d{1,2}月\d{1,2}日)/u,
@@ -47,11 +51,11 @@ export const amazon = declared({
     );
     return {
       nativeId: match(post.id, /^(R\w+)$/) ?? match(attr(post.closest('[data-reviewid]'), 'data-reviewid'), /^(R\w+)$/),
-      authorUrl: bare(attr(find('a.a-profile[href]'), 'href')),
+      authorUrl: bare(attr(find('a.a-profile[href], a.author'), 'href')),
       title:
         cleanText(
           find(
-            '[data-hook="review-title"] .cr-original-review-content, [data-hook="review-title"], [data-hook="cmps-review-title"], [data-hook="reviewTitle"]',
+            '[data-hook="review-title"] .cr-original-review-content, [data-hook="review-title"], [data-hook="cmps-review-title"], [data-hook="reviewTitle"], .review-title',
           ),
           { drop: 'i, .a-icon-alt, .cr-translated-review-content' },
         ) || null,
@@ -59,14 +63,15 @@ export const amazon = declared({
       postedAt: timeFromText(day ?? date, page.lang, page.now, page.url),
       metrics: {
         rating: whole ? parseCount(half ? `${whole}.${half}` : whole, 'en') : null,
+        // "12 of 14 people" told also who did not.
         likes: helpful
           ? (parseCount(helpful, page.lang) ?? (/^[^\d]*\p{L}{2}[^\d]*$/u.test(helpful) ? parseCount('1', 'en') : null))
           : null,
       },
       thread: {
-        title: textOf(page.doc, '#productTitle, [data-hook="product-link"]'),
+        title: textOf(page.doc, '#productTitle, [data-hook="product-link"], .product-title a'),
         url: bare(page.url.href),
-        community: textOf(page.doc, '#bylineInfo'),
+        community: textOf(page.doc, '#bylineInfo, .product-by-line a'),
       },
     };
   },
