@@ -1,12 +1,13 @@
 import { parseCount } from '@/utils/domain/count.ts';
-import type { Excerpt, Format } from '@/utils/domain/post.ts';
+import type { Excerpt } from '@/utils/domain/post.ts';
 import { timeFromText } from '@/utils/domain/time.ts';
 import { attr } from './dom.ts';
 import { withoutQuery } from './parts/address.ts';
 import { timeFromId } from './parts/id-time.ts';
 import { APP, isWhole, readApp } from './parts/linkedin-app.ts';
 import { commentIn } from './parts/linkedin-comment.ts';
-import { own, ownAll } from './parts/own.ts';
+import { formatIn } from './parts/linkedin-format.ts';
+import { own } from './parts/own.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
 
@@ -19,8 +20,9 @@ const SHARED =
   '.feed-shared-update-v2__update-content-wrapper, .feed-reshare-content, [data-test-id="feed-reshare-content"], .update-components-mini-update-v2';
 const SCOPES = `${POSTS}, ${SHARED}`;
 const ACTOR =
-  '.update-components-actor__meta-link, .update-components-actor__container a[href], a[data-tracking-control-name$="_feed-actor-name"], a[data-view-name="feed-actor-name"]';
-const NAME = '.update-components-actor__title [aria-hidden="true"], .update-components-actor__name [aria-hidden="true"]';
+  '[class*="-actor__meta-link"], .update-components-actor__container a[href], a[data-tracking-control-name$="_feed-actor-name"], a[data-view-name="feed-actor-name"]';
+const NAME =
+  '.update-components-actor__title [aria-hidden="true"], .update-components-actor__name [aria-hidden="true"], .feed-shared-actor__name';
 const BODY =
   '.update-components-text, .feed-shared-text, [data-test-id="main-feed-activity-card__commentary"], .attributed-text-segment-list__content, [data-view-name="feed-commentary"], [data-testid="expandable-text-box"]';
 
@@ -29,7 +31,7 @@ export const linkedin: Recipe = {
   version: 1,
   siteName: 'LinkedIn',
   checked:
-    '2026-11-28: company posts logged in (2025), a public company page (2024), a public comment (2023); the app of 2026 as several extensions saw it, not checked on a real page',
+    '2026-11-28: company posts logged in (2025), a public company page (2024), a public comment (2023), an advertisement in a feed (2019); the app of 2026 as several extensions saw it, not checked on a real page',
   required: ['author', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ url }) => /(^|\.)linkedin\.com$/.test(url.hostname),
   posts: ({ doc }) => [...doc.querySelectorAll(`${POSTS}, ${APP}`)].filter((post) => !post.closest(SHARED) && isPost(post)),
@@ -53,14 +55,15 @@ const urnIn = (text: string | null): { urn: string; id: string } | null => {
   const [urn, id] = /urn:li:(?:activity|ugcPost|share):(\d+)/.exec(text ?? '') ?? [];
   return urn && id ? { urn, id } : null;
 };
-const urnOf = (post: Element | null): ReturnType<typeof urnIn> => urnIn(attr(post, 'data-urn') ?? attr(post, 'data-activity-urn'));
+const urnOf = (post: Element | null): ReturnType<typeof urnIn> =>
+  urnIn(attr(post, 'data-urn') ?? attr(post, 'data-activity-urn') ?? attr(post?.closest('[data-id^="urn:li:activity"]'), 'data-id'));
 
 function readUpdate(post: Element, page: PageView): Draft {
   const find = (selector: string) => own(post, selector, SCOPES);
   const actor = authorIn(post);
   const text = find(BODY);
   const urn = urnOf(post) ?? urnIn(attr(find('[data-urn], a[href*="urn:li:"]'), 'href'));
-  const under = find('.update-components-actor__sub-description [aria-hidden="true"], .update-components-actor__sub-description, time');
+  const under = find('.update-components-actor__sub-description [aria-hidden="true"], [class*="-actor__sub-description"], time');
   const header = find('.update-components-header, .feed-shared-header, p:has(> [data-tracking-control-name$="_feed-reaction-header"])');
   const count = (selector: string, name?: string) => {
     const found = find(selector);
@@ -77,16 +80,19 @@ function readUpdate(post: Element, page: PageView): Draft {
     postedAt: timeFromId(urn?.id, 'linkedin') ?? timeFromText(lineOf(under)?.split('•')[0], page.lang, page.now),
     metrics: {
       likes: count(
-        '[data-social-proof-fallback], .social-details-social-counts__reactions-count, [data-num-reactions]',
+        '[data-social-proof-fallback], .social-details-social-counts__reactions-count, [data-num-reactions], [class*="__num-likes"] > [aria-hidden]',
         'data-num-reactions',
       ),
-      replies: count('.social-details-social-counts__comments button, [data-num-comments]', 'data-num-comments'),
+      replies: count(
+        '.social-details-social-counts__comments button, [data-num-comments], [class*="__num-comments"] > [aria-hidden]',
+        'data-num-comments',
+      ),
       reposts: count(
         '[data-non-reaction-details] li:not(:has(li), .social-details-social-counts__comments) button, [data-num-shares]',
         'data-num-shares',
       ),
     },
-    format: formatOf(post),
+    format: formatIn(post, SCOPES),
     quoted: quotedIn(post),
     repostedBy:
       header && /repost|partag|geteilt|teilt|compart|condivi|gedeeld|udostępn|シェア|转发/i.test(lineOf(header) ?? '')
@@ -136,14 +142,4 @@ function quotedIn(post: Element): Partial<Excerpt> | null {
     nativeId: urn?.urn ?? null,
     permalink: urn ? `https://www.linkedin.com/feed/update/${urn.urn}/` : null,
   };
-}
-
-function formatOf(post: Element): Format {
-  const has = (selector: string) => own(post, selector, SCOPES) !== null;
-  if (has('.update-components-linkedin-video, video, [data-test-id="feed-native-video-content"]')) return 'video';
-  if (has('.update-components-document__container, [data-test-id="feed-document"]')) return 'carousel';
-  if (has('.update-components-poll')) return 'poll';
-  if (has('.update-components-article, [data-test-id="article-content"]')) return 'link';
-  const pictures = ownAll(post, '.update-components-image img, [data-test-id="feed-images-content"] img', SCOPES).length;
-  return pictures > 1 ? 'carousel' : pictures === 1 ? 'image' : 'text';
 }
