@@ -18,7 +18,7 @@ const lastOf = perPage(
 export const khoros = declared({
   name: 'khoros',
   version: 1,
-  checked: '2026-11-22: not checked on a real page; the names that several readers of such forums use',
+  checked: '2026-11-28: a post as a search found it (2024); threads by the names that several readers of such forums use',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) => doc.querySelector('.MessageView .lia-message-body, [data-lia-message-uid] .lia-message-body') !== null,
   post: POST,
@@ -40,7 +40,7 @@ export const khoros = declared({
     '.lia-message-posted-on',
     '.DateTime',
   ],
-  title: '.lia-message-subject',
+  title: ['.lia-message-subject', '.message-subject'],
   metrics: { likes: '.MessageKudosCount, [itemprop="upvoteCount"]' },
   quote: { block: 'blockquote', author: 'a[href*="/user-id/"]' },
   nested: true,
@@ -48,17 +48,20 @@ export const khoros = declared({
     const id = uid(post);
     const link = find([`a[href*="/m-p/${id}"]`, `a[href*="/td-p/${id}"]`, `a[href*="/ba-p/${id}"]`]);
     const profile = find(['a.lia-user-name-link', '.lia-user-name a[href]']);
+    const found = post.matches('[class*="search-item"]');
     const first = page.doc.querySelector('.lia-thread-topic a.lia-user-name-link, .first-message a.lia-user-name-link');
     return {
       nativeId: id,
       authorId: match(attr(profile, 'href'), /\/user-id\/(\d+)/),
-      permalink: attr(link, 'href')?.replace(/\/(?:highlight|jump-to)\/.*$/, '') ?? (id ? new URL(`#M${id}`, page.url).href : null),
+      permalink:
+        attr(link, 'href')?.replace(/\/(?:highlight|jump-to)\/.*$|\?search-action.*$/, '') ??
+        (id ? new URL(`#M${id}`, page.url).href : null),
       textCut: find('.lia-truncated-body-container') !== null,
       thread: {
         nativeId: match(page.url.pathname, /\/(?:td|ba|idi)-p\/(\d+)/),
-        title: lineOf(page.doc.querySelector('.lia-message-subject, h1')),
-        community: lineOf([...page.doc.querySelectorAll(BOARD)].at(-1)),
-        starter: lineOf(first),
+        title: lineOf(found ? find('.message-subject') : page.doc.querySelector('.lia-message-subject, h1')),
+        community: lineOf(found ? find('.lia-message-board-link') : [...page.doc.querySelectorAll(BOARD)].at(-1)),
+        starter: found ? null : lineOf(first),
       },
     };
   },
