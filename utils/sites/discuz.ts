@@ -36,7 +36,7 @@ export const discuz = declared({
   nested: true,
   role: (post) => (post.matches(REMARK) ? 'comment' : 'post'),
   author: AUTHOR,
-  text: ['[id^="postmessage_"]', '.psti'],
+  text: ['[id^="postmessage_"]', '.psti', '.t_f'],
   /** Decoy letters, "edited by", attachments that guests may not see. */
   clean: {
     drop: '.jammer, [style*="display:none"], .pstatus, .attach_nopermission, .tip, ignore_js_op, .aimg_tip, .postinfo, .t_smallfont, .blockcode > em, .psti > :is(span, a.xi2)',

@@ -4,7 +4,7 @@ import { declared } from './parts/declared.ts';
 export const fluxbb = declared({
   name: 'fluxbb',
   version: 1,
-  checked: '2026-11-22: a topic of 2024',
+  checked: '2026-11-28: a topic of 2024, a private message of 2021',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) => doc.querySelector('.blockpost[id^="p"] .postmsg') !== null,
   post: '.blockpost[id^="p"]',

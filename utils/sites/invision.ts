@@ -33,7 +33,7 @@ function unquoted(json: string | null): string | null {
 export const invision = declared({
   name: 'invision',
   version: 1,
-  checked: '2026-11-28: threads of 2015 (3.4), 2020 (4.4) and 2024 (4.7); version 5 by its templates',
+  checked: '2026-11-28: threads of 2015 (3.4), 2020 (4.4) and 2024 (two, 4.7); version 5 by its templates',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) => doc.querySelector('article[id^="elComment_"], .post_block[id^="post_id_"], [id^="elPostFeed"]') !== null,
   post: 'article[id^="elComment_"], .post_block[id^="post_id_"]',

@@ -17,7 +17,8 @@ const EDITED =
 export const phpbb: Recipe = {
   name: 'phpbb',
   version: 1,
-  checked: '2026-11-28: prosilver and two styles of its kin (2013 to 2024), subsilver2, phpBB 2 (2012), Forumotion in an Invision skin',
+  checked:
+    '2026-11-28: prosilver and three styles of its kin (2013 to 2024), subsilver2, two boards of phpBB 2 (2012), Forumotion in an Invision skin',
   required: ['author', 'text', 'permalink', 'postedAt'],
   /** Hosts that built their own pages on it keep its name on the body: their posts are other boxes. */
   fits: ({ doc }) =>

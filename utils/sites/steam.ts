@@ -39,7 +39,7 @@ export const steam = declared({
   version: 1,
   siteName: 'Steam',
   checked:
-    '2026-11-28: reviews in a game’s hub (2015, 2024), on its store page (2019) and on a profile (2026); discussions not checked on a real page',
+    '2026-11-28: reviews in a game’s hub (2015, 2024), on its store page (2019) and on a profile (2026), a comment in the workshop (2026); discussions not checked on a real page',
   required: ['author', 'authorUrl', 'text', 'permalink', 'postedAt'],
   fits: ({ url, doc }) =>
     /(^|\.)steam(?:community|powered)\.com$/.test(url.hostname) &&

@@ -7,7 +7,7 @@ const QUOTE = 'td.alt2, .panel.alt2';
 export const vbulletin3 = declared({
   name: 'vbulletin3',
   version: 1,
-  checked: '2026-11-28: threads of 2025 on four boards (3.8; two of them without tables)',
+  checked: '2026-11-28: threads of 2021 and 2025 on five boards (3.8; three of them without tables)',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) =>
     doc.querySelector(

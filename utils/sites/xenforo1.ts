@@ -7,7 +7,7 @@ const LINK = ['.messageMeta a.datePermalink[href]', 'a.postNumber[href]'];
 export const xenforo1 = declared({
   name: 'xenforo1',
   version: 1,
-  checked: '2026-11-22: a thread of 2014',
+  checked: '2026-11-28: threads of 2014 and 2018',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) => doc.querySelector('li.message[id^="post-"] .messageText') !== null,
   post: 'li.message[id^="post-"]',

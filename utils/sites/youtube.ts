@@ -17,7 +17,8 @@ export const youtube: Recipe = {
   name: 'youtube',
   version: 1,
   siteName: 'YouTube',
-  checked: '2026-11-28: watch pages with comments (2018, 2019), comments alone (2024, 2025); community posts not checked on a real page',
+  checked:
+    '2026-11-28: watch pages with comments (2018; 2019, also in Korean), comments alone (2024, 2025); community posts not checked on a real page',
   required: ['author', 'authorUrl', 'text', 'permalink'],
   fits: ({ url }) => /(^|\.)youtube\.com$/.test(url.hostname) && !url.pathname.startsWith('/live_chat'),
   posts(page) {
