@@ -91,7 +91,8 @@ function left(boxes: readonly Element[], mine: (el: Element) => boolean, head: r
   const skip = (el: Element): boolean => !mine(el) || head.includes(el) || el.matches(heads);
   const text = first ? cleanText(together(blocks), { drop: rest }) : boxes.map((box) => cleanText(box, { drop: rest, skip })).join('\n');
   const says = sayingAfter(head[0])?.trim();
-  const words = (says && text.startsWith(says) ? text.slice(says.length) : text).trim();
+  // A bar stands before the link to edit.
+  const words = (says && text.startsWith(says) ? text.slice(says.length) : text).replace(/\s\|\s*$/, '').trim();
   return /[\p{L}\p{N}]/u.test(words) && (first || !saidBy.test(words)) ? words : null;
 }
 
