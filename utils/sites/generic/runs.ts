@@ -1,5 +1,6 @@
 import { keysOf } from './keys.ts';
 import { type Owned, own } from './owned.ts';
+import { better, wholeRun } from './rivals.ts';
 import { article, exact, isNamed, isPart, lone, never, SIGNED, single, types } from './run-names.ts';
 import { saidIn } from './said.ts';
 import { isHead } from './siblings.ts';
@@ -48,14 +49,14 @@ export function* findRuns(marks: readonly Mark[], accept: (run: Run) => Work<boo
   const runs: Run[] = [];
   const claimed: Owned[] = [];
   let candidates = distinct(
-    [...groups].filter(([key, list]) => (alone ? lone.test(spread(key)) : list.length > 1 || single.test(spread(key)))),
+    [...groups].filter(([key, list]) => (alone ? lone.test(spread(key)) : list.length > 1 || types.test(key) || single.test(spread(key)))),
   );
   let rated: Run[] | null = null;
   for (let round = 0; round < 12; round += 1) {
     rated ??= yield* rateAll(candidates, claimed, letters);
     const found = rated.reduce<Run | null>((a, b) => (a && !better(b, a) ? a : b), null);
     if (!found) break;
-    const best: Run = calledSo(wholeOf(found, rated), rated);
+    const best: Run = wholeRun(found, rated);
     rated = rated.filter((run) => run !== best);
     if (!(yield* isThread(best)) || (runs.length > 0 && !isMore(best)) || !(yield* accept(best))) continue;
     runs.push(best);
@@ -91,16 +92,15 @@ function distinct(groups: [string, Mark[]][]): [string, Mark[]][] {
 
 const saying = (key: string): number => (types.test(key) ? 3 : isNamed(key) ? 2 : key.includes('>') ? 0 : 1);
 
-/** A paragraph or an answer that ends with who wrote it and when, as on a talk page. */
+/** A paragraph or an answer that ends with who wrote it and when, as on a talk page; or with one of them, said as it is there. */
 const isSigned = ({ el, times, people }: Mark): boolean => {
-  if (times * people === 0 || !/^(?:p|dd|li)$/.test(el.localName)) return false;
+  if (!/^(?:p|dd|li)$/.test(el.localName)) return false;
   const last = [...el.childNodes].findLast((node) => (node.nodeType === 3 || node.nodeName === 'A') && /\p{L}/u.test(saidIn(node)));
-  const words = last ? saidIn(last) : '';
-  return /\d\d:\d\d.*\d{4}/.test(words) && looksLikeTime(words.trim().slice(-60));
+  const words = last ? saidIn(last).trim() : '';
+  return /\d\d:\d\d.*\d{4}/.test(words) && looksLikeTime(words.slice(-60))
+    ? times > 0 && (people > 0 || /\([A-Z]{3,4}\)$/.test(words))
+    : people > 0 && last instanceof Element && /[/:=]user[_ ]talk:/i.test(last.getAttribute('href') ?? '');
 };
-
-const better = (a: Run, b: Run): boolean => a.score > b.score * 1.02 || (a.score > b.score * 0.98 && size(a) > size(b));
-const size = (run: Run): number => run.blocks.reduce((sum, { mark }) => sum + mark.end - mark.start + 1, 0);
 
 /** Not a list of teasers, whose headings lead to other pages; not a form; not one lone block that only looks like one. */
 function* isThread({ blocks, named, key }: Run): Work<boolean> {
@@ -122,46 +122,6 @@ function saysMore(key: string): boolean {
     !personWords.test(name) &&
     !/head|foot|inner|side|tool|parent|preview|wrap|last|title|subject|(?:^|[^a-z])(?:time|date|meta|info)(?![a-z])/.test(name)
   );
-}
-
-/** Where every block of another run holds two or three of these each, they are the parts of a post and that is the whole. */
-function wholeOf(found: Run, rated: readonly Run[]): Run {
-  const starts = found.blocks.map(({ mark }) => mark.start);
-  const holding = rated.filter(({ blocks }) => {
-    const times = found.blocks.length / blocks.length;
-    if (blocks.length < 2 || times < 1.6 || times > 3.2) return false;
-    const even = blocks.filter(({ mark }) => countWithin(starts, mark.start + 1, mark.end) === Math.round(times));
-    return even.length >= blocks.length * 0.8;
-  });
-  return holding.reduce<Run>((a, b) => (a === found || size(b) > size(a) ? b : a), found);
-}
-
-/** Where most blocks of a run without a name are or hold a post that is called one, those are the run. */
-function calledSo(found: Run, rated: readonly Run[]): Run {
-  if (found.named) return found;
-  const meets = ({ mark: a }: Owned): boolean =>
-    found.blocks.some(({ mark: b }) => (a.start <= b.start && b.end <= a.end) || (b.start <= a.start && a.end <= b.end));
-  const called = rated.filter(
-    ({ key, blocks }) =>
-      exact.test(key.replace(/(?<=[.#[])[a-z]{1,4}[-_]+/, '')) &&
-      blocks.length >= Math.max(2, found.blocks.length * 0.6) &&
-      blocks.slice(0, 40).every(meets),
-  );
-  return called.reduce((a, b) => (a === found || better(b, a) ? b : a), found);
-}
-
-/** How many of some numbers in order lie from `low` to `high`. */
-function countWithin(numbers: readonly number[], low: number, high: number): number {
-  const below = (limit: number): number => {
-    let [from, to] = [0, numbers.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if ((numbers[middle] ?? 0) < limit) from = middle + 1;
-      else to = middle;
-    }
-    return from;
-  };
-  return below(high + 1) - below(low);
 }
 
 /** How many elements of the page the blocks stand for. */
