@@ -35,7 +35,7 @@ const besides = /\d\s+(?:others?|more|weitere|andere|autres?|otr[oa]s|altr[ie]|o
 const ordinal = /(?:comment|reply(?: to)?)[\s:#]+\d+$/;
 
 /** Votes against are no metric of ours; what a rating may be at best says nothing of this one. */
-const against = /down-?vot|vote__?down|dislik|(?:best|worst)-?rating/i;
+const against = /down[- ]?vot|vot\S*[-_]down|dislik|(?:best|worst)-?rating/i;
 const isAgainst = (el: Element): boolean =>
   against.test(`${namesOf(el)} ${el.getAttribute('aria-label') ?? ''} ${el.getAttribute('title') ?? ''}`);
 

@@ -37,7 +37,7 @@ export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ co
     alone += bareLetters(block.el);
     const keys = new Map(own.map((el) => [el, new Set(el === block.el ? [] : keysOf(el))]));
     for (const el of own) {
-      if (el.closest('a, button') || /^(?:b|i|u|em|strong|small|h\d|time)$/.test(el.localName)) continue;
+      if (el.closest('a, button') || /^(?:b|i|u|em|strong|small|h\d|time|footer)$/.test(el.localName)) continue;
       const outer = el.parentElement ? keys.get(el.parentElement) : undefined;
       for (const key of keys.get(el) ?? [])
         if (!outer?.has(key)) {

@@ -5,8 +5,7 @@ import { attr, folded } from '../dom.ts';
 /** What a page says of a post in schema.org's microdata: properties of the post itself, not of a person or a thing in it. */
 
 /** schema.org's types whose properties are a post's. */
-const postTypes =
-  /schema\.org\/(?:Comment|UserComments|Answer|Question|Review|DiscussionForumPosting|SocialMediaPosting|CriticReview|UserReview)$/i;
+const postTypes = /schema\.org\/(?:Comment|UserComments|Answer|Question|(?:Critic|User)?Review|(?:DiscussionForum|SocialMedia)Posting)$/i;
 
 /** Of the post's own properties those that say `name` of it: in its scope, or in that of the post around it. */
 export function* propsOf(props: readonly Element[], post: Element, name: RegExp): Generator<Element> {

@@ -52,7 +52,7 @@ const isPage = (href: string, { url }: PageView): boolean =>
 /** What happened on a day, not one post of it. */
 const days = /(?:^|\/)(?:timeline|activity)(?:[/?#]|$)/;
 const postId = /^(?:p|comment|post|reply|message|msg|answer|review)[-_]?\d{2,}$/;
-const notAddress = /^(?:javascript|mailto|tel|data):|[/:=]user[_ ]talk:/i;
+const notAddress = /^(?:javascript|mailto|tel|data):|\/login\?|[/:=]user[_ ]talk:/i;
 const act =
   /repl(?:y|ies)|quote|quot|report|edit|login|log-in|signin|sign_in|register|like|vote|share|delete|revisions|respond|antwort|flag|abuse|rate|ignore|parent|facebook\.com\/share|twitter\.com\/intent|do=add|newreply|warn|history|show(?:re|lik)|[?&]to=http|^ip(?![a-z])/i;
 

@@ -2,7 +2,7 @@ import { attr, folded } from '../dom.ts';
 import { cleanText } from '../text.ts';
 import type { Block } from './block.ts';
 import { hasKey } from './keys.ts';
-import { authorIn } from './microdata.ts';
+import { authorIn, propsOf } from './microdata.ts';
 import type { Parts } from './parts.ts';
 import { ownPath } from './permalink.ts';
 import { saidIn } from './said.ts';
@@ -23,12 +23,14 @@ export function personOf(block: Block, { own, props, inContent, inQuoted, conten
     const { el, outer, name, url } = declared;
     return name === null ? null : { el, name, url: url ?? linkOf(el, outer, own) };
   }
+  const titles = [...propsOf(props, block.el, /^name$/)];
   const found = own
     .map((el) => ({ el, strength: el === block.el && block.nodes.length === 1 ? 0 : saysPerson(el) }))
     .filter(
       ({ el, strength }) =>
         strength > 0 &&
         !inContent(el) &&
+        !titles.includes(el) &&
         !(content !== null && el.contains(content)) &&
         !inProse(el, block.el) &&
         noteOn(el) === null &&

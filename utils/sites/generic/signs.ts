@@ -38,7 +38,7 @@ export function saysPerson(el: Element): number {
 }
 
 /** What stands before a name: "Posted on 3 May 2019 by". */
-const told = /^\s*(?:\p{L}+ed|geschrieben|verfasst)(?=\s)[^.]{0,60}\s(?:by|von)\s*$/iu;
+const told = /^\s*(?:\p{L}+ed|geschrieben|verfasst)(?=\s)[^.]{0,60}\s(?:by|von):?\s*$/iu;
 
 const pictures = new WeakMap<Document, ReadonlySet<string>>();
 const portrayed = new WeakSet<PageView>();

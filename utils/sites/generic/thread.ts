@@ -128,8 +128,9 @@ function* withUnsigned(found: readonly Block[], owners: Owners, thinned: Thinned
       const block: Block = { el, nodes: [el], facts, start: (before?.start ?? (found[0]?.start ?? 0) - 1) + 0.5 };
       const parts = partsOf(block, owners);
       const person = personOf(block, parts);
-      const sign = person !== null || parts.content !== null || parts.own.some(saysTime);
-      if ((person && parts.own.some(saysTime)) || (sign && wordsOf(block, parts, owners, [person?.el ?? null]) !== '')) all.push(block);
+      const timed = parts.own.some(saysTime);
+      if ((person && timed) || ((person || timed || parts.content) && wordsOf(block, parts, owners, [person?.el ?? null]) !== ''))
+        all.push(block);
     }
   return all;
 }
