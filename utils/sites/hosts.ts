@@ -71,6 +71,7 @@ const ENGINES = [
   '.post[id^="p"]:not([id^="po"]) :is(.postbody, .postprofile), td .postauthor, td > .name > a[name], body#phpbb',
   '[id^="subject_"], h1.largetext + h2.normaltext, #posts dt.postheader, h1#title + h2#linktree',
   '[class*="depth-"]:is(.comment, .review):not(dd), [id^="comment-"], [id^="li-comment-"], [id^="div-comment-"]',
+  '[class*="comment_default"][id^="c"] > .info',
 ].join();
 
 /** Readers that a mark in the page chooses on any host; the first that is found. */
