@@ -8,9 +8,7 @@ export type Told = { at: string } | { month: number; day: number; clock: Clock |
 
 /** The first date in a text. `order` is how dates in figures are written here: "dmy", "mdy", "ymd". */
 export function dateIn(raw: string, lang: string, order: string): Told | null {
-  const text = plainDigits(raw)
-    .replace(/\s+/gu, ' ')
-    .replace(/(?<![\d.])(\d{1,2}\.\d{1,2}), (?=\d{4}\b)/, '$1.');
+  const text = plainDigits(raw).replace(/\s+/gu, ' ');
   const words = wordsOf(lang);
   const clock = clockIn(text, words);
   const day = east(text) ?? inFigures(text, order);
@@ -36,7 +34,7 @@ function east(text: string): string | null | undefined {
 
 /** "2019-07-03", "03.07.2019", "7/3/19". Two figures that can only be the other way round are read the other way round. */
 function inFigures(text: string, order: string): string | null | undefined {
-  const found = /(?<![\d.:/-])(\d{1,4})(\s?[./-]\s?)(\d{1,2})\2(\d{1,4})(?![\d/-])/.exec(text);
+  const found = /(?<![\d.:/-])(\d{1,4})(\s?[./-]\s?)(\d{1,2})(?:\2|, (?=\d{4}))(\d{1,4})(?![\d/-])/.exec(text);
   if (!found) return undefined;
   const [first, second, third] = [Number(found[1]), Number(found[3]), Number(found[4])];
   if (found[1]?.length === 4) return yearly(first, second, third);
@@ -104,7 +102,7 @@ function monthOf(name: string, { months }: Words): number | null {
 const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '');
 
 const clockText =
-  /(?<![\d:.])(\d{1,2})(?::| ?[hH时時시点點] ?|\.(?=\d\d(?:\s?Uhr|\s?uur| ?$)))(\d{2})(?:(?::|分|분 ?|min)(\d{2}))?(?![\d:])/u;
+  /(?<![\d:.])(\d{1,2})(?::| ?[hH时時시点點] ?|\.(?=\d\d(?:\s?Uhr|\s?uur| ?$)))(\d{2})(?:(?::|分|분 ?|min)(\d{2}))?(?!:?\d)/u;
 
 /** The first time of day in a text, with its half day and zone. A half day in words the language doesn't know makes it 24 h. */
 export function clockIn(text: string, words: Words): Clock | null {

@@ -54,7 +54,7 @@ const days = /(?:^|\/)(?:timeline|activity)(?:[/?#]|$)/;
 const postId = /^(?:p|comment|post|reply|message|msg|answer|review)[-_]?\d{2,}$/;
 const notAddress = /^(?:javascript|mailto|tel|data):|\/login\?|[/:=]user[_ ]talk:/i;
 const act =
-  /repl(?:y|ies)|quote|quot|report|edit|login|log-in|signin|sign_in|register|like|vote|share|delete|revisions|respond|antwort|flag|abuse|rate|ignore|parent|facebook\.com\/share|twitter\.com\/intent|do=add|newreply|warn|history|show(?:re|lik)|[?&]to=http|^ip(?![a-z])/i;
+  /repl(?:y|ies)|quot|report|edit|log-?in|sign_?in|register|like|vote|share|delete|revisions|respond|antwort|flag|abuse|rate|ignore|parent|do=add|newreply|warn|history|melden|show(?:re|lik)|[?&]to=http|^ip(?![a-z])/i;
 
 /** Where sites keep one post. */
 export const ownPath = /\/(?:posts?|comments?)\/\d+\/?$/;
@@ -88,10 +88,7 @@ function worthOf(
   if (hash !== null && names.includes(hash)) worth += /\d/.test(hash) ? 3.5 : 1;
   if (/^#?\d{1,6}$|^[#¶∞]$/.test(words)) worth += 1;
   if (/(?:^|\s)url(?:\s|$)/.test(attr(link, 'itemprop') ?? '')) worth += 2;
-  return link !== timed &&
-    act.test(
-      `${href.replace(/^https?:\/\/[^/]+/, '').replace(/^[^?#]*\//, '')} ${attr(link, 'class') ?? ''} ${words.length < 30 ? words : ''}`,
-    )
+  return link !== timed && act.test(`${href.replace(/^[^?#]*\//, '')} ${attr(link, 'class') ?? ''} ${words.length < 30 ? words : ''}`)
     ? worth - 3
     : worth;
 }

@@ -28,7 +28,8 @@ export function saysTime(el: Element): boolean {
 /** 3: says it writes here (`rel=author`, "author", "username"); 2: links to where people are kept; 1: might; 0: no. */
 export function saysPerson(el: Element): number {
   const before = el.previousSibling?.nodeValue;
-  const pictured = isPictured(el) || (before && before.length > 4 && told.test(before)) ? 2 : 0;
+  const after = el.nextSibling?.nodeValue;
+  const pictured = isPictured(el) || (before && told.test(before)) || (after && says.test(after)) ? 2 : 0;
   if (!el.hasAttributes()) return pictured || (el.localName === 'cite' ? 1 : 0);
   const named = `${el.getAttribute('class') ?? ''} ${el.getAttribute('itemprop') ?? ''} ${el.getAttribute('rel') ?? ''} ${el.getAttribute('property') ?? ''}`;
   const byName = named === '   ' ? 0 : strength(named);
@@ -38,7 +39,9 @@ export function saysPerson(el: Element): number {
 }
 
 /** What stands before a name: "Posted on 3 May 2019 by". */
-const told = /^\s*(?:\p{L}+ed|geschrieben|verfasst)(?=\s)[^.]{0,60}\s(?:by|von):?\s*$/iu;
+const told = /^\s*(?:\p{L}+ed|geschrieben|verfasst|kommentar|comment)(?=\s)[^.]{0,60}\s(?:by|von):?\s*$/iu;
+/** And after one: "wrote:", "schrieb am 3. Mai:". */
+const says = /^\s*(?:says|said|wrote|schr(?:ie|ei)bt?|sagte?|a écrit|dice)(?:\s.{1,40})?:\s*$/i;
 
 const pictures = new WeakMap<Document, ReadonlySet<string>>();
 const portrayed = new WeakSet<PageView>();
@@ -69,12 +72,12 @@ function isPictured(el: Element): boolean {
 }
 
 const surely =
-  /(?:^|[^a-z])(?:post|comment|topic|thread|message|review)?(?:authors?|autor|auteur|user-?name|userlink|nick(?:name)?|poster|comment(?:er|or)|user-?id|fn|screen-?name|display-?name|creator|bigusername|reviewer|postername|pseudo|foaf:name)(?![a-z])/;
+  /(?:^|[^a-z])(?:url {2}external|(?:post|comment|topic|thread|message|review)?(?:authors?|autor|auteur|user-?name|userlink|nick(?:name)?|poster|comment(?:er|or)|user-?id|fn|screen-?name|display-?name|creator|bigusername|reviewer|postername|pseudo|foaf:name))(?![a-z])/;
 /** A link whose words are the last and only part of its path: "Ann" to "/ann", "@ann" to "https://site.example/ann". */
 function namesItself(el: Element, href: string): boolean {
   const segment = /^(?:https?:\/\/[^/]+)?\/[~@]?([\w.-]{2,40})\/?$/.exec(href)?.[1];
   const words = segment === undefined ? '' : saidIn(el).trim();
-  return words !== '' && words.length <= 42 && words.replace(/^[@~]/, '').toLowerCase() === segment?.toLowerCase();
+  return words.replace(/^[@~]/, '').toLowerCase() === segment?.toLowerCase();
 }
 
 /** Not the name but something about the person. */

@@ -48,7 +48,7 @@ const ago =
   'ago|vor|il y a|hace|há|fa|geleden|назад|temu|önce|קודם|לפני|منذ|قبل|پیش|her|siden|sedan|sitten|před|πριν|тому|lalu|trước|atrás|\\d+\\s?\\p{L}{1,4}\\s?[前전]|昨日|昨天|今天|今日|어제|오늘|방금|刚[刚才]|剛剛';
 /** Of lower case: a pattern that folds the case of all letters takes twice as long at its first use. */
 const dateLike = new RegExp(
-  `\\d{1,4}[-./]\\d{1,2}[-./]\\d{2,4}|\\d{1,2}:\\d\\d|\\d+\\s*[年月日]|\\d{1,2}\\.?\\s*(?:de |of )?(?:${months})\\p{L}*\\.?,?\\s*(?:de )?['’]?\\d{2,4}|(?:${months})\\p{L}*\\.?\\s*\\d{1,2}(?:st|nd|rd|th)?,?\\s*(?:(?:at )?\\d{4})|(?:^|[^\\p{L}])(?:${ago})(?![\\p{L}])|^[~•·\\s]*\\d+\\s?(?:s|m|h|d|w|mo|mths?|hrs?|wks?|y|yr|yrs|mins?|std|j|tg|ч|мин)\\.?(?=\\s*(?:[•·]|$))|^(?:${months})\\p{L}*\\.?\\s*\\d{1,2}$|^\\d{1,2}\\.?\\s*(?:${months})\\p{L}*\\.?$|^(?:yesterday|today|just now|gestern|heute|hier|ayer|oggi|ieri|вчера|сегодня)(?![\\p{L}])`,
+  `\\d{1,4}[-./]\\d{1,2}[-./]\\d{2,4}|\\d{1,2}:\\d\\d|\\d+\\s*[年月日]|\\d{1,2}\\.?\\s*(?:de |of )?(?:${months})\\p{L}*\\.?,?\\s*(?:de )?['’]?\\d{2,4}|(?:${months})\\p{L}*\\.?\\s*\\d{1,2}(?:st|nd|rd|th)?,?\\s*(?:(?:at )?\\d{4})|(?:^|[^\\p{L}])(?:${ago})(?![\\p{L}])|^[~•·\\s]*\\d+\\s?(?:s|m|h|d|w|mo|mths?|hrs?|wks?|y|yrs?|mins?|std|j|tg|ч|мин)\\.?(?=\\s*(?:[•·]|$))|^(?:${months})\\p{L}*\\.?\\s*\\d{1,2}$|^\\d{1,2}\\.?\\s*(?:${months})\\p{L}*\\.?$|^(?:yesterday|today|just now|gestern|heute|hier|ayer|oggi|ieri|вчера|сегодня)(?![\\p{L}])`,
   'u',
 );
 
@@ -57,7 +57,7 @@ export const looksLikeTime = (text: string): boolean =>
   text.length >= 2 && text.length <= 90 && /\d|^\s*\p{L}/u.test(text) && dateLike.test(text.toLowerCase());
 
 const by =
-  /(?:^|\s)(?:von|by|par|por|di|da|door|av|af|от|przez):?\s+([^\s(|•·–—].{0,38}?)\s*(?:,|\s[|•·–—]\s|\s(?:am|on|at|le|el|il|op|den|dne|à|alle|um|в)\s)\s*(?=.*\d)/iu;
+  /(?:^|\s)(?:von|by|par|por|di|da|door|av|af|от|przez):?\s+([^\s(|•·–—].{0,38}?)(?:\s*(?:,|\s[|•·–—]\s|\s(?:am|on|at|le|el|il|op|den|dne|à|alle|um|в)\s)\s*(?=.*\d)|(?<=\d\s\S{2,5}\s.+)$)/iu;
 const first = /^(\p{L}[^()[\]|:,<>\d]{1,38}?)\s*[([|•·–—]\s*(?=.*(?:\d{4}|\d:\d\d))/u;
 export const noName = /^(?:(?:last )?(?:post|updat|edit|publish|creat|modif|join)\w*|on|am|date|datum)(?![\p{L}])/iu;
 
@@ -82,4 +82,4 @@ export const quoteWords = part('quote|quoted|zitat|cita|citation|quotecontent|qu
 
 /** What is done with a post, or counted of it. */
 export const actWords =
-  'reply|replies|odpowiedz|svara?|antwoord|beantwoord|yanıtla|trả lời|답글|回复|回覆|الرد|válasz|vastaa|[+−-]?\\d{1,5}$|respond|share|report|quote|edit|delete|like|permalink|link|top|antwort(?:en)?|melden|zitieren|répondre|responder|rispondi|citer|citar|signaler|ответить|回复|返信|add a comment|add comment|cancel|show more|read more|more|click to (?:expand|shrink)|zum vergrößern|advertisement|[\\d.,]+[km]? (?:comments?|replies|views|points)';
+  'reply|replies|odpowiedz|svara?|antwoord|beantwoord|yanıtla|trả lời|답글|回复|回覆|الرد|válasz|vastaa|[+−-]?\\d{1,5}$|respond|share|report|quote|edit|delete|like|permalink|link|top|antwort(?:en)?|melden|zitieren|répondre|responder|rispondi|citer|citar|signaler|ответить|返信|add a comment|add comment|cancel|show more|read more|more|click to (?:expand|shrink)|zum vergrößern|advertisement|[\\d.,]+[km]? (?:comments?|replies|views|points)';

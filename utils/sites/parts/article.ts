@@ -87,9 +87,7 @@ export function readArticle(
 /** Who wrote it, where a line tells that and when: "Ann | 3 May 2009 at 13:24", "3.5.2009 by Ann". */
 function signerOf(el: Element | null): string | null {
   const words = (el?.textContent ?? '').length > 400 ? null : lineOf(el);
-  return words === null || words.length > 140
-    ? null
-    : (match(toldName(words), /^(\p{L}.*)$/u) ?? match(words, /\d\s(?:von|by|par|por|di|da|door|av)\s(\p{L}[^\d|•·]{0,38})$/u));
+  return words === null || words.length > 140 ? null : match(toldName(words), /^(\p{L}.*)$/u);
 }
 
 /** The comments can lie in the same box as the article. */
