@@ -22,7 +22,7 @@ const kinds: readonly [MetricName, RegExp][] = [
     'replies',
     /(?:^|[^a-z])(?:repl(?:y|ies)|replycount|comments?|commentcount|antworten|kommentare|respuestas|comentarios|réponses|commentaires|risposte|commenti|respostas|comentários|reacties|odpowiedzi|komentarz[ey]|комментари[а-я]*|ответ(?:а|ов|ы)?)(?![a-zа-я])|[条條則件](?:の)?(?:评论|回复|評論|回覆|コメント|返信)/,
   ],
-  ['views', /(?:^|[^a-z])(?:views?|viewcount|aufrufe|vues|visualizaciones)(?![a-z])/],
+  ['views', /(?:^|[^a-z])(?:views|view(?! \w)|viewcount|aufrufe|vues|visualizaciones)(?![a-z])/],
 ];
 
 /** Counts of the writer (posts, reputation) stand in a panel of theirs and are no counts of the post. */
