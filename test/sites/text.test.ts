@@ -51,16 +51,6 @@ test.each([
     '<span aria-hidden="true">Hello</span><span class="visually-hidden">Hello</span>',
     'Hello',
   ],
-  [
-    'letters shuffled among decoys are read as eyes read them',
-    'At <span style="display: flex"><b style="order: 2">h</b><b style="position: absolute; order: 1">x</b><b style="order: 0">3</b><i style="order: 3; position: absolute">9</i><b style="order: 1"> </b></span>',
-    'At 3 h',
-  ],
-  [
-    'boxes that a site orders are no letters',
-    '<div style="display:flex"><p style="order:2">One</p><p>two</p><p>3</p><p>4</p></div>',
-    'One\n\ntwo\n\n3\n\n4',
-  ],
   ['signatures go', 'My words<div class="signature">Buy my boat</div>', 'My words'],
   ['a spoiler is text', 'He is <details><summary>Spoiler</summary>the butler</details>', 'He is\nSpoiler\nthe butler'],
   ['bidi text stays as it is', '<p dir="rtl">שלום <b>עולם</b></p>', 'שלום עולם'],
@@ -70,6 +60,11 @@ test.each([
     'Before inside',
   ],
   ['markup in text is text', '&lt;img src=x onerror=alert(1)&gt;', '<img src=x onerror=alert(1)>'],
+  [
+    'what a page keeps hidden before all else of a part is no text, what follows the beginning of one is its rest',
+    '<div><div style="display: none">Quote</div><p>One <span style="display: none">two</span></p></div>',
+    'One two',
+  ],
 ])('%s', async (_, html, text) => {
   expect(await textOf(html)).toBe(text);
 });

@@ -8,6 +8,7 @@ import { countsOf, reactionsOf, reactionsTold } from './parts/facebook-counts.ts
 import { ALONE, BELOW, basic, comet, legacy, type Markup, mobile } from './parts/facebook-markup.ts';
 import { isShown, unitWith, withUnits } from './parts/facebook-units.ts';
 import { own, ownAll } from './parts/own.ts';
+import { lineAsSeen } from './parts/shuffled.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
 
@@ -69,7 +70,7 @@ function when(post: Element, stamp: Element | null, markup: Markup, { lang, now,
   return (
     timeFromEpoch(attr(time, 'data-utime') ?? told) ??
     timeFromText(attr(stamp, 'aria-label') ?? attr(time, 'aria-label'), lang, now, url) ??
-    timeFromText(lineOf(time ?? stamp), lang, now, url)
+    timeFromText(lineAsSeen(time ?? stamp), lang, now, url)
   );
 }
 

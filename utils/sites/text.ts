@@ -24,7 +24,7 @@ export interface TextOptions {
 const furniture =
   /^(?:script|style|template|noscript|button|input|select|textarea|option|svg|canvas|video|audio|iframe|object|embed|dialog)$/;
 const aside =
-  '[hidden], [role="button"], .signature, .sr-only, .visually-hidden, .visuallyhidden, .screen-reader-text, .screenreader, .a11y-hidden';
+  '[hidden], div:first-child:is([style*="display: none"], [style*="display:none"]), [role="button"], .signature, .sr-only, .visually-hidden, .visuallyhidden, .screen-reader-text, .screenreader, .a11y-hidden';
 /** Elements that stand on lines of their own, and those with an empty line around them. */
 const block =
   /^(?:address|article|aside|caption|dd|details|div|dl|dt|figcaption|figure|footer|form|header|hr|li|main|nav|section|summary|tbody|tr)$/;
@@ -96,19 +96,9 @@ function enter(element: Element, root: Element, page: Sheet, stack: Step[], { qu
 function shownIn(element: Element): Node[] {
   const assigned = element.localName === 'slot' && element instanceof HTMLSlotElement ? element.assignedNodes() : [];
   if (assigned.length > 0) return assigned.reverse();
-  const letters = /flex/.test(element.getAttribute('style') ?? '') ? unshuffled([...element.children]) : null;
-  if (letters) return letters.reverse();
   const children: Node[] = [];
   for (let child = (element.shadowRoot ?? element).lastChild; child; child = child.previousSibling) children.push(child);
   return children;
-}
-
-/** Letters that a site shuffles among decoys so that only eyes can read them; null where they are no such letters. */
-function unshuffled(letters: Element[]): Element[] | null {
-  const style = (letter: Element, pattern: RegExp): string => pattern.exec(letter.getAttribute('style') ?? '')?.[1] ?? '';
-  if (letters.length < 4 || letters.some((one) => (one.textContent ?? '').length > 1 || !style(one, /(order|absolute)/))) return null;
-  const order = (letter: Element): number => Number(style(letter, /order:\s*(\d+)/));
-  return letters.filter((one) => !style(one, /(absolute)/)).sort((a, b) => order(a) - order(b));
 }
 
 const pictogram =

@@ -36,16 +36,19 @@ export function* findArticle(page: PageView, blocks: readonly Block[], owners: O
 }
 
 /** The part of the page around some words, before the comments on them, that says who wrote them and when. */
-function openingOf(body: Element, first: Element): Element | null {
+function openingOf(body: Element, first: Element, owners: Owners): Element | null {
   const heading = body.ownerDocument.querySelector('h1');
   for (let up: Element | null = body; up && !up.contains(first); up = up.parentElement) {
     if (!heading || (!up.contains(heading) && !(heading.compareDocumentPosition(up) & 4))) continue;
     const inside = [...up.querySelectorAll('*')].filter((el) => !body.contains(el));
     if (inside.length > 200) return null;
-    if (inside.some((el) => saysTime(el) || ownWordsAreTime(el)) && inside.some((el) => saysPerson(el) > 1)) return up;
+    if (isSigned(inside)) return up;
   }
-  return null;
+  return isSigned(headOf(body, owners)) ? body : null;
 }
+
+const isSigned = (els: readonly Element[]): boolean =>
+  els.some((el) => saysTime(el) || ownWordsAreTime(el)) && els.some((el) => saysPerson(el) > 1);
 
 /** What comments stand under, though its words were not found. */
 function untold(doc: Document, owners: Owners): Block | null {
@@ -95,14 +98,19 @@ function* bodyOf(
     add(holder?.parentElement ?? null, letters / 2);
   }
   yield;
-  const hinted = hintsIn(page).filter(
-    (el) => !isApart(el, owners, known) && !(first && first.compareDocumentPosition(el) & 4) && (el.textContent ?? '').trim().length >= 40,
-  );
   const best = [...amount].reduce<[Element, number] | null>((a, b) => (a && a[1] >= b[1] ? a : b), null);
+  const hinted = hintsIn(page).filter(
+    (el) =>
+      !isApart(el, owners, known) &&
+      !(first && first.compareDocumentPosition(el) & 4) &&
+      // The thread itself lies in it, and no words besides.
+      (best || !el.contains(first)) &&
+      (el.textContent ?? '').trim().length >= 40,
+  );
   const hint = hinted.reduce<Element | null>((a, b) => (a && (a.textContent ?? '').length >= (b.textContent ?? '').length ? a : b), null);
   if (hint && (!best || hint.contains(best[0]) || (amount.get(hint) ?? 0) * 3 >= best[1] || best[1] < least)) return [hint, null];
   if (best && best[1] >= least) return [best[0], null];
-  const opening = best && first && least === LEAST && best[1] >= 40 ? openingOf(best[0], first) : null;
+  const opening = best && first && least === LEAST && best[1] >= 40 ? openingOf(best[0], first, owners) : null;
   return [opening && best ? best[0] : null, opening];
 }
 

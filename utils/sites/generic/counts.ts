@@ -11,7 +11,7 @@ import { leadsToPerson, looksLikeTime, spread } from './words.ts';
 /** Likes, replies and the like of one post: only where a number stands with a word or a name that says what it counts. */
 
 const kinds: readonly [MetricName, RegExp][] = [
-  ['rating', /(?:^|[^a-z])(?:star|review)?rating(?:value)?(?![a-z])|\bout of 5\b|\d (?:de|von|sur|su|van) 5\b|\bstars?\b/],
+  ['rating', /(?:^|[^a-z])(?:star|review)?rating(?:value)?(?![a-z])|\bout of (?:5|10)\b|^scored|\d (?:de|von|sur|su|van) 5\b|\bstars?\b/],
   ['score', /(?:^|[^a-z])(?:score|points?|votes?|upvotes?|votecount|voting|punkte|puntos|karma|voters?)(?![a-z])/],
   [
     'likes',
@@ -70,7 +70,7 @@ export function countsOf({ own, props, content, inContent }: Parts, post: Elemen
     const kind = kindOf(words) ?? (votes ? 'score' : named);
     // Stars that readers gave are no votes for what was written.
     if (kind === null || found[kind] || (kind === 'score' && el.closest('[class*="star-rat"]'))) continue;
-    const count = parseCount(kind === 'rating' ? (/\d(?:[.,]\d)?/.exec(number)?.[0] ?? '') : number, page.lang);
+    const count = parseCount(kind === 'rating' ? (/\d+(?:[.,]\d)?/.exec(number)?.[0] ?? '') : number, page.lang);
     if (count && (kind !== 'rating' || (count.value >= 0 && count.value <= 10))) found[kind] = count;
   }
   return found;
@@ -80,7 +80,7 @@ export function countsOf({ own, props, content, inContent }: Parts, post: Elemen
 function numberIn(el: Element): [words: string, number: string] | null {
   const says = el.hasAttributes();
   const held = says && el.getAttribute('itemprop') ? el.getAttribute('content') : null;
-  if (held && /^\d/.test(held)) return ['', held];
+  if (held && /^\d/.test(held)) return [held, held];
   const label = says ? labelOf(el) : null;
   if (label !== null) return [label.toLowerCase(), label];
   if (el.childElementCount > 3) return null;
@@ -102,7 +102,8 @@ const labelOf = (el: Element): string | null =>
 const isOne = /(?:^|[^\p{L}\d])\d/u;
 
 /** Beside a button of another element, "0" and "Reply": the button says what it does, not what was counted. */
-const isAct = (el: Element, holder: Element | null): boolean => [...el.querySelectorAll('button')].some((one) => !one.contains(holder));
+const isAct = (el: Element, holder: Element | null): boolean =>
+  [...el.querySelectorAll('button, [class*="btn"]')].some((one) => !one.contains(holder));
 
 /** Two numbers side by side, "41" for and "6" against, are no 416: each is looked at by itself. */
 function onlyNumber(el: Element): string | null {

@@ -3,7 +3,7 @@ import { byName } from '../parts/per-page.ts';
 const unstable =
   /^(?:odd|even|alt|first|last|depth.*|level.*|thread-.*|byuser|bypostauthor|clearfix|cf|clear|row|col.*|active|collapsed|new|unread|hidden|visible)$/;
 /** What numbers one of many: "comment-12", "post4711"; "col2" and "_2b05" are names. */
-const numbers = /\d{3,}|(?<=[-_])\d+$/g;
+const numbers = /\d{3,}|(?<=[-_])\d+$|(?:Even|Odd)(?=[A-Z]|$)/g;
 const firstName = byName((name) => name.trim().split(/\s+/)[0]?.replace(numbers, '#') ?? '');
 
 const namesIn = byName((name) =>
@@ -28,13 +28,15 @@ export function keysOf(el: Element): string[] {
   const tokens = namesIn(el.getAttribute('class') ?? '');
   const keys = tokens.map((token) => `${tag}.${token}`);
   const id = el.id;
-  if (/\d/.test(id)) keys.push(`${tag}#${id.replace(/[\da-f]*\d[\da-f]*/gi, '#').slice(0, 60)}`);
+  if (id) keys.push(`${tag}#${id.replace(/[\da-f]*\d[\da-f]*/gi, '#').slice(0, 60)}`);
   const names = el.hasAttributes() ? el.getAttributeNames() : [];
   const type = names.length > 0 ? (el.getAttribute('itemtype') ?? el.getAttribute('typeof')) : null;
   if (type) keys.push(`@${type.replace(/^.*[/:#]/, '')}`);
   const said = names.find((one) => one === 'role' || (one.startsWith('data-') && /^data-(?:test-?id|hook|qa|test|e2e)$/.test(one)));
   const test = said && el.getAttribute(said);
   if (test) keys.push(`${tag}[${test}]`);
+  if (tag === 'tr' && el.children[1] && (el.previousElementSibling ?? el.nextElementSibling))
+    keys.push(`tr[${el.firstElementChild?.getAttribute('rowspan') ?? ''}/${el.childElementCount}]`);
   const parent = el.parentElement;
   const place = parent ? `${parent.localName}.${firstName(parent.getAttribute('class') ?? '')}>${tag}` : tag;
   keys.push(place);

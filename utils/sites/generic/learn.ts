@@ -37,7 +37,7 @@ export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ co
     alone += bareLetters(block.el);
     const keys = new Map(own.map((el) => [el, new Set(el === block.el ? [] : keysOf(el))]));
     for (const el of own) {
-      if (el.closest('a, button') || /^(?:b|i|u|em|strong|small|h\d|time|footer)$/.test(el.localName)) continue;
+      if (el.closest('a, button, td[rowspan]') || /^(?:b|i|u|em|strong|small|h\d|time|footer)$/.test(el.localName)) continue;
       const outer = el.parentElement ? keys.get(el.parentElement) : undefined;
       for (const key of keys.get(el) ?? [])
         if (!outer?.has(key)) {
@@ -76,7 +76,7 @@ export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ co
 }
 
 /** What engines call the words of a post, however few they are beside its writer's panel. */
-const surely = /(?:post|comment|message|msg|review|reply|tweet|entry|answer|mail)[-_]*(?:body|text|content|message)[^>]*$|fullpost$/;
+const surely = /(?:post|comment|message|msg|review|reply|tweet|entry|answer|mail)[-_]*(?:body|text|content|message|quote)[^>]*$|fullpost$/;
 const rank = (key: string): number => (surely.test(spread(key)) ? 2 : Number(contentWords.test(spread(key))));
 
 function note(seen: Map<string, Seen>, key: string, block: Block, letters: number, signed: boolean, depth: number): void {
@@ -186,7 +186,7 @@ function nameIn(el: Element): string | null {
   const told = untimed(el);
   if (told === null && [...el.children].filter((one) => /\p{L}/u.test(saidIn(one))).length > 1) return null;
   const words = told ?? ([el, ...el.children].some(saysTime) ? '' : saidIn(el).trim());
-  if (words.length < 2 || words.length > 40 || !/\p{L}/u.test(words) || /\d{3,}\D|[:!?]$|https?:/.test(words) || looksLikeTime(words))
+  if (words.length < 2 || words.length > 40 || !/\p{L}/u.test(words) || /\d{3,}\D|#\d|[:!?]$|https?:/.test(words) || looksLikeTime(words))
     return null;
-  return words.split(/\s+/).length > 5 || named(words) === null ? null : words;
+  return words.split(/\s+/).length > 5 || named(words) === null ? null : words.replace(/^re: /i, '');
 }

@@ -9,11 +9,12 @@ import { leadsToPerson } from './words.ts';
 /** The address of the post itself: the link that holds its own id or its time, or calls itself permanent; else its id as a fragment. */
 export function permalinkOf(block: Block, { own, props, inContent, inQuoted }: Parts, when: Element | null, page: PageView): string | null {
   const head = own.filter((el) => !inContent(el));
-  const names = [...shells(block.el), ...head]
+  const outer = shells(block.el);
+  const names = [...outer, ...head]
     .flatMap((el) => [
       el.id,
       el.localName === 'a' ? (attr(el, 'name') ?? '') : '',
-      el === block.el || el.localName === 'article' ? idAttribute(el) : '',
+      ...(el === block.el || el.localName === 'article' || outer.includes(el) ? idsOf(el) : []),
     ])
     .filter((name) => name !== '');
   const ids = new Set(
@@ -36,7 +37,7 @@ export function permalinkOf(block: Block, { own, props, inContent, inQuoted }: P
   const fragments = [
     block.el.id,
     // A link around the time led to the post: where that is unreadable, nobody knows whether this is the same place.
-    ...(when?.closest('a') ? [] : [block.el, ...shells(block.el)].flatMap(anchorBefore)),
+    ...(when?.closest('a') ? [] : [block.el, ...outer].flatMap(anchorBefore)),
     when?.id ?? '',
     ...head.filter((el) => el.localName === 'a' && !el.hasAttribute('href')).flatMap((el) => [el.id, attr(el, 'name') ?? '']),
     ...own.map((el) => (postId.test(el.id) ? el.id : '')),
@@ -106,5 +107,7 @@ function shells(el: Element): Element[] {
   return found;
 }
 
-const idAttribute = (el: Element): string =>
-  ['data-id', 'data-comment-id', 'data-post-id', 'data-content', 'data-pid', 'itemid'].map((name) => attr(el, name)).find(Boolean) ?? '';
+const idsOf = ({ attributes }: Element): string[] =>
+  [...attributes].flatMap(({ name, value }) =>
+    /^data-(?:(?!user|author|member|topic|thread|parent)\w+-)?(?:id|content|pid)$|^itemid$/.test(name) ? value : [],
+  );

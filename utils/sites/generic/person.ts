@@ -134,11 +134,11 @@ const after =
 
 /** What stands before a name or a date, or says what its writer is here: a place in the thread, a part in it. */
 const label =
-  /^(?:[#\d.,\s]+|(?:comment|post|reply|answer) \d+|[|:•·].*|from|date|author|autor|auteur|posted|name|user|to|von|de|subject|re|作者|名前|投稿者|投稿日|发表于|時間|op|topicstarter|description|reporter|assignee|moderator|автор|작성자|楼主)[:：]?$/i;
+  /^(?:[#\d.,\s]+|(?:comment|post|reply|answer) \d+|[|:•·].*|from|date|author|autor|auteur|posted|name|user|to|von|de|subject|re|作者|名前|投稿者|投稿日|发表于|時間|op|topicstarter|topic (?:author|starter)|original poster|description|reporter|assignee|moderator|автор|작성자|楼主)[:：]?$/i;
 
 /** What is done with a post, or said of who wrote it, alone. */
 const act = new RegExp(
-  `^(?:${actWords}|follow|message|print|e-?mail|archive|more (?:from|by|about) .*|log ?in|register|sign in|find|logged|online|offline|view profile|talk|(?:post|comment) ?#\\d+|registrieren|anmelden)$`,
+  `^(?:${actWords}|follow|message|print|e-?mail|archive|more (?:from|by|about) .*|log ?in|register|sign in|find|logged|online|offline|(?:view|members?|user) profile|talk|(?:post|comment) ?#\\d+|registrieren|anmelden)$`,
   'i',
 );
 
@@ -168,7 +168,7 @@ export function named(raw: string | null): string | null {
     act.test(name) ||
     looksLikeTime(name) ||
     !/[\p{L}\p{N}]/u.test(name) ||
-    /^(?:[\d\s/.:#-]+[/.:#-]|https?:|www\.|\()|: /.test(name)
+    /^(?:[\d\s/.:#-]+[/.:#-]|@\S+ |https?:|www\.|\()|: /.test(name)
     ? null
     : name;
 }

@@ -8,7 +8,8 @@ import { fewWords, saidIn } from './said.ts';
 import { actWords, furnitureWords, spread } from './words.ts';
 
 /** The outermost of what is called a quote and is none to a browser; what is called quoted has its signs in its words. */
-const quote = ':is(div, table, fieldset)[class*="quote" i]:not([class*="quote" i] *, [class*="quoted" i], :has(blockquote))';
+const quote =
+  ':is(div, table, fieldset)[class*="quote" i]:not([class*="quote" i] *, blockquote *, [class*="quoted" i], [class*="quotea" i], :has(blockquote))';
 
 /** What the person wrote: the content, or all of the block but its header and furniture. */
 export function wordsOf(block: Block, parts: Parts, owners: Owners, signs: readonly (Element | null)[]): string {
@@ -59,7 +60,7 @@ function headOf(el: Element, block: Block, prose: readonly Element[]): Element {
 
 /** A heading that only says again what the thread is called. */
 function repeatsTitle(el: Element): boolean {
-  if (!/^h[1-6]$/.test(el.localName)) return false;
+  if (!/^h[1-6]$/.test(el.localName) && !titled.test(el.className)) return false;
   const words = (folded(saidIn(el)) ?? '').replace(/^re:\s*/i, '');
   return words.length > 3 && (folded(el.ownerDocument.title) ?? '').includes(words);
 }
@@ -114,6 +115,7 @@ function isFurniture(el: Element, isReview: boolean): boolean {
     (el.localName === 'a' || el.querySelector('a') !== null || el.localName === 'div')
   )
     return true;
+  if (/(?:^|\s)(?:text|content|body)(?:\s|$)/.test(el.className)) return false;
   const names = `${el.getAttribute('class') ?? ''} ${el.id} ${tested(el)}`.replace(modifier, ' ');
   return names !== '  ' && names.length < 150 && furnitureWords.test(spread(names)) && saidIn(el).length <= 300;
 }

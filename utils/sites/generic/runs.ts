@@ -39,7 +39,8 @@ export function* findRuns(marks: readonly Mark[], accept: (run: Run) => Work<boo
     )
       continue;
     for (const key of isSigned(mark) ? [SIGNED] : keysOf(mark.el)) {
-      if (key.endsWith('+')) continue;
+      // An id that numbers nothing tells a part of a post.
+      if (/\+$|^[^.#]+#[^#]+$/.test(key)) continue;
       const list = groups.get(key);
       if (list) list.push(mark);
       else groups.set(key, [mark]);
@@ -148,7 +149,17 @@ function rate(key: string, list: readonly Mark[], claimed: readonly Owned[], let
   const score =
     Math.sqrt(covered + 0.001) *
     ((standing(good) + lacking) ** 2 / standing(owned)) *
-    (types.test(key) ? 1.4 : article.test(key) || exact.test(key) ? 1.35 : named ? 1.1 : key === 'div.>div' ? 0.8 : 1) *
+    (types.test(key)
+      ? 1.4
+      : /^tr\[\d/.test(key)
+        ? 3
+        : article.test(key) || exact.test(key)
+          ? 1.35
+          : named
+            ? 1.1
+            : key === 'div.>div'
+              ? 0.8
+              : 1) *
     (unmarked ? 0.6 : good.length === 1 ? 0.8 : 1) *
     (timed.length * 2 >= whole.length ? 1 : 0.8);
   return { key, blocks: others.length > good.length ? others : good, score, named };

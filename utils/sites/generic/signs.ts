@@ -105,7 +105,7 @@ function holdsLikes(el: Element): boolean {
 const calledQuote = byName((name) => {
   const tokens = name.trim().split(/\s+/);
   return (
-    tokens.every((token) => !/^(?:message|post|comment|reply)$/i.test(token)) &&
+    tokens.every((token) => !/^(?:message|post|comment|reply)$|review/i.test(token)) &&
     tokens.some((token) => quoteWords.test(spread(token)) && !/^(?:no|has|with|js|is|can)-/.test(token))
   );
 });

@@ -32,8 +32,7 @@ function shownTime(block: Block, { own, inContent, inQuoted, content }: Parts, p
   const noted = own.filter((el) => saysTime(el) && isFree(el)).map((el) => ({ el, note: noteOn(el) }));
   for (const { el, note } of noted.toSorted((a, b) => Number(a.note !== null) - Number(b.note !== null))) {
     if (note === 'latest') continue;
-    const title = looksLikeTime(saidIn(el).trim().slice(0, 90)) ? (attr(el, 'title') ?? attr(el, 'aria-label') ?? '') : '';
-    const exact = machineTime(el) ?? timeFromText(dateIn(title), page.lang, page.now, page.url);
+    const exact = machineTime(el) ?? (looksLikeTime(saidIn(el).trim().slice(0, 90)) ? exactTime(el, page) : null);
     const time = exact?.approximate === false ? exact : content !== null && el.contains(content) ? null : told(folded(saidIn(el)), page);
     if (time) return { el, time };
     some ??= el === block.el ? null : { el, time };
@@ -110,7 +109,7 @@ function timeWords(el: Element): string | null {
   for (const node of el.childNodes) {
     if (node.nodeType !== 3) continue;
     const words = folded(node.nodeValue);
-    if (words === null || words.length > 120 || !looksLikeTime(words.slice(0, 90))) continue;
+    if (words === null || words.length > 120 || joined.test(words) || !looksLikeTime(words.slice(0, 90))) continue;
     return dateIn(wholeOf(el) ?? words);
   }
   const whole = el.childElementCount > 1 && /date|time|posted/i.test(el.className) ? wholeOf(el) : null;
