@@ -43,11 +43,11 @@ function wider(found: Run, rated: readonly Run[]): Run {
   const isInner = ({ mark: { start, end } }: Owned): boolean => found.blocks.some(({ mark }) => mark.start < start && end <= mark.end);
   return (
     rated.find(({ key, named, blocks }) => {
-      const more = blocks.filter(({ mark }) => !marks.has(mark));
-      const [one] = more;
+      const placed = key.includes('>');
+      const more = (placed ? named || found.named : !found.key.includes('>')) ? [] : blocks.filter(({ mark }) => !marks.has(mark));
+      const [one, another] = more;
       if (!one || blocks.length !== more.length + marks.size) return false;
-      if (!key.includes('>')) return found.key.includes('>') && more.every(isInner);
-      return !named && !found.named && !more[1] && one === blocks[0] && one.times * one.people > 0 && one.letters > 90;
+      return placed ? !another && one === blocks[0] && one.times * one.people > 0 && one.letters > 90 : more.every(isInner);
     }) ?? found
   );
 }

@@ -100,7 +100,7 @@ const isSigned = ({ el, times, people }: Mark): boolean => {
   const words = last ? saidIn(last).trim() : '';
   return /\d\d:\d\d.*\d{4}/.test(words) && looksLikeTime(words.slice(-60))
     ? times > 0 && (people > 0 || /\([A-Z]{3,4}\)$/.test(words))
-    : people > 0 && last instanceof Element && /[/:=]user[_ ]talk:/i.test(last.getAttribute('href') ?? '');
+    : people > 0 && last instanceof Element && /user[_ ]talk:/i.test(last.getAttribute('href') ?? '');
 };
 
 /** Not a list of teasers, whose headings lead to other pages; not a form; not one lone block that only looks like one. */

@@ -21,7 +21,7 @@ export const answerWords = part('answer|antwort');
 export const reviewWords = part('review|rezension|avis|testimonial');
 
 /** Widgets that show bits of other pages' threads. */
-export const recentWords = part('recent|latest|neueste|ultimos|derniers|ultimi|popular|most-read|trending|related[-_]?posts?');
+export const recentWords = part('recent|latest|neueste|ultimos|derniers|ultimi|popular|most-read|trending|related[-_]?post');
 /** A part of the page that is about other pages: widgets, menus, teasers. */
 export const asideWords = part(
   'nav|menu|sidebar|widget|recent|latest|related|popular|breadcrumb|footer|rail|promo|teaser|recommend|recommendation|similar|trending|archive|tagcloud|carousel|slider|ticker|live-match|most-read|forumbit|subforum|topic-?list|suggested|more-topics|structitem|notice|announcement|cookie|consent|ai-summary',
