@@ -77,7 +77,7 @@ function worthOf(
     link !== timed &&
     /^https?:/.test(href) &&
     link instanceof HTMLAnchorElement &&
-    !link.hostname.endsWith(page.url.hostname.replace(/^www\./, ''))
+    !`.${link.hostname}`.endsWith(page.url.hostname.replace(/^(www\.)?/, '.'))
   )
     return 0;
   if (href.startsWith('#') && !names.includes(hash ?? '')) return 0;

@@ -143,7 +143,7 @@ const act = new RegExp(
 );
 
 /** What joins the name to a time, which may have gone. */
-const connective = /\s(?:am|on|at|le|el|il|op|den|dne|à|alle|um|в)$/u;
+const connective = /\s(?:am|on|at|op|den|dne|à|alle|um|в)$/u;
 
 /** How much they wrote, beside the name. */
 const counted = /(?:^|\s)\d[\d.,]*[km]? (?:reviews?|posts?|fans?|followers?|comments?|points?|beiträge|bewertungen|avis)$/i;

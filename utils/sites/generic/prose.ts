@@ -9,7 +9,7 @@ import { actWords, furnitureWords, spread } from './words.ts';
 
 /** The outermost of what is called a quote and is none to a browser; what is called quoted has its signs in its words. */
 const quote =
-  ':is(div, table, fieldset)[class*="quote" i]:not([class*="quote" i] *, blockquote *, [class*="quoted" i], [class*="quotea" i], :has(blockquote))';
+  ':is(div, table)[class*="quote" i]:not([class*="quote" i] *, blockquote *, [class*="quoted" i], [class*="quotea" i], :has(blockquote))';
 
 /** What the person wrote: the content, or all of the block but its header and furniture. */
 export function wordsOf(block: Block, parts: Parts, owners: Owners, signs: readonly (Element | null)[]): string {
