@@ -1,5 +1,5 @@
-import type { CDPSession } from 'playwright-core';
 import { type Launched, launchChromium } from '../support/chromium.ts';
+import { ourWorld } from '../support/our-world.ts';
 import { threadPage } from './thread.ts';
 
 /** From the shortcut to the folded corner, which comes once background has stored the post. Milliseconds. */
@@ -32,16 +32,6 @@ const PRESS = `chrome.tabs.query({}).then((tabs) => {
   chrome.commands.onCommand.dispatch('keep', tab);
   return at;
 })`;
-
-async function ourWorld(cdp: CDPSession, id: string): Promise<number> {
-  const found = new Promise<number>((resolve) =>
-    cdp.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.origin === `chrome-extension://${id}`) resolve(context.id);
-    }),
-  );
-  await cdp.send('Runtime.enable');
-  return found;
-}
 
 export async function acknowledged(runs: number): Promise<Acknowledged[]> {
   const earshot = await launchChromium();

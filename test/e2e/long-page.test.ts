@@ -4,6 +4,7 @@ import { threadPage } from '../bench/thread.ts';
 import type { Launched } from '../support/chromium.ts';
 import { showSaved } from '../support/corpus.ts';
 import { freshPage, keepByKey, onlyKept } from '../support/desk.ts';
+import { ourWorld } from '../support/our-world.ts';
 import type { Served } from '../support/serve.ts';
 import { withEarshot } from '../support/with-earshot.ts';
 
@@ -17,13 +18,8 @@ withEarshot({ pages: 'test/fixtures/pages' }, (room) => {
 /** Whether our world of a page has what looks at a part of it first. */
 async function looksAtAPart(page: Page): Promise<unknown> {
   const cdp = await earshot.context.newCDPSession(page);
-  const ours = new Promise<number>((found) =>
-    cdp.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.origin.endsWith(earshot.id)) found(context.id);
-    }),
-  );
-  await cdp.send('Runtime.enable');
-  const { result } = await cdp.send('Runtime.evaluate', { expression: 'typeof earshotThinned', contextId: await ours });
+  const contextId = await ourWorld(cdp, earshot.id);
+  const { result } = await cdp.send('Runtime.evaluate', { expression: 'typeof earshotThinned', contextId });
   await cdp.detach();
   return result.value;
 }

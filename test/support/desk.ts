@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import type { Interaction } from '@/utils/domain/interaction.ts';
 import { cardFrame, type Launched } from './chromium.ts';
 import { middle, shown } from './closed-root.ts';
+import { ourWorld } from './our-world.ts';
 import { PATIENCE } from './patience.ts';
 
 /** An own page sees the windows of the others. */
@@ -70,13 +71,7 @@ export async function freshPage(earshot: Launched, address: string): Promise<Pag
 /** Until what stays in a page where Earshot is on is there: it comes only after the page is shown, and sees no rest before. */
 export async function residentIn(earshot: Launched, page: Page): Promise<void> {
   const cdp = await earshot.context.newCDPSession(page);
-  const there = new Promise<void>((found) =>
-    cdp.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.origin.endsWith(earshot.id)) found();
-    }),
-  );
-  await cdp.send('Runtime.enable');
-  await there;
+  await ourWorld(cdp, earshot.id);
   await cdp.detach();
 }
 

@@ -25,15 +25,27 @@ interface Target {
   allFrames?: boolean;
 }
 
-const isPlace = (value: unknown): value is { host: string; marked: Bundle | null; deep: boolean; long: boolean } =>
-  typeof value === 'object' && value !== null && 'host' in value;
+/** What a frame says of itself. */
+interface Said {
+  host: string;
+  marked: Bundle | null;
+  deep: boolean;
+  long: boolean;
+}
 
+const isSaid = (value: unknown): value is Said => typeof value === 'object' && value !== null && 'host' in value;
+
+const filesFor = ({ host, marked, deep, long }: Said): string[] => [
+  ...(deep ? [SHADOW] : []),
+  ...(long ? [THINNED] : []),
+  fileOf(bundleOf(host, marked)),
+];
+
+/** A frame, and the files that it gets after the button: what must be there before its reader, and that. */
 interface Place {
   frameId: number;
   host: string;
-  bundle: Bundle;
-  deep: boolean;
-  long: boolean;
+  files: readonly string[];
 }
 
 /** Every frame of the target, with the reader that it gets. */
@@ -56,9 +68,7 @@ async function placesIn(target: Target): Promise<Place[]> {
     args: [MARKS, LONG],
   });
   return results.map(({ frameId = 0, result }) =>
-    isPlace(result)
-      ? { frameId, host: result.host, bundle: bundleOf(result.host, result.marked), deep: result.deep, long: result.long }
-      : { frameId, host: '', bundle: 'unknown', deep: false, long: false },
+    isSaid(result) ? { frameId, host: result.host, files: filesFor(result) } : { frameId, host: '', files: [fileOf('unknown')] },
   );
 }
 
@@ -85,12 +95,11 @@ export async function tellRules(tabId: number, learned: Rules, gone: readonly st
  * advertisements do, is left out and keeps the others from nothing.
  */
 async function reach(tabId: number, frames: readonly Place[]): Promise<number[]> {
-  const [{ bundle, deep, long } = { bundle: 'unknown' as const, deep: false, long: false }] = frames;
   try {
     const frameIds = frames.map(({ frameId }) => frameId);
     const results = await browser.scripting.executeScript({
       target: { tabId, frameIds },
-      files: [BUTTON, ...(deep ? [SHADOW] : []), ...(long ? [THINNED] : []), fileOf(bundle)],
+      files: [BUTTON, ...(frames[0]?.files ?? [])],
     });
     const there = results.flatMap(({ frameId = 0, result }) => (isThere(result) ? [{ frameId, lacks: result.lacks }] : []));
     const lacking = there.filter(({ lacks }) => lacks).map(({ frameId }) => frameId);
@@ -109,7 +118,7 @@ async function inject(target: Target): Promise<number[] | null> {
     const places = await placesIn(target);
     // The database opens while the reader comes up.
     const rules = taughtIn(places);
-    const groups = [...Map.groupBy(places, ({ bundle, deep, long }) => `${bundle} ${deep} ${long}`).values()];
+    const groups = [...Map.groupBy(places, ({ files }) => files.join()).values()];
     const there = (await Promise.all(groups.map((frames) => reach(tabId, frames)))).flat();
     await teach(tabId, places, await rules);
     return there.length === 0 ? null : there;

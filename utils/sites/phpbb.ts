@@ -70,10 +70,14 @@ function readBox(box: Element, page: PageView): Draft {
 /** Tapatalk's groups show the person once for posts in a row. */
 function profiled(box: Element): Element {
   let one: Element | null = box;
-  while (one?.id.startsWith('p_') && !one.querySelector('.postprofile'))
-    do one = one.previousElementSibling;
-    while (one && !one.matches(BOX));
+  while (one?.id.startsWith('p_') && !one.querySelector('.postprofile')) one = above(one);
   return one ?? box;
+}
+
+function above(box: Element): Element | null {
+  let one = box.previousElementSibling;
+  while (one && !one.matches(BOX)) one = one.previousElementSibling;
+  return one;
 }
 
 /** On some boards the name above the words leads to the form for a reply. */
