@@ -1,19 +1,29 @@
 import browser from 'webextension-polyfill';
 import { fail, ok } from '@/utils/domain/result.ts';
 import { protocol } from '@/utils/messages/protocol.ts';
+import type { From } from '@/utils/messages/sender.ts';
 import { type Act, act, done } from '@/utils/messages/server.ts';
 import { currentBrand } from '@/utils/store/brands.ts';
 import { keep } from '@/utils/store/keep.ts';
 import { PRACTICE } from '@/utils/store/practice.ts';
 import { grantedTo, issueKey } from './card-access.ts';
 import { withPage } from './framed-post.ts';
-import { injectButton, injectFrame, runBeside, tell } from './reader.ts';
+import { CARD, injectButton, injectFrame, runBeside, tell } from './reader.ts';
 import { isOn } from './sites.ts';
 import { stored } from './stored.ts';
 import { openCardWindow } from './window.ts';
 
 /** The thread of the welcome page, which imports the page code: no site and no address of anybody's. */
 const practice = { site: PRACTICE, siteName: 'Practice', pageUrl: null, permalink: null };
+
+/** Brings a script beside the reader of the frame that asks. */
+const brought =
+  (file: string) =>
+  async (_: object, { tabId, frameId }: From) => {
+    if (tabId === null || frameId === null) return fail('no-tab');
+    await runBeside(tabId, frameId, file);
+    return done;
+  };
 
 /** What the scripts in web pages may ask. Private windows keep nothing, whatever way it was asked. */
 export const pageActs: readonly (readonly [string, Act])[] = [
@@ -33,14 +43,8 @@ export const pageActs: readonly (readonly [string, Act])[] = [
       return (await injectFrame(tabId, frameId)) ? done : fail('unreadable');
     }),
   ],
-  [
-    'page.marks',
-    act(protocol['page.marks'], async (_, { tabId, frameId }) => {
-      if (tabId === null || frameId === null) return fail('no-tab');
-      await runBeside(tabId, frameId, '/marks.js');
-      return done;
-    }),
-  ],
+  ['page.card', act(protocol['page.card'], brought(CARD))],
+  ['page.marks', act(protocol['page.marks'], brought('/marks.js'))],
   [
     'page.keep',
     act(protocol['page.keep'], async ({ id, post: read }, from) => {

@@ -12,6 +12,8 @@ const GENERIC = '/generic.js';
 const SHADOW = '/shadow.js';
 /** Looks at a part of a long page first: before the reader, where the page is one. */
 const THINNED = '/thinned.js';
+/** Holds the card: before the reader, where the person keeps something at once. */
+export const CARD = '/card.js';
 /** Follows what was taught. */
 const TAUGHT = '/taught.js';
 const fileOf = (bundle: Bundle): string => (bundle === 'unknown' ? '/reader.js' : `/reader-${bundle}.js`);
@@ -94,12 +96,12 @@ export async function tellRules(tabId: number, learned: Rules, gone: readonly st
  * Puts a reader into frames, and the generic one beside it where it lacks that. A frame that has gone meanwhile, as
  * advertisements do, is left out and keeps the others from nothing.
  */
-async function reach(tabId: number, frames: readonly Place[]): Promise<number[]> {
+async function reach(tabId: number, frames: readonly Place[], first: readonly string[]): Promise<number[]> {
   try {
     const frameIds = frames.map(({ frameId }) => frameId);
     const results = await browser.scripting.executeScript({
       target: { tabId, frameIds },
-      files: [BUTTON, ...(frames[0]?.files ?? [])],
+      files: [BUTTON, ...first, ...(frames[0]?.files ?? [])],
     });
     const there = results.flatMap(({ frameId = 0, result }) => (isThere(result) ? [{ frameId, lacks: result.lacks }] : []));
     const lacking = there.filter(({ lacks }) => lacks).map(({ frameId }) => frameId);
@@ -107,19 +109,19 @@ async function reach(tabId: number, frames: readonly Place[]): Promise<number[]>
     return there.map(({ frameId }) => frameId);
   } catch (gone) {
     console.info('Earshot: a frame takes no script', gone);
-    return frames.length === 1 ? [] : (await Promise.all(frames.map((frame) => reach(tabId, [frame])))).flat();
+    return frames.length === 1 ? [] : (await Promise.all(frames.map((frame) => reach(tabId, [frame], first)))).flat();
   }
 }
 
-/** Injects the reader where it isn't yet. The frames that have it; null: the browser forbids this page. */
-async function inject(target: Target): Promise<number[] | null> {
+/** Injects the reader where it isn't yet, after what comes `first`. The frames that have it; null: the browser forbids this page. */
+async function inject(target: Target, first: readonly string[] = []): Promise<number[] | null> {
   const { tabId } = target;
   try {
     const places = await placesIn(target);
     // The database opens while the reader comes up.
     const rules = taughtIn(places);
     const groups = [...Map.groupBy(places, ({ files }) => files.join()).values()];
-    const there = (await Promise.all(groups.map((frames) => reach(tabId, frames)))).flat();
+    const there = (await Promise.all(groups.map((frames) => reach(tabId, frames, first)))).flat();
     await teach(tabId, places, await rules);
     return there.length === 0 ? null : there;
   } catch (refused) {
@@ -156,8 +158,8 @@ export const injectTeacher = async (tabId: number, frameId: number): Promise<boo
 export const injectButton = async (tabId: number, frameId: number): Promise<boolean> =>
   (await inFrame(tabId, frameId, { files: [BUTTON] })).length > 0;
 
-export const injectFrame = async (tabId: number, frameId: number): Promise<boolean> =>
-  (await inject({ tabId, frameIds: [frameId] })) !== null;
+export const injectFrame = async (tabId: number, frameId: number, first: readonly string[] = []): Promise<boolean> =>
+  (await inject({ tabId, frameIds: [frameId] }, first)) !== null;
 
 export const injectEveryFrame = async (tabId: number): Promise<boolean> => (await inject({ tabId, allFrames: true })) !== null;
 
@@ -169,7 +171,7 @@ async function aimIn(tabId: number, frameId: number): Promise<Aim | null> {
 
 /** The frame that the person is in: under the pointer, else with the focus, else the page itself. Null: no script allowed. */
 export async function aimedFrame(tabId: number): Promise<number | null> {
-  const frameIds = await inject({ tabId, allFrames: true });
+  const frameIds = await inject({ tabId, allFrames: true }, [CARD]);
   if (!frameIds) return null;
   const aims = await Promise.all(frameIds.map((frameId) => aimIn(tabId, frameId)));
   return frameIds.find((_, i) => aims[i]?.pointed) ?? frameIds.find((_, i) => aims[i]?.focused) ?? 0;

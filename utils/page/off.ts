@@ -19,6 +19,7 @@ export function onTurnedOff(signal: AbortSignal, leave: () => void): void {
     globalThis.earshotTeaching = undefined;
     globalThis.earshotPick = undefined;
     globalThis.earshotMarks = undefined;
+    globalThis.earshotCard = undefined;
     leave();
   };
   browser.runtime.onMessage.addListener(hear);

@@ -6,9 +6,8 @@ import { uuidv7 } from '@/utils/domain/uuid.ts';
 import { alive, send } from '@/utils/messages/client.ts';
 import type { Aim, Down } from '@/utils/messages/down.ts';
 import type { Recipe } from '@/utils/sites/recipe.ts';
-import { Ahead } from './ahead.ts';
+import { Ahead, bringCard } from './ahead.ts';
 import type { Beside, Guide } from './beside.ts';
-import { CardHost } from './card.ts';
 import { Notice } from './notice.ts';
 import { quietly } from './quietly.ts';
 import { followRules, how, lacksGeneric, learnRecipes, likelyAround, lookAtAll, postAround, posts, read } from './reading.ts';
@@ -17,13 +16,12 @@ import { isFrame, meantByFocus, selected, underPointer, withFocus } from './unde
 
 type Way = 'button' | 'command' | 'menu' | 'popup' | 'selection';
 
-/** What works inside a page once somebody means to keep something: button, card, and the ways that come from background. */
+/** What works inside a page once somebody means to keep something: the button, and the ways that come from background. */
 export class Reader implements Guide {
   readonly #beside: Beside;
   readonly #ahead: Ahead;
   /** What the scripts that mark, pick and learn, and come later, use of it. */
   readonly notice: Notice;
-  readonly card: CardHost;
   readonly reads = { followRules, how, lookAtAll, postAround, posts, read };
   /** How often something was kept: the card is the last one's. */
   #saves = 0;
@@ -34,8 +32,6 @@ export class Reader implements Guide {
     this.#beside = beside;
     this.#ahead = new Ahead(beside);
     this.notice = new Notice(layer, signal);
-    this.card = new CardHost(layer, (id) => this.#window(id), signal);
-    layer.onMoved = () => this.card.displaced();
     const hear = (message: Down, sender: { id?: string }): void => {
       // A page of ours that holds the practice thread also hears what other pages of ours say to background.
       if (sender.id === browser.runtime.id && 'down' in message) this.#hear(message);
@@ -65,7 +61,7 @@ export class Reader implements Guide {
   /** Beside a post whose card is open stands no button. */
   postAt(under: Element): Element | null {
     if (quietly(() => this.#ahead.waits(under))) return null;
-    const open = this.card.post;
+    const open = globalThis.earshotCard?.post;
     return open && !globalThis.earshotMarks?.isAnother(open) && postAround(under) === open ? null : likely(under);
   }
 
@@ -87,9 +83,9 @@ export class Reader implements Guide {
   }
 
   #hear(message: Down): void {
-    if (message.down === 'card-here') this.card.here(message.id);
-    else if (message.down === 'card-size') this.card.size(message.id, message.height);
-    else if (message.down === 'card-close') this.card.close(message.id);
+    if (message.down === 'card-here') globalThis.earshotCard?.here(message.id);
+    else if (message.down === 'card-size') globalThis.earshotCard?.size(message.id, message.height);
+    else if (message.down === 'card-close') globalThis.earshotCard?.close(message.id);
     else if (message.down === 'marks') globalThis.earshotMarks?.change(message.gone, message.kept);
     else if (message.down === 'notice') this.notice.tell(message.code);
     else if (message.down === 'pick-end') globalThis.earshotPick?.end();
@@ -146,7 +142,9 @@ export class Reader implements Guide {
     const id = uuidv7(now(), crypto.getRandomValues(new Uint8Array(16)));
     this.#saves += 1;
     const turn = this.#saves;
-    this.card.prepare(element);
+    await bringCard();
+    const { earshotCard: card } = globalThis;
+    card?.prepare(element);
     this.#beside.button.hide();
     const [answer] = await Promise.all([
       send('page.keep', { id, post, way }),
@@ -154,14 +152,16 @@ export class Reader implements Guide {
     ]);
     const isLast = turn === this.#saves;
     if (!answer.ok) {
-      if (isLast) this.card.close();
+      if (isLast) card?.close();
       return answer.code === 'updated' ? this.#beside.stepAside() : this.notice.tell(answer.code);
     }
     if (element) globalThis.earshotMarks?.add(answer.value.id, post, element);
-    if (isLast) this.card.open(answer.value.id, answer.value.key);
+    if (isLast && card) card.open(answer.value.id, answer.value.key);
+    else if (isLast) await this.stranded(answer.value.id);
   }
 
-  async #window(id: string): Promise<void> {
+  /** The page won't have the card: it opens in a window of its own. */
+  async stranded(id: string): Promise<void> {
     const answer = await send('page.window', { id });
     if (!answer.ok) this.notice.tell(answer.code);
   }

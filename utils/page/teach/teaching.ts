@@ -55,9 +55,9 @@ export class Teaching {
 
   #begin(id: string, field: FieldName): void {
     this.#end();
-    const { card } = this.#reader;
-    const { post } = card;
-    if (!post || kept().find((mark) => mark.id === id)?.post !== post) {
+    const { earshotCard: card } = globalThis;
+    const post = card?.post;
+    if (!card || !post || kept().find((mark) => mark.id === id)?.post !== post) {
       void send('page.teach-end', { id, code: 'no-post-here' });
       return;
     }
@@ -78,7 +78,7 @@ export class Teaching {
   }
 
   #end(): void {
-    this.#reader.card.shows = false;
+    if (globalThis.earshotCard) globalThis.earshotCard.shows = false;
     this.#asked?.stop.abort();
     this.#asked = null;
   }
@@ -96,7 +96,7 @@ export class Teaching {
     if (!event.isTrusted || !step) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    this.#reader.card.focus();
+    globalThis.earshotCard?.focus();
     this.#step(step);
   }
 
@@ -125,7 +125,7 @@ export class Teaching {
     const places = placesFor(post, this.#reader.reads.posts(), (element) => this.#spot(element)?.element ?? null);
     const to = stepped(places, pick.marked, step, post);
     const spot = to && this.#spot(to);
-    if (to) bringIntoView(to, this.#reader.card.box);
+    if (to) bringIntoView(to, globalThis.earshotCard?.box ?? null);
     pick.mark(to);
     const { page } = this.#reader.reads.how(post);
     const pointed = spot && { ...pointedAt(field, spot, page), place: places.indexOf(to) + 1, of: places.length };
