@@ -55,7 +55,7 @@ export const invision = declared({
     '.user_details a[href*="/user/"]',
   ],
   text: ['[data-role="commentContent"]', '[itemprop~="commentText"]', '.post.entry-content', '.post_body .post'],
-  clean: { drop: '[data-excludequote], .ipsEdited, .edit, .nexusad, .ipsEmbeddedOther_loading' },
+  clean: { drop: '[data-excludequote], .ipsEdited, .edit, .nexusad, [data-nosnippet], .ipsEmbeddedOther_loading' },
   time: TIME,
   link: LINK,
   quote: {

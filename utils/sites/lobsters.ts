@@ -4,7 +4,8 @@ import { declared } from './parts/declared.ts';
 import { lineOf } from './text.ts';
 
 const TIME = ['.byline time', '.byline span[title]:not(.hat)'];
-const STORY = 'li.story, li[id^="story_"]';
+/** "story_comments" is their list. */
+const STORY = 'li.story, li[id^="story_"]:not(.comments_subtree)';
 
 export const lobsters = declared({
   name: 'lobsters',

@@ -14,7 +14,10 @@ const signed = (details: Element | null): string => folded(cleanText(details, { 
 const nameIn = (details: Element | null): string | null =>
   signed(details)
     .replace(/^(?:by ?)+/, '')
-    .replace(/ ?\( ?\d+ ?\)$/, '') || null;
+    .replace(number, '') || null;
+
+/** The person's number, and a star where they pay. */
+const number = / ?\( ?(\d+) ?\)(?: \*)?$/;
 
 /** Who put the story up: a link, or "Posted by ann on … from the … dept." */
 const teller = (by: Element | null): string | null =>
@@ -51,7 +54,7 @@ export const slashdot = declared({
       author: post.matches(STORY) ? teller(by) : nameIn(by),
       authorUrl: profile,
       handle: match(profile, /\/~([^/?#]+)/),
-      authorId: match(signed(by), /\( ?(\d+) ?\)$/),
+      authorId: match(signed(by), number),
       postedAt: timeFromText(words, page.lang, page.now, page.url),
       metrics: { score: parseCount(match(lineOf(find('[id^="comment_score_"]')), /:\s*(-?\d)/), 'en') },
       textCut: find('.commentshrunk') !== null || post.matches('.oneline > .cw'),

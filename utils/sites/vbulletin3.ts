@@ -1,5 +1,6 @@
 import { declared } from './parts/declared.ts';
 import { likedBy } from './parts/liked-by.ts';
+import { likesNamed } from './parts/likes-named.ts';
 
 /** A quote is a cell or, where a theme has no tables, a panel; its label stands before it. */
 const QUOTE = 'td.alt2, .panel.alt2';
@@ -30,8 +31,10 @@ export const vbulletin3 = declared({
     community: '.navbar a[href*="forumdisplay"]',
     current: '.pagenav .alt2 strong',
   },
-  more(post, { doc }) {
-    const likes = likedBy(doc.getElementById(post.id.replace('post', 'post_thanks_box_')));
+  more(post, { doc, lang }) {
+    const likes =
+      likedBy(doc.getElementById(post.id.replace('post', 'post_thanks_box_'))) ??
+      likesNamed(post.querySelector('.vbseo_liked'), 'a:not([href$="#"])', lang);
     return likes ? { metrics: { likes } } : {};
   },
 });

@@ -1,6 +1,8 @@
+import { parseCount } from '@/utils/domain/count.ts';
 import { attr, match } from './dom.ts';
 import { declared } from './parts/declared.ts';
 import { likesNamed } from './parts/likes-named.ts';
+import { lineOf } from './text.ts';
 
 const LINK = ['.messageMeta a.datePermalink[href]', 'a.postNumber[href]'];
 
@@ -20,7 +22,11 @@ export const xenforo1 = declared({
   thread: { title: '.titleBar h1', community: '.breadcrumb .crumb:last-child', current: '.PageNav .currentPage' },
   more: (post, page, find) => ({
     permalink: attr(find(LINK), 'href') ?? match(attr(find('.hashPermalink[data-href]'), 'data-href'), /^(.*?posts\/\d+\/)/),
-    metrics: { likes: likesNamed(find('.LikeText'), '.username', page.lang) },
+    metrics: {
+      likes:
+        likesNamed(find('.LikeText'), '.username', page.lang) ??
+        parseCount(lineOf(find('.dark_postrating_outputlist li:has(> [alt="Like"]) > strong')), page.lang),
+    },
     state: post.matches('.deleted') ? 'deleted' : 'live',
   }),
 });

@@ -9,7 +9,12 @@ import { when } from './parts/when.ts';
 import type { PageView } from './recipe.ts';
 import { lineOf } from './text.ts';
 
-const TIME = ['.message-attribution-main time', '.message-attribution time', '.message-date time', '.message-header time'];
+const TIME = [
+  '.message-attribution-main time',
+  '.message-attribution time',
+  '.message-date time',
+  '.message-header :is(time, [itemprop="datePublished"])',
+];
 
 /** No `blockquote` before 2.1. */
 const QUOTE = '.bbCodeBlock--quote';
@@ -60,7 +65,9 @@ export const xenforo2 = declared({
       metrics: {
         score: parseCount(lineOf(find('.contentVote-score')), page.lang),
         likes:
-          likesNamed(find('.reactionsBar-link'), 'bdi', page.lang, true) ?? summed(post.querySelectorAll('.sv-rating__count'), page.lang),
+          likesNamed(find('.reactionsBar-link'), 'bdi', page.lang, true) ??
+          likesNamed(find('.reactionsBar-reactors'), 'bdi', page.lang) ??
+          summed(post.querySelectorAll('.sv-rating__count'), page.lang),
       },
       state: post.matches('.message--deleted') ? 'deleted' : 'live',
     };
