@@ -32,7 +32,7 @@ const panel = /(?:^|[^a-z])(?:user|author|profile|member|poster|avatar|signature
 const besides = /\d\s+(?:others?|more|weitere|andere|autres?|otr[oa]s|altr[ie]|outr[oa]s|anderen|друг)/;
 
 /** "Comment 12" is the twelfth, "Comments 12" are twelve. */
-const ordinal = /(?:comment|reply(?: to)?)[\s:#]+\d+$/;
+const ordinal = /(?:comment|reply(?: to)?)(?: number)?[\s:#]+\d+\)?$|^\d+\.$/;
 
 /** Votes against are no metric of ours; what a rating may be at best says nothing of this one. */
 const against = /down[- ]?vot|vot\S*[-_]down|dislik|(?:best|worst)-?rating/i;

@@ -2,7 +2,7 @@ import { type Block, isOther, type Owners, ownElements } from './block.ts';
 import { keysOf } from './keys.ts';
 import { named, untimed } from './person.ts';
 import { saidIn } from './said.ts';
-import { inProse, saysPerson, saysTime } from './signs.ts';
+import { HIDDEN, inProse, saysPerson, saysTime } from './signs.ts';
 import { contentWords, looksLikeTime, spread } from './words.ts';
 import type { Work } from './work.ts';
 
@@ -180,7 +180,7 @@ export function* personKey(blocks: readonly Block[], owners: Owners, content: st
 
 /** The words of an element that has only words, where they could be a name. */
 function nameIn(el: Element): string | null {
-  if (el.closest('[style*="display: none"], [style*="display:none"]')) return null;
+  if (el.closest(HIDDEN)) return null;
   if (!/^(?:a|b|strong|cite|em|i|span|h[2-6]|dt|div|td|th|p|li|font|u)$/.test(el.localName) || el.firstElementChild?.firstElementChild)
     return null;
   const told = untimed(el);

@@ -5,6 +5,7 @@ import { hasKey } from './keys.ts';
 import { holderOf, type Parts } from './parts.ts';
 import { SIGNED } from './run-names.ts';
 import { fewWords, saidIn } from './said.ts';
+import { HIDDEN } from './signs.ts';
 import { actWords, furnitureWords, spread } from './words.ts';
 
 /** The outermost of what is called a quote and is none to a browser; what is called quoted has its signs in its words. */
@@ -105,8 +106,8 @@ function isFurniture(el: Element, isReview: boolean): boolean {
   if ((isReview || /^h[1-6]$/.test(el.localName)) && titled.test(el.className)) return true;
   const few = fewWords(el, 140) ?? '';
   if (few.startsWith('>>')) return false;
-  if (badge.test(few) || isPreview(el)) return true;
-  if (changed.test(few)) return true;
+  // A few words that the page hides are a label it may show: "read on".
+  if (badge.test(few) || isPreview(el) || changed.test(few) || (few && few.length < 40 && el.matches(HIDDEN))) return true;
   const words = el.childElementCount <= 3 && /^(?:a|span|li|p|div|small)$/.test(el.localName) ? few : '';
   if (
     words !== '' &&

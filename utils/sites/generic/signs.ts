@@ -139,6 +139,8 @@ export function isCited(el: Element, post: Element): boolean {
   return cite !== null && cite !== post && !cite.contains(post);
 }
 
+export const HIDDEN = '[style*="display:none"], [style*="display: none"]';
+
 /** One that is called a post is none of another's. */
 export const QUOTES = 'blockquote:not(.comment, .post), q, pre';
 const paragraphs = /^(?:p|li)$/;

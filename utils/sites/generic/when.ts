@@ -98,7 +98,7 @@ function machineTime(el: Element): Time | null {
 /** From the date on, where a year is told. */
 function dateIn(text: string): string {
   const from =
-    /(?:\d{1,2}:\d\d(?::\d\d)?,\s+)?\d{1,2}\.?\s+\p{L}{3,}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/u.exec(
+    /(?:\d{1,2}:\d\d(?::\d\d)?\s?(?:[ap]m)?(?:,|\son)\s+)?\d{1,2}\.?\s+\p{L}{3,}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/u.exec(
       text,
     );
   return from && from.index > 0 && /\d{4}/.test(text) ? text.slice(from.index) : text;

@@ -9,13 +9,13 @@ export const personWords = part(
   'author|autor|auteur|user|username|userlink|userinfo|nick|nickname|nickn|poster|commenter|commentor|byline|bywho|fn|creator|handle|profile|reviewer|member|name|who|by|pseudo|usuario|benutzer|speaker|writer|owner',
 );
 export const postWords = part(
-  'comment|comm|cmt|kommentar|comentario|comentari|commentaire|commento|reply|repl|replie|respuesta|reponse|antwort|answer|post|beitrag|message|msg|mensaje|mensagem|review|rezension|opinion|avis|discussion|response|reaction|reactie|testimonial|feedback|forumpost|posting|tweet|toot|topic',
+  '[ck]omm?ent(?:[aá](?:[rř](?:[eiy]|io|z[ey]?)?|ire)|[io]|ti)?|comm|cmt|yorum|contribution|reply|repl|replie|respuesta|reponse|antwort|answer|post|beitrag|message|msg|mensaje|mensagem|review|rezension|opinion|avis|discussion|response|reaction|reactie|testimonial|feedback|forumpost|posting|tweet|toot|topic',
 );
 /** The shapes of ids and names that engines give to posts. */
 export const postShapes =
   /^[a-z][a-z0-9-]*#(?:p|pid|post|msg|message|c|cid|comment|cmt|reply|entry|e|t|answer|review)?[-_]?#$|(?:post|comment|reply|message|cmt)(?:bit|box|block|row|item|container|wrapper|wrap|list-?item)?(?:#|$)/;
 export const commentWords = part(
-  'comment|comm|cmt|kommentar|comentario|comentari|commentaire|commento|reply|repl|replie|respuesta|reponse|response|reaction|reactie|feedback',
+  '[ck]omm?ent(?:[aá](?:[rř](?:[eiy]|io|z[ey]?)?|ire)|[io]|ti)?|comm|cmt|yorum|contribution|reply|repl|replie|respuesta|reponse|response|reaction|reactie|feedback',
 );
 export const answerWords = part('answer|antwort');
 export const reviewWords = part('review|rezension|avis|testimonial');
