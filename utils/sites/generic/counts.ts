@@ -15,12 +15,12 @@ const kinds: readonly [MetricName, RegExp][] = [
   ['score', /(?:^|[^a-z])(?:score|points?|votes?|upvotes?|votecount|voting|punkte|puntos|karma|voters?)(?![a-z])/],
   [
     'likes',
-    /(?:^|[^a-z])(?:likes?|liked|likecount|hearts?|fav(?:ou?rite)?s?|thumbs-?up|helpful|recommends?|reactions?|gefällt|mi piace|me gusta|j’aime|curtidas|vind-ik-leuks?|polubie[nń]|нравится|좋아요)(?![a-z])|いいね|[个個]?[点點]?[赞讚]/,
+    /(?:^|[^a-z])(?:likes?|liked|likecount|hearts?|fav(?:ou?rite)?s?|thumbs-?up|helpful|recommends?|reactions?|gefällt|mi piace|me gusta|j’aime|curtidas|vind-ik-leuks?|polubie[nń]|нравится|좋아요)(?![a-z])|いいね|[个個]?[点點]?[赞讚]|공감|추천/,
   ],
   ['reposts', /(?:^|[^a-z])(?:reposts?|retweets?|boosts?|shares?|reblogs?|sharecount)(?![a-z])/],
   [
     'replies',
-    /(?:^|[^a-z])(?:repl(?:y|ies)|replycount|comments?|commentcount|antworten|kommentare|respuestas|comentarios|réponses|commentaires|risposte|commenti|respostas|comentários|reacties|odpowiedzi|komentarz[ey]|комментари[а-я]*|ответ(?:а|ов|ы)?)(?![a-zа-я])|[条條則件](?:の)?(?:评论|回复|評論|回覆|コメント|返信)/,
+    /(?:^|[^a-z])(?:repl(?:y|ies)|replycount|comments?|commentcount|antworten|kommentare|respuestas|comentarios|réponses|commentaires|risposte|commenti|respostas|comentários|reacties|odpowiedzi|komentarz[ey]|комментари[а-я]*|ответ(?:а|ов|ы)?)(?![a-zа-я])|[条條則件](?:の)?(?:评论|回复|評論|回覆|コメント|返信)|답글|댓글/,
   ],
   ['views', /(?:^|[^a-z])(?:views|view(?! \w)|viewcount|aufrufe|vues|visualizaciones)(?![a-z])/],
 ];
@@ -35,7 +35,7 @@ const besides = /\d\s+(?:others?|more|weitere|andere|autres?|otr[oa]s|altr[ie]|o
 const ordinal = /(?:comment|reply(?: to)?)(?: number)?[\s:#]+\d+\)?$|^\d+\.$/;
 
 /** Votes against are no metric of ours; what a rating may be at best says nothing of this one. */
-const against = /down[- ]?vot|vot\S*[-_]down|dislik|(?:best|worst)-?rating/i;
+const against = /비(?:공감|추천)|down[- ]?vot|vot\S*[-_]down|dislik|(?:best|worst)-?rating/i;
 const isAgainst = (el: Element): boolean =>
   against.test(`${namesOf(el)} ${el.getAttribute('aria-label') ?? ''} ${el.getAttribute('title') ?? ''}`);
 
