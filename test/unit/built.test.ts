@@ -5,7 +5,7 @@ import { BUNDLES } from '@/utils/sites/hosts.ts';
 import { files, gzipSize, read } from '../support/sources.ts';
 
 const readers = [...BUNDLES.map((bundle) => (bundle === 'unknown' ? 'reader.js' : `reader-${bundle}.js`)), 'generic.js'];
-const onDemand = ['card.js', 'marks.js', 'pick.js', 'teach.js', 'report.js', 'shadow.js', 'taught.js', 'thinned.js'];
+const onDemand = ['keeper.js', 'marks.js', 'pick.js', 'teach.js', 'report.js', 'shadow.js', 'taught.js', 'thinned.js'];
 
 const manifest = (build: string): Record<string, unknown> => JSON.parse(read(`.output/${build}/manifest.json`));
 const promised = [...read('README.md').matchAll(/^\| `([a-zA-Z]+)` \|/gm)].map(([, name]) => name);

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { aimedFrame, CARD, injectFrame, tell } from './reader.ts';
+import { aimedFrame, injectFrame, KEEPER, tell } from './reader.ts';
 
 /** Where a menu was opened: what background learns of it from the browser. */
 export interface MenuPlace {
@@ -23,7 +23,7 @@ async function isOurs(tabId: number): Promise<boolean> {
 }
 
 export async function keepFromMenu(tabId: number, { frameId, on, link }: MenuPlace): Promise<void> {
-  const [ours, injected] = await Promise.all([isOurs(tabId), injectFrame(tabId, frameId, [CARD])]);
+  const [ours, injected] = await Promise.all([isOurs(tabId), injectFrame(tabId, frameId, [KEEPER])]);
   if (!ours && !injected) return offerByHand();
   await tell(tabId, { down: 'keep', way: 'menu', on, link }, frameId);
 }

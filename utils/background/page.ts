@@ -8,7 +8,7 @@ import { keep } from '@/utils/store/keep.ts';
 import { PRACTICE } from '@/utils/store/practice.ts';
 import { grantedTo, issueKey } from './card-access.ts';
 import { withPage } from './framed-post.ts';
-import { CARD, injectButton, injectFrame, runBeside, tell } from './reader.ts';
+import { injectButton, injectFrame, KEEPER, runBeside, tell } from './reader.ts';
 import { isOn } from './sites.ts';
 import { stored } from './stored.ts';
 import { openCardWindow } from './window.ts';
@@ -21,8 +21,7 @@ const brought =
   (file: string) =>
   async (_: object, { tabId, frameId }: From) => {
     if (tabId === null || frameId === null) return fail('no-tab');
-    await runBeside(tabId, frameId, file);
-    return done;
+    return (await runBeside(tabId, frameId, file)) === true ? done : fail('unreadable');
   };
 
 /** What the scripts in web pages may ask. Private windows keep nothing, whatever way it was asked. */
@@ -43,7 +42,7 @@ export const pageActs: readonly (readonly [string, Act])[] = [
       return (await injectFrame(tabId, frameId)) ? done : fail('unreadable');
     }),
   ],
-  ['page.card', act(protocol['page.card'], brought(CARD))],
+  ['page.keeper', act(protocol['page.keeper'], brought(KEEPER))],
   ['page.marks', act(protocol['page.marks'], brought('/marks.js'))],
   [
     'page.keep',

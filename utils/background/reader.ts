@@ -12,8 +12,8 @@ const GENERIC = '/generic.js';
 const SHADOW = '/shadow.js';
 /** Looks at a part of a long page first: before the reader, where the page is one. */
 const THINNED = '/thinned.js';
-/** Holds the card: before the reader, where the person keeps something at once. */
-export const CARD = '/card.js';
+/** Keeps posts and holds the card: before the reader, where the person keeps something at once. */
+export const KEEPER = '/keeper.js';
 /** Follows what was taught. */
 const TAUGHT = '/taught.js';
 const fileOf = (bundle: Bundle): string => (bundle === 'unknown' ? '/reader.js' : `/reader-${bundle}.js`);
@@ -171,7 +171,7 @@ async function aimIn(tabId: number, frameId: number): Promise<Aim | null> {
 
 /** The frame that the person is in: under the pointer, else with the focus, else the page itself. Null: no script allowed. */
 export async function aimedFrame(tabId: number): Promise<number | null> {
-  const frameIds = await inject({ tabId, allFrames: true }, [CARD]);
+  const frameIds = await inject({ tabId, allFrames: true }, [KEEPER]);
   if (!frameIds) return null;
   const aims = await Promise.all(frameIds.map((frameId) => aimIn(tabId, frameId)));
   return frameIds.find((_, i) => aims[i]?.pointed) ?? frameIds.find((_, i) => aims[i]?.focused) ?? 0;

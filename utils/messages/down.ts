@@ -24,9 +24,7 @@ export type Down =
   | { down: 'teach-step'; step: PointStep }
   | { down: 'teach-end' }
   /** An origin was turned off: its frames are left, but for those that another origin, which is on, covers. */
-  | { down: 'off'; origin: string; on: readonly string[] }
-  /** A sentence of `_locales` by its code: `error_<code>`. */
-  | { down: 'notice'; code: string };
+  | { down: 'off'; origin: string; on: readonly string[] };
 
 /**
  * From background to the card, by the id of what it shows: pointing is over, with a code where it failed; or what a key has

@@ -56,8 +56,8 @@ export const protocol = {
     z.strictObject({ id, post: postSchema, way: z.enum(ways) }),
     z.object({ id, identity: z.string(), state: z.enum(['new', 'again']), key }),
   ),
-  /** Something is or may soon be kept in this frame: inject what holds the card. */
-  'page.card': message(['page'], nothing, nothing),
+  /** Something is or may soon be kept in this frame: inject what keeps it and holds the card. */
+  'page.keeper': message(['page'], nothing, nothing),
   /** The first post is being kept in this frame: inject what marks it. */
   'page.marks': message(['page'], nothing, nothing),
   /** The card did not come up in the page: open it in a small window. */

@@ -1,10 +1,8 @@
 import { send } from '@/utils/messages/client.ts';
 import type { Beside } from './beside.ts';
+import { bringKeeper } from './bring-keeper.ts';
 import { lacksGeneric, lookAround, lookAtAll, readAhead } from './reading.ts';
 import { isFrame, underPointer } from './under.ts';
-
-/** What holds the card, asked for once: whoever keeps something must not wait for it. */
-export const bringCard = async (): Promise<unknown> => globalThis.earshotCard ?? send('page.card', {});
 
 /** What has to be there or to be known before a post can be told: the generic reader, and a look at a page without a recipe. */
 export class Ahead {
@@ -25,7 +23,7 @@ export class Ahead {
     // Never beside a look that somebody waits for.
     if (!look && this.#read !== location.href && readAhead(under)) {
       this.#read = location.href;
-      requestIdleCallback(() => void bringCard());
+      requestIdleCallback(() => void bringKeeper());
     }
     (look ? this.#after(look, under) : this.ready(under)).catch((bug: unknown) => {
       console.error('Earshot: this page can’t be read', bug);

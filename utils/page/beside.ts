@@ -3,6 +3,8 @@ import { KeepButton } from './button.ts';
 import { Layer } from './layer.ts';
 import { onTurnedOff } from './off.ts';
 import { onRest } from './rest.ts';
+import { sayOnce } from './say-once.ts';
+import { sentence } from './sentence.ts';
 import { isFrame, underPointer } from './under.ts';
 import { sayUpdated } from './updated.ts';
 
@@ -62,6 +64,12 @@ export class Beside {
   stepAside(): void {
     this.#stop.abort();
     sayUpdated();
+  }
+
+  /** Background refused what was asked for: the sentence of its code. */
+  refuse(code: string): void {
+    if (code === 'updated') this.stepAside();
+    else sayOnce(sentence(code));
   }
 
   /** The pointer rests on an element of the page. */

@@ -19,7 +19,7 @@ export function onTurnedOff(signal: AbortSignal, leave: () => void): void {
     globalThis.earshotTeaching = undefined;
     globalThis.earshotPick = undefined;
     globalThis.earshotMarks = undefined;
-    globalThis.earshotCard = undefined;
+    globalThis.earshotKeeper = undefined;
     leave();
   };
   browser.runtime.onMessage.addListener(hear);

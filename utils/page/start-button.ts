@@ -1,8 +1,6 @@
 import { send } from '@/utils/messages/client.ts';
 import { Beside } from './beside.ts';
 import { isFurniture, markedAround } from './marked.ts';
-import { sayOnce } from './say-once.ts';
-import { sentence } from './sentence.ts';
 
 /**
  * The button alone, small enough for every pointer that rests. It needs the reader where the page's markup says nothing,
@@ -31,7 +29,7 @@ export function startButton(): void {
       asked ??= reader();
       const refused = await asked;
       if (refused === null) globalThis.earshotReader?.pressed(post, under);
-      else if (refused !== 'updated') sayOnce(sentence(refused));
+      else if (refused !== 'updated') beside.refuse(refused);
     },
   });
   globalThis.earshotBeside = beside;

@@ -5,8 +5,9 @@ declare global {
   var earshotMarks: Marks | undefined;
 }
 
-/** Beside the reader that is in the page already. Where there is none nothing happens. */
-export function startMarks(): void {
+/** Beside the reader that is in the page already. Gives whether they are there: without a reader they aren't. */
+export function startMarks(): boolean {
   const { earshotReader: reader, earshotBeside: beside } = globalThis;
   if (reader && beside) globalThis.earshotMarks ??= new Marks(beside.layer, reader.reads, beside.signal);
+  return globalThis.earshotMarks !== undefined;
 }

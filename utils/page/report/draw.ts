@@ -16,7 +16,7 @@ const MENTION = /@[\p{L}\p{N}_.-]+/gu;
  */
 export function drawPost(): string | null {
   const reader = globalThis.earshotReader;
-  const post = globalThis.earshotCard?.post;
+  const post = globalThis.earshotKeeper?.card.post;
   if (!reader || !post?.isConnected) return null;
   const posts = reader.reads.posts();
   return `${posts.length}\n\n${drawing(post, posts, reader.reads.read)}`;

@@ -55,7 +55,7 @@ export class Teaching {
 
   #begin(id: string, field: FieldName): void {
     this.#end();
-    const { earshotCard: card } = globalThis;
+    const card = globalThis.earshotKeeper?.card;
     const post = card?.post;
     if (!card || !post || kept().find((mark) => mark.id === id)?.post !== post) {
       void send('page.teach-end', { id, code: 'no-post-here' });
@@ -78,7 +78,8 @@ export class Teaching {
   }
 
   #end(): void {
-    if (globalThis.earshotCard) globalThis.earshotCard.shows = false;
+    const card = globalThis.earshotKeeper?.card;
+    if (card) card.shows = false;
     this.#asked?.stop.abort();
     this.#asked = null;
   }
@@ -96,7 +97,7 @@ export class Teaching {
     if (!event.isTrusted || !step) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    globalThis.earshotCard?.focus();
+    globalThis.earshotKeeper?.card.focus();
     this.#step(step);
   }
 
@@ -125,7 +126,7 @@ export class Teaching {
     const places = placesFor(post, this.#reader.reads.posts(), (element) => this.#spot(element)?.element ?? null);
     const to = stepped(places, pick.marked, step, post);
     const spot = to && this.#spot(to);
-    if (to) bringIntoView(to, globalThis.earshotCard?.box ?? null);
+    if (to) bringIntoView(to, globalThis.earshotKeeper?.card.box ?? null);
     pick.mark(to);
     const { page } = this.#reader.reads.how(post);
     const pointed = spot && { ...pointedAt(field, spot, page), place: places.indexOf(to) + 1, of: places.length };
@@ -142,7 +143,7 @@ export class Teaching {
 
   /** The rule is stored first; then the posts of this page that were kept without the field are read with it. */
   async #tell(id: string, lesson: NonNullable<ReturnType<typeof lessonFrom>>, post: Element): Promise<void> {
-    const { reads, notice } = this.#reader;
+    const { reads } = this.#reader;
     const learned = await send('page.taught', { id, lesson });
     if (!learned.ok) {
       void send('page.teach-end', { id, code: learned.code });
@@ -159,6 +160,6 @@ export class Teaching {
       id,
       posts: again.filter((one) => one.id === id || one.post.taught?.includes(lesson.field)),
     });
-    if (!read.ok) notice.tell(read.code);
+    if (!read.ok) globalThis.earshotKeeper?.notice.tell(read.code);
   }
 }
