@@ -7,7 +7,8 @@ export const vanilla = declared({
   required: ['author', 'authorUrl', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) =>
     doc.querySelector('.ItemComment[id^="Comment_"], .ItemDiscussion[id^="Discussion_"], .MessageList.Discussion') !== null,
-  post: '.ItemComment[id^="Comment_"], .ItemDiscussion[id^="Discussion_"]',
+  /** Rows of a list of discussions are called as the one that opens a thread. */
+  post: '.ItemComment[id^="Comment_"], .ItemDiscussion[id^="Discussion_"]:not(tr, .Discussions > *)',
   /** The best answer stands above the others too, and again in its place where that is on this page. */
   twice: (post, { doc }) =>
     post.closest('.DataBox-AcceptedAnswers') !== null && doc.querySelectorAll(`[id="${CSS.escape(post.id)}"]`).length > 1,

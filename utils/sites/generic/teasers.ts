@@ -11,16 +11,29 @@ export function* mostlyTeasers(blocks: readonly Owned[]): Work<boolean> {
   let teasers = 0;
   for (const [i, { mark }] of first.entries()) {
     if (i % 4 === 0) yield;
-    if (leadsAway(shellOf(mark.el, blocks[i - 1], blocks[i + 1]))) teasers += 1;
+    const others = [blocks[i - 1], blocks[i + 1]];
+    if (listsThread(shellOf(mark.el, others, 9)) || leadsAway(shellOf(mark.el, others))) teasers += 1;
   }
   return teasers * 2 >= first.length;
 }
 
 /** With what is around it and none of its neighbours: a teaser's heading can stand before what is taken for a post. */
-function shellOf(el: Element, ...others: (Owned | undefined)[]): Element {
-  const up = others.some(Boolean) && !others.some((one) => one && el.parentElement?.contains(one.mark.el)) && el.parentElement;
-  return up || el;
+function shellOf(el: Element, others: readonly (Owned | undefined)[], most = 1): Element {
+  let shell = el;
+  for (let near = 0; near < most && others.some(Boolean); near += 1) {
+    const up = shell.parentElement;
+    if (!up || others.some((one) => one && up.contains(one.mark.el))) break;
+    shell = up;
+  }
+  return shell;
 }
+
+/** Who wrote last in a topic or on a board. */
+const LAST = '[class*="lastpost" i], [class*="last_post" i], [class*="LastComment"]';
+
+/** A row of a list of topics or boards: it says who wrote there last, or has cells for how many topics and posts there are. */
+const listsThread = (el: Element): boolean =>
+  (el.closest(LAST) ?? el.querySelector(LAST)) !== null || [...el.children].filter((cell) => /^[\d.,\s]+$/.test(saidIn(cell))).length > 1;
 
 function leadsAway(el: Element): boolean {
   const words = folded(saidIn(el))?.length ?? 0;
