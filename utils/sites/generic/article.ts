@@ -7,6 +7,7 @@ import { linkedArticle, saysArticle } from './linked.ts';
 import { innerName, nameOf } from './person.ts';
 import { isCited, saysPerson, saysTime } from './signs.ts';
 import { sideNames } from './survey.ts';
+import { titleOf } from './title.ts';
 import type { Work } from './work.ts';
 
 /** The article, video or question that the comments are about; or the page's only post. */
@@ -29,7 +30,7 @@ export function* findArticle(page: PageView, blocks: readonly Block[], owners: O
   if (opening) return owners.has(opening) ? null : lone(opening, body);
   if (alone && !isArticle && !readsAsArticle(body)) return null;
   const el = body.closest('article, [itemtype*="Article"], [itemtype*="Posting"], .hentry, .h-entry') ?? body;
-  const around = owners.has(el) || el.contains(doc.querySelector('h1') ?? el) ? el : body;
+  const around = owners.has(el) || el.contains(doc.querySelector('h1') ?? el) || el.contains(titleOf(page)) ? el : body;
   const host = owners.has(around) ? body : around;
   if (owners.has(host)) return null;
   return lone(host, body);
@@ -156,7 +157,7 @@ export function articleAuthor(page: PageView, owners: Owners, article: Block): s
   for (const el of doc.querySelectorAll(
     '[itemprop~="author"], [rel~="author"], .p-author, .byline, .author, .author-name, .entry-poster, .entry-author, .post-author, .submitted :is(a, .username)',
   )) {
-    if (isApart(el, owners, new Map([[article.el, false]])) || isCited(el, article.el)) continue;
+    if ((isApart(el, owners, new Map([[article.el, false]])) && !el.matches('article [itemprop]')) || isCited(el, article.el)) continue;
     const name = nameOf(innerName(el));
     if (name !== null && name.length <= 60) return name;
   }

@@ -9,6 +9,7 @@ import { type Parts, partsOf } from './parts.ts';
 import { handleOf, personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
 import type { Thread } from './thread.ts';
+import { titleOf } from './title.ts';
 
 /** What surrounds a post: what it is by its own type, what the thread is called and who began it, what it answers. */
 
@@ -18,17 +19,8 @@ export const roleOf = ({ el, facts }: Block): Role =>
 
 /** Its headline; who began it only where one post stands above comments, for a later page begins with anyone's. */
 export const discussion = (page: PageView, thread: Thread): NonNullable<Draft['thread']> => ({
-  title: headline(page),
+  title: folded(titleOf(page)?.textContent),
   starter: starterIn(page)(thread),
-});
-
-const headline = perPage(({ doc }) => {
-  const headings = [...doc.querySelectorAll('[itemprop~="headline"], h1, h2')].filter(
-    // What leads to where the site begins is its name.
-    (el) => (el.closest('a') ?? el.querySelector('a'))?.pathname !== '/',
-  );
-  const words = headings.map((el) => folded(el.textContent));
-  return words.find((said) => said !== null && said.length > 3 && doc.title.includes(said)) ?? null;
 });
 
 const starterIn = perPage((page) =>

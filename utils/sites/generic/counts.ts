@@ -88,7 +88,9 @@ function numberIn(el: Element): [words: string, number: string] | null {
   if (text === null || !/\d/.test(text)) return null;
   const number = !/(?<!\p{L})[:/]\d|\d{4}-\d/u.test(text) ? onlyNumber(el) : null;
   if (number === null || !isOne.test(number)) return null;
-  const act = [...el.querySelectorAll('a')].map((one) => saidIn(one).trim()).find((words) => /^(?:reply|comment|antworten)$/i.test(words));
+  const act = [...el.querySelectorAll('a, span')]
+    .map((one) => saidIn(one).trim())
+    .find((words) => /^(?:reply|comment|antworten)$/i.test(words));
   return [text.replace(act ?? '', '').toLowerCase(), number];
 }
 
@@ -129,10 +131,16 @@ const bare = /^[^\p{L}\d]*\d[\d.,\s]*[^\s\d]{0,4}[^\p{L}\d]*$/u;
 const counted = /(?:count|num|total|replies(?![a-z])|^comments?-?link)/;
 
 function kindByNames(el: Element, post: Element, words: string): MetricName | null {
-  for (const one of [el, el.parentElement]) {
+  // A picture of what is counted: a heart, a bubble.
+  const icon = el.querySelector('i:empty, span:empty, svg');
+  for (const one of [el, el.parentElement, icon]) {
     const names = one === null || one === post ? '' : namesOf(one);
     const kind = kindOf(names);
-    if (kind !== null && (kind !== 'replies' || (counted.test(names) && bare.test(words)))) return kind;
+    if (
+      kind !== null &&
+      (one === icon ? kind !== 'rating' && bare.test(words) : kind !== 'replies' || (counted.test(names) && bare.test(words)))
+    )
+      return kind;
   }
   return null;
 }

@@ -74,8 +74,8 @@ function readArticle(block: Block, thread: Thread, page: PageView): Draft {
   const parts = partsOf(block, owners);
   const around = parts.content === block.el ? { ...parts, own: headOf(block.el, owners), content: null } : parts;
   const head = personOf(block, around);
-  const author = articleAuthor(page, owners, block) ?? head?.name ?? null;
   const about = discussion(page, thread);
+  const author = articleAuthor(page, owners, block) ?? (head && head.name !== about.title ? head.name : null);
   return {
     role: 'post',
     author,

@@ -32,7 +32,9 @@ export function permalinkOf(block: Block, { own, props, inContent, inQuoted }: P
   const declared = addressIn(props, block.el);
   if (declared !== null && !(best && isPage(declared, page)) && !leadsToPerson(declared)) return declared;
   if (best) return best.href;
-  const told = block.el.hasAttribute('typeof') ? (attr(block.el, 'about') ?? attr(block.el, 'resource')) : attr(block.el, 'itemid');
+  const told = block.el.hasAttribute('typeof')
+    ? (attr(block.el, 'about') ?? attr(block.el, 'resource'))
+    : (attr(block.el, 'itemid') ?? attr(block.el, 'data-permalink'));
   if (told !== null && !notAddress.test(told) && /^(?:https?:|[/#?])/.test(told) && !leadsToPerson(told)) return told;
   const fragments = [
     block.el.id,

@@ -138,7 +138,7 @@ const label =
 
 /** What is done with a post, or said of who wrote it, alone. */
 const act = new RegExp(
-  `^(?:${actWords}|follow|message|print|e-?mail|archive|more (?:from|by|about) .*|log ?in|register|sign in|find|logged|online|offline|(?:view|members?|user) profile|talk|(?:post|comment) ?#\\d+|registrieren|anmelden)$`,
+  `^(?:${actWords}|(?:un)?follow|message|print|e-?mail|archive|more (?:from|by|about) .*|log ?in|register|sign in|find|logged|online|offline|(?:(?:view|members?|user) )?profile|talk|(?:post|comment) ?#\\d+|registrieren|anmelden)$`,
   'i',
 );
 

@@ -83,6 +83,10 @@ const tested = (el: Element): string =>
 
 const titled = /(?:title|headline|subject|summary)(?:\s|$|__text)/i;
 
+/** Goes on in a sentence: "see this link, it explains". */
+const isInLine = ({ previousSibling, nextSibling }: Element): boolean =>
+  /\p{L},?\s$/u.test(previousSibling?.nodeValue ?? '') && /^(?:[.,;:!?)]|\s\p{Ll})/u.test(nextSibling?.nodeValue ?? '');
+
 /** Laid over a picture: it has a description, it moves. */
 const badge = /^(?:ALT|GIF)$/;
 const domain = /^(?:www\.)?(?:[\w-]+\.)+[a-z]{2,}$/i;
@@ -113,6 +117,7 @@ function isFurniture(el: Element, isReview: boolean): boolean {
     words !== '' &&
     words.length < 60 &&
     acts.test(words) &&
+    !isInLine(el) &&
     (el.localName === 'a' || el.querySelector('a') !== null || el.localName === 'div')
   )
     return true;

@@ -6,7 +6,8 @@ import type { Work } from './work.ts';
 
 /** Signs that an element shows a time or names a person. Hints from names and attributes: cheap, no layout. */
 
-const timed = /^(?:datetime|(?:unix)?time|data-(?:(?:u|date)?time(?:stamp)?|epoch|date|created(?:-at)?|utc|ts|published|livestamp))$/;
+const timed =
+  /^(?:datetime|(?:unix)?time|data-(?:(?:u|date|(?:creat|publish|post)\w*-?)?(?:time(?:stamp)?|date|at)|epoch|created|utc|ts|published|livestamp))$/;
 /** An attribute that says a time: it is called so, or it is one of the page's own with a date and a clock. */
 export const isClock = ({ name, value }: Attr): boolean =>
   timed.test(name) ? /\d{4}/.test(value) : name.startsWith('data-') && /^\d{4}-\d\d-\d\d[T ]\d\d:/.test(value);
@@ -82,7 +83,7 @@ function namesItself(el: Element, href: string): boolean {
 
 /** Not the name but something about the person. */
 const about =
-  /date|avatar|badge|rank|title|image|img|photo|count|location|role|group|status|info|meta|box|wrap|register|joined|statistic|button|(?:^|[^a-z])(?:bio|pic|flair|stats|desc|ip)(?![a-z])/;
+  /date|avatar|control|badge|rank|title|image|img|photo|count|location|role|group|status|info|meta|box|wrap|register|joined|statistic|button|(?:^|[^a-z])(?:bio|pic|flair|stats|desc|ip)(?![a-z])/;
 
 const strength = byName((named): number => {
   const names = spread(named);
@@ -131,7 +132,7 @@ function inSentence({ parentElement: parent }: Element): boolean {
   return besides.length > 8 && !looksLikeTime(besides.slice(0, 90));
 }
 
-const answered = '[class*="reply-to"], [class*="replying-to"], [class*="InReplyTo"], [component$="/parent"]';
+const answered = '[class*="reply-to"], [class*="replyto"], [class*="replying-to"], [class*="InReplyTo"], [component$="/parent"]';
 
 /** In a microformat that cites what another wrote or liked on a page of theirs, or in what says to whom this answers. */
 export function isCited(el: Element, post: Element): boolean {
