@@ -47,8 +47,9 @@ export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ co
     }
   }
   const spreadOut = [...seen].filter(
-    ([, { blocks: in_, signed, elements }]) =>
-      in_.size >= Math.min(sample.length * 0.7, Math.max(2, sample.length - 1)) && signed <= elements * 0.34,
+    ([key, { blocks: in_, signed, elements }]) =>
+      in_.size >= Math.min(sample.length * 0.7, Math.max(2, sample.length - 1)) &&
+      signed <= elements * (signed < 2 && contentWords.test(spread(key)) ? 0.5 : 0.34),
   );
   const most = Math.max(0, ...spreadOut.map(([, { letters }]) => letters));
   // Boxes side by side, of which one is the header in each post, are no words.
@@ -66,7 +67,7 @@ export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ co
   );
   const enough = once.filter(
     ([key, { letters }]) =>
-      letters >= (surely.test(spread(key)) ? most * 0.15 : contentWords.test(spread(key)) ? apart * 0.75 : most * 0.95),
+      letters >= (surely.test(spread(key)) ? most * 0.15 : contentWords.test(spread(key)) ? apart * 0.75 : most * 0.93),
   );
   const inner = enough.toSorted(
     ([a, x], [b, y]) => rank(b) - rank(a) || y.blocks.size - x.blocks.size || y.letters - x.letters || y.depth - x.depth,
@@ -175,7 +176,9 @@ export function* personKey(blocks: readonly Block[], owners: Owners, content: st
     ([, { blocks: in_, words }]) =>
       in_.size >= Math.min(sample.length * 0.8, Math.max(2, sample.length - 1)) && words.size > Math.max(1, in_.size * 0.15),
   );
-  return fit.toSorted(([, a], [, b]) => a.place / a.blocks.size - b.place / b.blocks.size)[0]?.[0] ?? null;
+  return (
+    fit.toSorted(([k, a], [l, b]) => a.place / a.blocks.size - b.place / b.blocks.size || k.indexOf('>') - l.indexOf('>'))[0]?.[0] ?? null
+  );
 }
 
 /** The words of an element that has only words, where they could be a name. */

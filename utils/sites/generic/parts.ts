@@ -36,7 +36,11 @@ export function partsOf(block: Block, owners: Owners): Parts {
       ? own.find((el) => el.matches(marked))
       : undefined);
   const key = block.facts.content;
-  const found = said ? [said] : key === null ? [] : own.filter((el) => el !== block.el && hasKey(el, key));
+  const found = said
+    ? [said]
+    : key === null
+      ? []
+      : own.filter((el) => el !== block.el && !/signature/i.test(el.className) && hasKey(el, key));
   const [content = null, ...rest] = found[0]?.localName === 'p' && !said ? paragraphs(found, own, block.el) : found.slice(0, 1);
   const all = [content, ...rest];
   return {
