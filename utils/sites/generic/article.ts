@@ -37,7 +37,7 @@ export function* findArticle(page: PageView, blocks: readonly Block[], owners: O
 }
 
 /** The part of the page around some words, before the comments on them, that says who wrote them and when. */
-function openingOf(body: Element, first: Element, owners: Owners): Element | null {
+function openingOf(body: Element, first: Element, owners: Owners, page: PageView): Element | null {
   const heading = body.ownerDocument.querySelector('h1');
   for (let up: Element | null = body; up && !up.contains(first); up = up.parentElement) {
     if (!heading || (!up.contains(heading) && !(heading.compareDocumentPosition(up) & 4))) continue;
@@ -45,7 +45,7 @@ function openingOf(body: Element, first: Element, owners: Owners): Element | nul
     if (inside.length > 200) return null;
     if (isSigned(inside)) return up;
   }
-  return isSigned(headOf(body, owners)) ? body : null;
+  return isSigned(headOf(body, owners, page)) ? body : null;
 }
 
 const isSigned = (els: readonly Element[]): boolean =>
@@ -111,7 +111,7 @@ function* bodyOf(
   const hint = hinted.reduce<Element | null>((a, b) => (a && (a.textContent ?? '').length >= (b.textContent ?? '').length ? a : b), null);
   if (hint && (!best || hint.contains(best[0]) || (amount.get(hint) ?? 0) * 3 >= best[1] || best[1] < least)) return [hint, null];
   if (best && best[1] >= least) return [best[0], null];
-  const opening = best && first && least === LEAST && best[1] >= 40 ? openingOf(best[0], first, owners) : null;
+  const opening = best && first && least === LEAST && best[1] >= 40 ? openingOf(best[0], first, owners, page) : null;
   return [opening && best ? best[0] : null, opening];
 }
 
@@ -183,12 +183,14 @@ export function articleTime(page: PageView, article: Element): string | null {
 }
 
 /** What stands between a page's heading and the words of its article: who wrote it and when. */
-export function headOf(article: Element, owners: Owners): Element[] {
+export function headOf(article: Element, owners: Owners, page: PageView): Element[] {
+  const title = titleOf(page);
   let found: Element[] = [];
   for (let up: Element | null = article; up && found.length < 200; up = up.parentElement)
     for (let el = up.previousElementSibling; el; el = el.previousElementSibling) {
       found = [el, ...el.querySelectorAll('*'), ...found];
-      const at = found.findLastIndex(({ localName }) => localName === 'h1');
+      const named = title ? found.indexOf(title) : -1;
+      const at = named < 0 ? found.findLastIndex(({ localName }) => localName === 'h1') : named;
       if (at >= 0) return found.slice(at, at + 400).filter((one) => !isApart(one, owners));
     }
   return [];

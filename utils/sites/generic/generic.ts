@@ -72,7 +72,7 @@ function readArticle(block: Block, thread: Thread, page: PageView): Draft {
   const { owners } = thread;
   const { doc } = page;
   const parts = partsOf(block, owners);
-  const around = parts.content === block.el ? { ...parts, own: headOf(block.el, owners), content: null } : parts;
+  const around = parts.content === block.el ? { ...parts, own: headOf(block.el, owners, page), content: null } : parts;
   const head = personOf(block, around);
   const about = discussion(page, thread);
   const author = articleAuthor(page, owners, block) ?? (head && head.name !== about.title ? head.name : null);

@@ -84,8 +84,10 @@ const tested = (el: Element): string =>
 const titled = /(?:title|headline|subject|summary)(?:\s|$|__text)/i;
 
 /** Goes on in a sentence: "see this link, it explains". */
-const isInLine = ({ previousSibling, nextSibling }: Element): boolean =>
-  /\p{L},?\s$/u.test(previousSibling?.nodeValue ?? '') && /^(?:[.,;:!?)]|\s\p{Ll})/u.test(nextSibling?.nodeValue ?? '');
+function isInLine({ previousSibling, nextSibling, parentElement: up }: Element): boolean {
+  if (up?.localName === 'span' && !previousSibling && !nextSibling) return isInLine(up);
+  return /\p{L},?\s$/u.test(previousSibling?.nodeValue ?? '') && /^(?:[.,;:!?)]|\s\p{Ll})/u.test(nextSibling?.nodeValue ?? '');
+}
 
 /** Laid over a picture: it has a description, it moves. */
 const badge = /^(?:ALT|GIF)$/;
