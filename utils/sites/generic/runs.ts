@@ -142,6 +142,8 @@ function rate(key: string, list: readonly Mark[], claimed: readonly Owned[], let
   if (!named && timed.length * 2 < whole.length) return null;
   const mean = (of: (block: Owned) => number): number => good.reduce((total, block) => total + of(block), 0) / good.length;
   if (mean((block) => block.times) > 5 || mean((block) => block.people) > 9) return null;
+  // Several names with a time each, in what no name calls a post, are a list of posts.
+  if (!named && good.filter(({ times, people }) => Math.min(times, people) > 2).length * 2 > good.length) return null;
   const covered = Math.min(1, good.reduce((total, { letters: words, mark }) => total + words * mark.stands, 0) / letters);
   const others = owned.filter(({ mark, times, people, letters: words }) => (words > 1 || isHead(mark.el)) && times + people > 0);
   // Of few posts one that lacks its person or its time still weighs a third.
