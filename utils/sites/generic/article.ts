@@ -4,8 +4,9 @@ import type { PageView } from '../recipe.ts';
 import { type Block, lone, type Owners } from './block.ts';
 import { ownWordsAreTime, weightOf } from './learn.ts';
 import { linkedArticle, saysArticle } from './linked.ts';
+import { type Parts, partsOf } from './parts.ts';
 import { innerName, nameOf } from './person.ts';
-import { isCited, saysPerson, saysTime } from './signs.ts';
+import { HIDDEN, isCited, saysPerson, saysTime } from './signs.ts';
 import { sideNames } from './survey.ts';
 import { titleOf } from './title.ts';
 import type { Work } from './work.ts';
@@ -93,7 +94,7 @@ function* bodyOf(
     const bare = p.localName === 'div';
     const light = p.localName === 'p' || p.localName === 'pre' ? 1 : 0.3;
     const letters = bare ? bareLetters(p) : ((p.textContent ?? '').trim().length - linkLetters(p)) * light;
-    if (letters < 20 || isApart(p, owners, known)) continue;
+    if (letters < 20 || isApart(p, owners, known) || p.querySelector('script') || p.matches(HIDDEN)) continue;
     const holder = bare ? p : p.parentElement;
     add(holder, letters);
     add(holder?.parentElement ?? null, letters / 2);
@@ -169,21 +170,14 @@ const isPublisher = (name: string, doc: Document): boolean =>
     (attr(meta, 'content') ?? '').includes(name),
   );
 
-/** When the page's own data says that it was published; what stands behind the article is of another. */
-export function articleTime(page: PageView, article: Element): string | null {
-  const { doc } = page;
-  const meta = attr(doc, 'meta[property="article:published_time"], meta[name="date" i], meta[name="dc.date" i]', 'content');
-  if (meta) return meta;
-  for (const el of doc.querySelectorAll('[itemprop~="datePublished"]')) {
-    if (article.compareDocumentPosition(el) & 4 && !article.contains(el)) break;
-    const time = attr(el, 'datetime') ?? attr(el, 'content');
-    if (time) return time;
-  }
-  return linkedArticle(page).date;
+/** Its parts; what stands before it is its head where it is nothing but words. */
+export function articleParts(article: Block, owners: Owners, page: PageView): Parts {
+  const parts = partsOf(article, owners);
+  return parts.content === article.el ? { ...parts, own: headOf(article.el, owners, page), content: null } : parts;
 }
 
 /** What stands between a page's heading and the words of its article: who wrote it and when. */
-export function headOf(article: Element, owners: Owners, page: PageView): Element[] {
+function headOf(article: Element, owners: Owners, page: PageView): Element[] {
   const title = titleOf(page);
   let found: Element[] = [];
   for (let up: Element | null = article; up && found.length < 200; up = up.parentElement)

@@ -43,7 +43,10 @@ const isAgainst = (el: Element): boolean =>
 function likersIn(el: Element, lang: string): Count | null {
   if (el.childElementCount === 0 || el.childElementCount > 12 || kindOf(namesOf(el)) !== 'likes') return null;
   const people = [...el.querySelectorAll('bdi, a[href]')].filter(
-    (one) => (one.localName === 'bdi' || leadsToPerson(one.getAttribute('href') ?? '')) && !one.querySelector('bdi, a'),
+    (one) =>
+      (one.localName === 'bdi' || leadsToPerson(one.getAttribute('href') ?? '')) &&
+      !one.querySelector('bdi, a') &&
+      kindOf(saidIn(one).trim().toLowerCase()) !== 'likes',
   );
   const words = people.length > 0 ? fewWords(el, 300) : null;
   if (words === null) return null;

@@ -2,7 +2,8 @@ import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr, textOf } from '../dom.ts';
 import type { Draft, PageView, Recipe } from '../recipe.ts';
 import { cleanText } from '../text.ts';
-import { articleAuthor, articleTime, headOf } from './article.ts';
+import { articleAuthor, articleParts } from './article.ts';
+import { articleWhen } from './article-when.ts';
 import { type Block, lone } from './block.ts';
 import { discussion, parentOf, roleOf } from './context.ts';
 import { countsOf } from './counts.ts';
@@ -72,7 +73,7 @@ function readArticle(block: Block, thread: Thread, page: PageView): Draft {
   const { owners } = thread;
   const { doc } = page;
   const parts = partsOf(block, owners);
-  const around = parts.content === block.el ? { ...parts, own: headOf(block.el, owners, page), content: null } : parts;
+  const around = articleParts(block, owners, page);
   const head = personOf(block, around);
   const about = discussion(page, thread);
   const author = articleAuthor(page, owners, block) ?? (head && head.name !== about.title ? head.name : null);
@@ -85,6 +86,6 @@ function readArticle(block: Block, thread: Thread, page: PageView): Draft {
     permalink: page.url.href.replace(/#.*/, ''),
     metrics: countsOf(parts, block.el, page, 'post'),
     thread: { ...about, starter: author },
-    postedAt: timeFromAttribute(articleTime(page, block.el)) ?? timeOf(block, around, page)?.time ?? null,
+    postedAt: articleWhen(page, block, around),
   };
 }

@@ -93,7 +93,7 @@ export function handleOf({ own, inContent }: Parts, person: Person | null): stri
   if (addressed) return addressed;
   for (const el of own) {
     if (el.childElementCount > 1 || !saidIn(el).includes('@') || inContent(el) || (el !== person?.el && person?.el.contains(el))) continue;
-    if (inProse(el, own[0] ?? el)) continue;
+    if (inProse(el, own[0] ?? el) || isCited(el, own[0] ?? el)) continue;
     const words = saidIn(el)
       .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
       .trim();

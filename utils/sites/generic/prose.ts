@@ -124,6 +124,11 @@ function isFurniture(el: Element, isReview: boolean): boolean {
   )
     return true;
   if (/(?:^|\s)(?:text|content|body)(?:\s|$)/.test(el.className)) return false;
-  const names = `${el.getAttribute('class') ?? ''} ${el.id} ${tested(el)}`.replace(modifier, ' ');
-  return names !== '  ' && names.length < 150 && furnitureWords.test(spread(names)) && saidIn(el).length <= 300;
+  const names = `${el.getAttribute('class') ?? ''} ${el.id} ${tested(el)} ${el.getAttribute('data-role') ?? ''}`.replace(modifier, ' ');
+  return (
+    names.trim() !== '' &&
+    names.length < 150 &&
+    furnitureWords.test(spread(names)) &&
+    saidIn(el).length <= (/signature/i.test(names) ? 2_000 : 300)
+  );
 }

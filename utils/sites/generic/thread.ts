@@ -1,6 +1,7 @@
 import type { Role } from '@/utils/domain/post.ts';
 import type { PageView } from '../recipe.ts';
-import { findArticle } from './article.ts';
+import { articleParts, findArticle } from './article.ts';
+import { articleWhen } from './article-when.ts';
 import type { Block, Facts, Owners } from './block.ts';
 import { hasKey, keysOf } from './keys.ts';
 import { contentKey, personKey } from './learn.ts';
@@ -16,6 +17,7 @@ import { siblingParts } from './siblings.ts';
 import { notePortraits, saysTime } from './signs.ts';
 import { survey } from './survey.ts';
 import type { Thinned } from './thinned.ts';
+import { timeOf } from './when.ts';
 import { answerWords, commentWords, contentWords, reviewWords, spread } from './words.ts';
 import type { Work } from './work.ts';
 
@@ -73,12 +75,22 @@ export function* threadIn(page: PageView, thinned: Thinned | null): Work<Thread>
       blocks.push(block);
       owners.set(block.el, block);
     }
-  const article = yield* findArticle(page, blocks, owners);
+  const found = yield* findArticle(page, blocks, owners);
+  blocks.sort((a, b) => a.start - b.start);
+  const [head, next] = found ? [found, blocks[0]] : blocks;
+  const again = head && next && (found || head.el.contains(blocks.at(-1)?.el ?? null)) && isAgain(head, next, owners, page);
+  if (again && !found) owners.delete(blocks.shift()?.el ?? head.el);
+  const article = again ? null : found;
   const alone = !article && blocks.length === 0 && (yield* findRuns(marks, accept, true)).length === 1;
   if (article && !owners.has(article.el)) owners.set(article.el, article);
-  blocks.sort((a, b) => a.start - b.start);
   if (article) for (const fact of facts) if (fact.role === 'post') fact.role = 'comment';
   return { blocks: article ? withArticle(blocks, article) : blocks, owners, article, runs: facts, alone, thinned };
+}
+
+/** The head of a thread says again when its first post was written: to the minute no comment is as old as its article. */
+function isAgain(article: Block, first: Block, owners: Owners, page: PageView): boolean {
+  const at = articleWhen(page, article, articleParts(article, owners, page))?.at;
+  return at?.includes('T') === true && at === timeOf(first, partsOf(first, owners), page)?.time?.at;
 }
 
 /** The article in its place: before the first block that doesn't stand before it. */

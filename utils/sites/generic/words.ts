@@ -48,7 +48,7 @@ const ago =
   'ago|vor|il y a|hace|há|fa|geleden|назад|temu|önce|קודם|לפני|منذ|قبل|پیش|her|siden|sedan|sitten|před|πριν|тому|lalu|trước|atrás|\\d+\\s?\\p{L}{1,4}\\s?[前전]|昨日|昨天|今天|今日|어제|오늘|방금|刚[刚才]|剛剛';
 /** Of lower case: a pattern that folds the case of all letters takes twice as long at its first use. */
 const dateLike = new RegExp(
-  `\\d{1,4}[-./]\\d{1,2}[-./]\\d{2,4}|\\d{1,2}:\\d\\d|\\d+\\s*[年月日]|\\d{1,2}(?:\\.|st|nd|rd|th)?\\s*(?:de |of )?(?:${months})\\p{L}*\\.?,?\\s*(?:de )?['’]?\\d{2,4}|(?:${months})\\p{L}*\\.?\\s*\\d{1,2}(?:st|nd|rd|th)?,?\\s*(?:(?:at )?\\d{4})|(?:^|[^\\p{L}])(?:${ago})(?![\\p{L}])|^[~•·\\s]*\\d+\\s?(?:s|m|h|d|w|mo|mths?|hrs?|wks?|y|yrs?|mins?|std|j|tg|ч|мин)\\.?(?=\\s*(?:[•·]|$))|^(?:${months})\\p{L}*\\.?\\s*\\d{1,2}$|^\\d{1,2}\\.?\\s*(?:${months})\\p{L}*\\.?$|^(?:yesterday|today|just now|gestern|heute|hier|ayer|oggi|ieri|вчера|сегодня)(?![\\p{L}])`,
+  `\\d{1,4}[-./]\\d{1,2}[-./]\\d{2,4}|\\d{1,2}:\\d\\d|\\d+\\s*[年月日]|\\d{1,2}(?:\\.|st|nd|rd|th)?\\s*(?:de |of )?(?:${months})\\p{L}*\\.?,?\\s*(?:de )?['’]?\\d{2,4}|(?:${months})\\p{L}*[.\\s]\\s*\\d{1,2}(?:st|nd|rd|th)?,?\\s*(?:(?:at )?\\d{4})|(?:^|[^\\p{L}])(?:${ago})(?![\\p{L}])|^[~•·\\s]*\\d+\\s?(?:s|m|h|d|w|mo|mths?|hrs?|wks?|y|yrs?|mins?|std|j|tg|ч|мин)\\.?(?=\\s*(?:[•·]|$))|^(?:${months})\\p{L}*[.\\s]\\s*\\d{1,2}$|^\\d{1,2}\\.?\\s*(?:${months})\\p{L}*\\.?$|^(?:yesterday|today|just now|gestern|heute|hier|ayer|oggi|ieri|вчера|сегодня)(?![\\p{L}])`,
   'u',
 );
 
