@@ -12,7 +12,7 @@ import { blockAround, placeOf, threadNear, threadOf } from './looks.ts';
 import { lostTime } from './lost.ts';
 import { partsOf } from './parts.ts';
 import { permalinkOf } from './permalink.ts';
-import { handleOf, personOf } from './person.ts';
+import { bylineIn, handleOf, personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
 import { noteLength } from './said.ts';
 import type { Window } from './thinned.ts';
@@ -76,7 +76,7 @@ function readArticle(block: Block, thread: Thread, page: PageView): Draft {
   const around = articleParts(block, owners, page);
   const head = personOf(block, around);
   const about = discussion(page, thread);
-  const author = articleAuthor(page, owners, block) ?? (head && head.name !== about.title ? head.name : null);
+  const author = articleAuthor(page, owners, block) ?? (head && head.name !== about.title ? head.name : bylineIn(parts.own));
   return {
     role: 'post',
     author,

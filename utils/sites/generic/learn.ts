@@ -3,7 +3,7 @@ import { keysOf } from './keys.ts';
 import { named, untimed } from './person.ts';
 import { saidIn } from './said.ts';
 import { HIDDEN, inProse, saysPerson, saysTime } from './signs.ts';
-import { contentWords, looksLikeTime, spread } from './words.ts';
+import { contentWords, looksLikeTime, personWords, spread } from './words.ts';
 import type { Work } from './work.ts';
 
 /** What the blocks of a run show about where their words and their names are. Looks at a sample of them. */
@@ -46,8 +46,11 @@ export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ co
         }
     }
   }
+  // Of one that is alone its name or a count would be the words where those are gone.
+  const only = sample.length === 1 && sample[0]?.facts.content === null;
   const spreadOut = [...seen].filter(
-    ([key, { blocks: in_, signed, elements }]) =>
+    ([key, { blocks: in_, signed, elements, letters }]) =>
+      !(only && (letters < 2 || personWords.test(spread(key)))) &&
       in_.size >= Math.min(sample.length * 0.7, Math.max(2, sample.length - 1)) &&
       signed <= elements * (signed < 2 && contentWords.test(spread(key)) ? 0.5 : 0.34),
   );

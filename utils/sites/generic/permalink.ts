@@ -4,7 +4,7 @@ import type { Block } from './block.ts';
 import { addressIn } from './microdata.ts';
 import type { Parts } from './parts.ts';
 import { saidIn } from './said.ts';
-import { leadsToPerson } from './words.ts';
+import { leadsToPerson, looksLikeTime } from './words.ts';
 
 /** The address of the post itself: the link that holds its own id or its time, or calls itself permanent; else its id as a fragment. */
 export function permalinkOf(block: Block, { own, props, inContent, inQuoted }: Parts, when: Element | null, page: PageView): string | null {
@@ -20,7 +20,9 @@ export function permalinkOf(block: Block, { own, props, inContent, inQuoted }: P
   const ids = new Set(
     names.flatMap((name) => [/(?:^|\D)(\d{3,})$/.exec(name)?.[1] ?? [], /(?:^|[-_])((?=\D*\d)[a-z\d]{6,})$/i.exec(name)?.[1] ?? []].flat()),
   );
-  const timed = when?.closest('a[href]') ?? when?.querySelector('a[href]') ?? null;
+  // In what says the time besides the name and what can be done only a link that says so leads to the post.
+  const beside = when && when !== block.el ? [...when.querySelectorAll('a[href]')] : [];
+  const timed = when?.closest('a[href]') ?? beside.find(leadsToPost) ?? null;
   let best: { href: string; worth: number } | null = null;
   for (const link of head) {
     const href = link.localName === 'a' ? attr(link, 'href') : null;
@@ -46,6 +48,11 @@ export function permalinkOf(block: Block, { own, props, inContent, inQuoted }: P
   ].filter((id) => /^(?:\D{0,30}[-_]?)?\d{2,}$/.test(id) && !/^ember|^react|^yui/.test(id));
   const named = fragments.find((id) => postId.test(id)) ?? fragments[0];
   return named ? `${page.url.href.replace(/#.*/, '')}#${named}` : null;
+}
+
+function leadsToPost(el: Element): boolean {
+  const words = saidIn(el).trim();
+  return words === '' ? el.firstElementChild !== null : looksLikeTime(words) || /^[#¶∞]|link/i.test(words);
 }
 
 /** Leads to the page itself, and so to none of its posts. */

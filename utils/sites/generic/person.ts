@@ -36,7 +36,7 @@ export function personOf(block: Block, { own, props, inContent, inQuoted, conten
         noteOn(el) === null &&
         !isCited(el, block.el) &&
         el.closest('h1') === null &&
-        nameOf(el) !== null &&
+        (nameOf(el) !== null || opensWithName(el)) &&
         !passesOn(el, block.el) &&
         !inQuoted(el),
     );
@@ -61,7 +61,7 @@ export function personOf(block: Block, { own, props, inContent, inQuoted, conten
   const inner = nameBeside(innerName(el), own);
   const name = nameOf(inner) ?? untimed(inner);
   if (name === null) return null;
-  const url = linkOf(inner, el, own);
+  const url = linkOf(inner, nameOf(el) === null ? inner : el, own);
   // On a server of many, a person of another has that one's name after theirs; what has no space in it may be an address.
   const server = /.(@[\w-]+\.[\w.-]+)$/.exec(name)?.[1];
   return { el: inner, name: server && (url?.endsWith(server) ?? /\s/.test(name)) ? name.slice(0, -server.length) : name, url };
@@ -127,6 +127,12 @@ export function innerName(el: Element): Element {
   return inner && nameOf(inner) !== null ? inner : el;
 }
 
+/** Its first words are the name, in an element of their own; the time and more stand behind. */
+function opensWithName(el: Element): boolean {
+  const inner = innerName(el);
+  return inner !== el && inner.parentElement === el && saidIn(el).trim().startsWith(saidIn(inner).trim());
+}
+
 const before =
   /^(?:(?:posted|written|submitted|published|geschrieben|publié|escrito|rédigé|scritto|verfasst|gepostet|comment|review)?\s*(?:by|von|por|par|di|door|av|от|przez)\b:?|(?:aut[ho]+r|автор|نویسنده|yazar|작성자|re|投稿者|作者)\s?[:：])\s*/iu;
 const after =
@@ -138,9 +144,15 @@ const label =
 
 /** What is done with a post, or said of who wrote it, alone. */
 const act = new RegExp(
-  `^(?:${actWords}|(?:un)?follow|message|print|e-?mail|archive|more (?:from|by|about) .*|log ?in|register|sign in|find|logged|online|offline|(?:(?:view|members?|user) )?profile|talk|(?:post|comment) ?#\\d+|registrieren|anmelden)$`,
+  `^(?:${actWords}|(?:un)?follow|message|print|e-?mail|archive|(?:more|mehr|weitere?)(?: .*)?|log ?in|register|sign in|find|logged|online|offline|(?:(?:view|members?|user) )?profile|talk|(?:post|comment) ?#\\d+|registrieren|anmelden)$`,
   'i',
 );
+
+/** "By Ann Miller", alone in an element. */
+const byline =
+  /^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v)\s+\p{Lu}[\p{L}.'’-]+(?:,?\s+(?:\p{Lu}[\p{L}.'’-]*|v[ao]n|de[rl]?|la|da|di|und|and|et|[ye&])){1,6}$/u;
+export const bylineIn = (own: readonly Element[]): string | null =>
+  nameOf(own.slice(0, 80).find((el) => !el.firstElementChild && byline.test(saidIn(el).trim())) ?? null);
 
 /** What joins the name to a time, which may have gone. */
 const connective = /\s(?:am|on|at|op|den|dne|à|alle|um|в)$/u;

@@ -7,7 +7,8 @@ export const SIGNED = 'signed';
 
 export const never =
   /^(?:p|h1|span|header|footer|form|figure|a|b|i|em|strong|time|cite|small|label|fieldset|thead|main|body|address|code|pre|nav|ul|ol)$/;
-export const single = /comment-?#|reply-?#|answer-?#|[.#](?:[pu]-)?comment$/;
+export const single =
+  /comment-?#|reply-?#|answer-?#|[.#](?:[pu]-)?(?:comm?ent(?:ario|aire|o)?|kommentar)(?:[-_](?:item|entry|box|block|container))?$/;
 export const lone =
   /^article|\[(?:article|tweet|post|comment|review)\]$|^@|\.(?:h-entry|h-cite|hentry|review|status|message|post)$|[.#](?:post|message|comment)[-_]?#$/;
 export const types = /^@(?:Comment|UserComments|Answer|Question|Review|DiscussionForumPosting)$/;
