@@ -1,3 +1,4 @@
+import { localeOf } from '@/utils/sites/lang.ts';
 import { readWith } from '@/utils/sites/read.ts';
 import { lowest, readAll } from '@/utils/sites/read-all.ts';
 import type { PageView } from '@/utils/sites/recipe.ts';
@@ -13,7 +14,7 @@ export interface Asked {
 export const viewOf = (now: number): PageView => ({
   doc: document,
   url: new URL(location.href),
-  lang: document.documentElement.lang.trim().toLowerCase() || 'en',
+  lang: localeOf(document),
   now: new Date(now),
 });
 

@@ -1,8 +1,10 @@
 import { now } from '@/utils/clock.ts';
+import { langOf, localeOf } from '@/utils/sites/lang.ts';
 import type { PageView } from '@/utils/sites/recipe.ts';
 import { ownAddress } from './address.ts';
 
 let kept: PageView | null = null;
+let keptLang = '';
 /** Told of one change at most, after which it looks at nothing until the page is viewed again. */
 const change = new MutationObserver(() => forget());
 
@@ -11,20 +13,18 @@ function forget(): void {
   change.disconnect();
 }
 
-const langOf = (doc: Document): string => doc.documentElement.lang.toLowerCase() || 'en';
-
 /**
  * This frame, as it is right now: sites change their address without loading anew. The same view until the page changes, so
  * that what all its posts share is looked for once.
  */
 export function view(): PageView {
   const address = ownAddress();
-  if (change.takeRecords().length > 0 || kept?.url.href !== address || kept.lang !== langOf(document)) forget();
+  if (change.takeRecords().length > 0 || kept?.url.href !== address || keptLang !== langOf(document)) forget();
   if (kept) return kept;
   const page = {
     doc: document,
     url: new URL(address),
-    lang: langOf(document),
+    lang: localeOf(document),
     get now() {
       return new Date(now());
     },
@@ -33,5 +33,6 @@ export function view(): PageView {
   const whole = { subtree: true, childList: true, characterData: true, attributes: true };
   for (const part of [document.head, document.body]) if (part) change.observe(part, whole);
   kept = document.body ? page : null;
+  keptLang = langOf(document);
   return page;
 }

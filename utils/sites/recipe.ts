@@ -4,7 +4,7 @@ import type { Count, Excerpt, FieldName, Format, MetricName, Role, Time } from '
 export interface PageView {
   readonly doc: Document;
   readonly url: URL;
-  /** `<html lang>` in lower case, else "en": how counts and dates are written here. */
+  /** How counts and dates are written here: see `lang.ts`. */
   readonly lang: string;
   readonly now: Date;
 }
