@@ -19,7 +19,7 @@ export const xClassic: Recipe = {
   site: 'x',
   version: 1,
   siteName: 'X',
-  checked: '2026-11-28: a status page of 2015',
+  checked: '2026-11-28: status pages of 2015 and 2018',
   required: ['author', 'handle', 'authorUrl', 'text', 'permalink', 'postedAt'],
   fits: ({ doc, url }) => /(^|\.)twitter\.com$/.test(url.hostname) && doc.querySelector(TWEET) !== null,
   posts: ({ doc }) => [...doc.querySelectorAll(TWEET)],
