@@ -158,7 +158,11 @@ export function articleAuthor(page: PageView, owners: Owners, article: Block): s
   for (const el of doc.querySelectorAll(
     '[itemprop~="author"], [rel~="author"], .p-author, .byline, .author, .author-name, .entry-poster, .entry-author, .post-author, .submitted :is(a, .username)',
   )) {
-    if ((isApart(el, owners, new Map([[article.el, false]])) && !el.matches('article [itemprop]')) || isCited(el, article.el)) continue;
+    if (
+      (isApart(el, owners, new Map([[article.el, false]])) && !el.matches('article :is([itemprop], footer [rel~="author"])')) ||
+      isCited(el, article.el)
+    )
+      continue;
     const name = nameOf(innerName(el));
     if (name !== null && name.length <= 60) return name;
   }

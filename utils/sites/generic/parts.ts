@@ -62,7 +62,7 @@ export function partsOf(block: Block, owners: Owners): Parts {
 function isQuoted(el: Element, content: Element, own: readonly Element[]): boolean {
   let part = el;
   for (let up = el.parentElement; up && !up.contains(content); up = up.parentElement) part = up;
-  if (part === el) return false;
+  if (part === el || part.localName === 'footer') return false;
   const inside = own.filter((one) => one !== part && part.contains(one));
   const signs = [inside.find((one) => saysPerson(one) > 1), inside.find(saysTime)];
   return signs.every((sign) => sign) && inside.some((one) => isProse(one, signs));
