@@ -29,7 +29,7 @@ export function* findArticle(page: PageView, blocks: readonly Block[], owners: O
   const [body, opening] = yield* bodyOf(page, first, owners, forum ? Number.POSITIVE_INFINITY : LEAST);
   if (!body) return alone || !isArticle ? null : untold(doc, owners);
   if (opening) return owners.has(opening) ? null : lone(opening, body);
-  if (alone && !isArticle && !readsAsArticle(body)) return null;
+  if (alone && !isArticle && !readsAsArticle(body) && !isSigned(headOf(body, owners, page))) return null;
   const el = body.closest('article, [itemtype*="Article"], [itemtype*="Posting"], .hentry, .h-entry') ?? body;
   const around = owners.has(el) || el.contains(doc.querySelector('h1') ?? el) || el.contains(titleOf(page)) ? el : body;
   const host = owners.has(around) ? body : around;
