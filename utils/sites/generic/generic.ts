@@ -14,11 +14,11 @@ import { partsOf } from './parts.ts';
 import { permalinkOf } from './permalink.ts';
 import { bylineIn, handleOf, personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
-import { noteLength } from './said.ts';
+import { noteLength, saidIn } from './said.ts';
 import type { Window } from './thinned.ts';
 import type { Thread } from './thread.ts';
 import { timeOf } from './when.ts';
-import { looksLikeTime } from './words.ts';
+import { leadsToPerson, looksLikeTime } from './words.ts';
 
 /** The generic reader, checked on saved pages that no recipe reads; a window of its own says from how long a list on a first look leaves the middle of it out. */
 export const genericWith = (window?: Window): Recipe => ({
@@ -69,6 +69,12 @@ function readBlock(block: Block, thread: Thread, page: PageView): Draft {
   };
 }
 
+/** Where the page links to the writer of its article by name: above the heading, or where it says who they are. Long threads have more links. */
+const personCalled = (name: string | null, { links }: Document): Element | null =>
+  Array.from({ length: 500 }, (_, index) => links[index]).find(
+    (link) => link && saidIn(link).trim() === name && leadsToPerson(attr(link, 'href') ?? ''),
+  ) ?? null;
+
 function readArticle(block: Block, thread: Thread, page: PageView): Draft {
   const { owners } = thread;
   const { doc } = page;
@@ -80,7 +86,7 @@ function readArticle(block: Block, thread: Thread, page: PageView): Draft {
   return {
     role: 'post',
     author,
-    authorUrl: head && head.name === author ? head.url : null,
+    authorUrl: head && head.name === author ? head.url : attr(personCalled(author, doc), 'href'),
     text: wordsOf(block, parts, owners, []) || cleanText(block.el.querySelector('[itemprop="articleBody"], .e-content')) || null,
     title: about.title ?? textOf(doc, 'h1') ?? attr(doc, 'meta[property="og:title"]', 'content'),
     permalink: page.url.href.replace(/#.*/, ''),

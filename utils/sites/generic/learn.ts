@@ -66,7 +66,7 @@ export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ co
     ([key, { blocks: in_, elements, first }]) =>
       key.endsWith('>p') ||
       elements <= in_.size * 1.15 ||
-      (elements <= in_.size * 1.8 && first >= most * 0.45 && contentWords.test(spread(key))),
+      (elements <= in_.size * 1.8 && first >= most * (surely.test(spread(key)) ? 0.15 : 0.45) && contentWords.test(spread(key))),
   );
   const enough = once.filter(
     ([key, { letters }]) =>
@@ -134,7 +134,9 @@ function signedIn(own: readonly Element[], block: Block, owners: Owners): [signe
 /** Names a person or a time by itself: a short element outside quotes. */
 function isSign(el: Element, post: Element): boolean {
   const words = saidIn(el).trim();
-  return words.length <= 60 && (saysPerson(el) >= 2 || saysTime(el) || ownWordsAreTime(el)) && !inProse(el, post);
+  return (
+    words.length <= 60 && !/^https?:/.test(words) && (saysPerson(el) >= 2 || saysTime(el) || ownWordsAreTime(el)) && !inProse(el, post)
+  );
 }
 
 export const ownWordsAreTime = (el: Element): boolean =>

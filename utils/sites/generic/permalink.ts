@@ -89,7 +89,7 @@ function worthOf(
     !`.${link.hostname}`.endsWith(page.url.hostname.replace(/^(www\.)?/, '.'))
   )
     return 0;
-  if (href.startsWith('#') && !names.includes(hash ?? '')) return 0;
+  if (href.startsWith('#') && !names.includes(hash ?? '') && !(id && link === timed)) return 0;
   let worth = href.startsWith('#') ? 0 : 0.5;
   if (link === timed && !days.test(href)) worth += 3;
   if (/bookmark|permalink|permanent|direct_?link/i.test(says)) worth += 3;

@@ -185,12 +185,14 @@ export function named(raw: string | null): string | null {
     : name;
 }
 
+/** A portrait or a button that leads to a profile by its number. */
+const isProfile = (el: Element): boolean => saidIn(el).trim() === '' && /(?:profil|member|user).*\d/i.test(attr(el, 'href') ?? '');
 function linkOf(inner: Element, outer: Element, own: readonly Element[]): string | null {
   const link =
     inner.closest('a[href]') ??
     inner.querySelector('a[href]') ??
     outer.querySelector('a[href]') ??
-    own.find((el) => el.localName === 'a' && leadsToPerson(el.getAttribute('href') ?? '') && nameOf(el) === nameOf(inner)) ??
+    own.find((el) => leadsToPerson(el.getAttribute('href') ?? '') && (nameOf(el) === nameOf(inner) || isProfile(el))) ??
     null;
   const href = attr(link, 'href');
   return href === null || /^(?:#|javascript:|mailto:)/i.test(href) || ownPath.test(href) ? null : href;

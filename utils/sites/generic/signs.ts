@@ -7,7 +7,7 @@ import type { Work } from './work.ts';
 /** Signs that an element shows a time or names a person. Hints from names and attributes: cheap, no layout. */
 
 const timed =
-  /^(?:datetime|(?:unix)?time|data-(?:(?:u|date|(?:creat|publish|post)\w*-?)?(?:time(?:stamp)?|date|at)|epoch|created|utc|ts|published|livestamp))$/;
+  /^(?:datetime|(?:unix)?time|[a-z-]*date-timestamp|data-(?:(?:u|date|(?:creat|publish|post)\w*-?)?(?:time(?:stamp)?|date|at)|epoch|created|utc|ts|published|livestamp))$/;
 /** An attribute that says a time: it is called so, or it is one of the page's own with a date and a clock. */
 export const isClock = ({ name, value }: Attr): boolean =>
   timed.test(name) ? /\d{4}/.test(value) : name.startsWith('data-') && /^\d{4}-\d\d-\d\d[T ]\d\d:/.test(value);

@@ -88,7 +88,7 @@ function machineTime(el: Element): Time | null {
     if (!one.hasAttributes()) continue;
     for (const name of [...[...one.attributes].filter(isClock).map((said) => said.name), 'content', 'title']) {
       const value = attr(one, name);
-      const time = value === null ? null : (timeFromAttribute(value) ?? (/^(?:data-|time)/.test(name) ? timeFromEpoch(value) : null));
+      const time = value === null ? null : (timeFromAttribute(value) ?? (/^data-|time/.test(name) ? timeFromEpoch(value) : null));
       if (time) return time;
     }
   }
