@@ -26,7 +26,7 @@ const ARTICLE = {
 export const wordpress: Recipe = {
   name: 'wordpress',
   version: 1,
-  checked: '2026-11-28: twenty-five blogs of as many themes, 2006 to 2026, block themes among them',
+  checked: '2026-11-28: thirty-one blogs of as many themes, 2006 to 2026, block themes among them',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) =>
     [...doc.querySelectorAll(BOX)].some((box) => numberOf(box) !== null) &&

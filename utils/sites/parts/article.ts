@@ -20,7 +20,7 @@ export interface ArticleShape {
 
 const titles = '.entry-title, .post-title, [itemprop~="headline"], .p-name, .storytitle, h1, h2';
 const authors =
-  '[rel~="author"], .author .fn, .author.fn, .byline .author, [itemprop~="author"] [itemprop~="name"], .byline a, .post-author a, .entry-author a, .author a';
+  '[rel~="author"], .author .fn, .author.fn, .byline .author, [itemprop~="author"] [itemprop~="name"], .byline a, .post-author a, .entry-author a, .author a, :is([class*="author-name"], [class*="meta-author"], [class*="meta_author"]) a';
 const looser =
   '.byline, .author, [itemprop~="author"], [class*="author-name"], [class*="author_name"], [class*="__author"], .wp-block-post-author__name';
 

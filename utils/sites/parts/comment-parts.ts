@@ -1,6 +1,6 @@
 import type { Time } from '@/utils/domain/post.ts';
 import { attr, inside, match } from '../dom.ts';
-import { nameOf } from '../generic/person.ts';
+import { nameOf, untimed } from '../generic/person.ts';
 import type { PageView } from '../recipe.ts';
 import { cleanText, lineOf } from '../text.ts';
 import { when } from './when.ts';
@@ -11,9 +11,9 @@ import { when } from './when.ts';
 const words =
   '.wp-block-comment-content|[itemprop~="text"], [itemprop~="commentText"], [itemprop~="description"]|.comment-text|.comment_text|.comment-content|.comment__content|.comment-entry|.commenttext|.comment-txt|[class*="comment"][class*="text"]|[class*="comment"][class*="content"]|[class*="CommentMessage"]|[id^="comment-body-"]|.description|.format_text|.entry, .entry-content|[class*="comment"][class*="body"]';
 const names =
-  '.wp-block-comment-author-name|.fn|[itemprop~="author"] [itemprop~="name"], [itemprop~="creator"] [itemprop~="name"]|.comment-author-name, .comment_author, .comment-name, .commentauthor, .comment-author-link|cite|[class*="comment"][class*="author"]:not(.byuser) :is(a:not(.comment-reply-link), b, strong, span)|[class*="comment"][class*="author"]|.author, .url, .vcard, .name|[class*="author"], [class*="user"]|a[href*="/profile"]';
+  '.wp-block-comment-author-name|.fn|[itemprop~="author"] [itemprop~="name"], [itemprop~="creator"] [itemprop~="name"]|.comment-author-name, .comment_author, .comment-name, .commentauthor, .comment-author-link|cite|[class*="comment"][class*="author"]:not(.byuser) :is(a:not(.comment-reply-link), b, strong, span)|[class*="comment"][class*="author"]|.author, .url, .vcard, .name|[class*="author"], [class*="user"]|a[href*="/profile"]|:is(h3, h4, h5):has(small)';
 const times =
-  'time[datetime]|.comment-metadata a, .comment-meta a, .commentmetadata a|.wp-block-comment-date, .comment-date, .comment_date, .comment-time, .comment_time|a[href*="#comment-"]|[class*="date"], [class*="time"], abbr[title], time|[class*="meta"]|[class*="author"], .vcard|cite:has(a[href*="#comment-"])';
+  'time[datetime]|.comment-metadata a, .comment-meta a, .commentmetadata a|.wp-block-comment-date, .comment-date, .comment_date, .comment-time, .comment_time|a[href*="#comment-"]|[class*="date"], [class*="time"], abbr[title], time|[class*="meta"]|[class*="author"], .vcard|cite:has(a[href*="#comment-"])|:is(h3, h4, h5) small';
 const rest =
   '.reply, .comment-reply-link, .comment-reply, .comment-edit-link, .comment-awaiting-moderation, .comment-likes, .cld-like-dislike-wrap, .wpulike, .comment-sharing, .sharedaddy, .cs-rating, .comment-actions, .comment-footer, .children, .says, .edit-link, [class*="avatar"], [class*="report-link"], .commentcount, .comment-count, .comment-number, .commentnumber';
 /** "Comment by Ann — 3 May 2009 @ 13:24", as WordPress's first themes end a comment. */
@@ -25,6 +25,10 @@ const heads =
 
 /** What only a box that holds more than words has in it: then those are in one within. */
 const headed = '.comment-author, .comment-meta, .commentmetadata, .comment-metadata, p.meta';
+
+const heading = ':is(h3, h4, h5):has(small)';
+/** The time may stand behind it: "Ann, 3 May 2019". Of such a heading, which may be one, it must. */
+const named = (el: Element): string | null => (el.matches(heading) ? null : nameOf(el)) ?? untimed(el);
 
 export interface CommentParts {
   author: string | null;
@@ -48,22 +52,22 @@ export function commentParts(
       for (const box of boxes) for (const el of box.querySelectorAll(inside(selector))) if (mine(el) && fits(el)) return el;
     return null;
   };
-  const head = find(names, (el) => nameOf(el) !== null);
+  const head = find(names, (el) => named(el) !== null);
   const apart = (el: Element): boolean => el !== worded && !(head && (el.contains(head) || head.contains(el)));
   const box = find(words, apart) ?? worded;
   const inner = box?.querySelector(inside(headed)) ? find(words, (el) => el !== box && box.contains(el) && apart(el)) : null;
   const body = inner ?? box;
   const outside = (el: Element): boolean => !body?.contains(el);
-  const name = head && outside(head) ? head : find(names, (el) => outside(el) && nameOf(el) !== null);
+  const name = head && outside(head) ? head : find(names, (el) => outside(el) && named(el) !== null);
   const dated = find(times, (el) => outside(el) && when(el, page) !== null);
   const link =
     name?.closest('a[href]') ??
     name?.querySelector('a[href]') ??
-    (name && find('a[href]', (el) => outside(el) && nameOf(el) === nameOf(name)));
+    (name && find('a[href]', (el) => outside(el) && nameOf(el) === named(name)));
   const signed = name ? null : find('cite:has(a[href*="#comment-"])');
   const url = attr(link, 'href');
   return {
-    author: name ? nameOf(name)?.replace(saidBy, '') || null : match(lineOf(signed), signature),
+    author: name ? named(name)?.replace(saidBy, '') || null : match(lineOf(signed), signature),
     authorUrl: url && /#comment|gravatar\.com\/avatar|^javascript:/.test(url) ? null : url,
     time: when(dated, page),
     dated,
@@ -87,7 +91,9 @@ function left(boxes: readonly Element[], mine: (el: Element) => boolean, head: r
   const first = boxes
     .flatMap((box) => [...box.querySelectorAll('p')])
     .find((p) => apart(p) && !p.closest('blockquote') && cleanText(p) !== '');
-  const blocks = [...(first?.parentElement?.children ?? [])].filter((el) => el.matches(said) && apart(el));
+  // Where no name is known a heading may be it.
+  const told = head[0] ? said : said.replace(/h1.*h6, /, '');
+  const blocks = [...(first?.parentElement?.children ?? [])].filter((el) => el.matches(told) && apart(el));
   const skip = (el: Element): boolean => !mine(el) || head.includes(el) || el.matches(heads);
   const text = first ? cleanText(together(blocks), { drop: rest }) : boxes.map((box) => cleanText(box, { drop: rest, skip })).join('\n');
   const says = sayingAfter(head[0])?.trim();
