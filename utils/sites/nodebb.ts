@@ -37,6 +37,7 @@ export const nodebb = declared({
       postedAt: timeFromEpoch(attr(post, 'data-timestamp')),
       metrics: {
         score: parseCount(attr(find('[component="post/vote-count"]'), 'data-votes') ?? lineOf(find('[component="post/vote-count"]')), 'en'),
+        reposts: parseCount(lineOf(find('[component="post/announce-count"]')), 'en'),
         replies: parseCount(attr(find('[component="post/reply-count"]:not(.hidden) [data-replies]'), 'data-replies'), 'en'),
       },
       state: post.matches('.deleted') ? 'deleted' : 'live',

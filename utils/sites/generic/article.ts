@@ -1,7 +1,7 @@
 import { attr } from '../dom.ts';
 import { once, perPage } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
-import { type Block, lone, type Owners } from './block.ts';
+import { type Block, isTheirs, lone, type Owners } from './block.ts';
 import { ownWordsAreTime, weightOf } from './learn.ts';
 import { linkedArticle, saysArticle } from './linked.ts';
 import { type Parts, partsOf } from './parts.ts';
@@ -159,6 +159,7 @@ export function articleAuthor(page: PageView, owners: Owners, article: Block): s
     '[itemprop~="author"], [rel~="author"], .p-author, .byline, .author, .author-name, .entry-poster, .entry-author, .post-author, .submitted :is(a, .username)',
   )) {
     if (
+      isTheirs(el, owners, article.el) ||
       (isApart(el, owners, new Map([[article.el, false]])) && !el.matches('article :is([itemprop], footer [rel~="author"])')) ||
       isCited(el, article.el)
     )

@@ -62,3 +62,9 @@ export function isOther(el: Element, block: Block, owners: Owners): boolean {
   const owner = owners.get(el);
   return owner !== undefined && owner !== block;
 }
+
+/** In a post of the thread, which the article's element can hold, too. */
+export function isTheirs(el: Element, owners: Owners, article: Element): boolean {
+  for (let up: Element | null = el; up && up !== article; up = up.parentElement) if (owners.has(up)) return true;
+  return false;
+}

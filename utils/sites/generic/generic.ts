@@ -92,6 +92,6 @@ function readArticle(block: Block, thread: Thread, page: PageView): Draft {
     permalink: page.url.href.replace(/#.*/, ''),
     metrics: countsOf(parts, block.el, page, 'post'),
     thread: { ...about, starter: author },
-    postedAt: articleWhen(page, block, around),
+    postedAt: articleWhen(page, block, around, owners),
   };
 }
