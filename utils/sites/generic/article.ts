@@ -8,6 +8,7 @@ import { type Parts, partsOf } from './parts.ts';
 import { innerName, nameOf } from './person.ts';
 import { HIDDEN, isCited, saysPerson, saysTime } from './signs.ts';
 import { sideNames } from './survey.ts';
+import { leadsAway } from './teasers.ts';
 import { titleOf } from './title.ts';
 import type { Work } from './work.ts';
 
@@ -15,6 +16,7 @@ import type { Work } from './work.ts';
 
 const bodies =
   '[itemprop~="articleBody"], .e-content, .entry-content, .post-content, .post-body, .article-body, .article__body, .article-content, .story-body, .entry-body, .postcontent, .field-name-body, .post-text, .node-content, [property~="schema:articleBody"]';
+const hosts = 'article, [itemtype*="Article"], [itemtype*="Posting"], .hentry, .h-entry';
 const LEAST = 200;
 
 /** Null where nothing says that there is one: a page without a thread must call itself an article. */
@@ -30,7 +32,9 @@ export function* findArticle(page: PageView, blocks: readonly Block[], owners: O
   if (!body) return alone || !isArticle ? null : untold(doc, owners);
   if (opening) return owners.has(opening) ? null : lone(opening, body);
   if (alone && !isArticle && !readsAsArticle(body) && !isSigned(headOf(body, owners, page))) return null;
-  const el = body.closest('article, [itemtype*="Article"], [itemtype*="Posting"], .hentry, .h-entry') ?? body;
+  const el = body.closest(hosts) ?? body;
+  // A blog's front page: the heading of each of its articles leads to the page of that one.
+  if (alone && leadsAway(el) && [...doc.querySelectorAll(hosts)].filter(leadsAway).length > 2) return null;
   const around = owners.has(el) || el.contains(doc.querySelector('h1') ?? el) || el.contains(titleOf(page)) ? el : body;
   const host = owners.has(around) ? body : around;
   if (owners.has(host)) return null;

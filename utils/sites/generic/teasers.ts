@@ -35,7 +35,8 @@ const LAST = '[class*="lastpost" i], [class*="last_post" i], [class*="LastCommen
 const listsThread = (el: Element): boolean =>
   (el.closest(LAST) ?? el.querySelector(LAST)) !== null || [...el.children].filter((cell) => /^[\d.,\s]+$/.test(saidIn(cell))).length > 1;
 
-function leadsAway(el: Element): boolean {
+/** Its heading, or a link that is most of its few words, leads to another page. */
+export function leadsAway(el: Element): boolean {
   const words = folded(saidIn(el))?.length ?? 0;
   const short =
     words < 200
@@ -48,5 +49,7 @@ function leadsAway(el: Element): boolean {
   const href = link?.getAttribute('href') ?? '#';
   if (href.includes('#') || leadsToPerson(href) || (link && saysPerson(link) > 1)) return false;
   const { baseURI } = el.ownerDocument;
-  return [href, baseURI].every((one) => URL.canParse(one, baseURI)) && new URL(href, baseURI).pathname !== new URL(baseURI).pathname;
+  return [href, baseURI].every((one) => URL.canParse(one, baseURI)) && pathOf(href, baseURI) !== pathOf(baseURI);
 }
+
+const pathOf = (href: string, base?: string): string => new URL(href, base).pathname.replace(/\/$/, '');
