@@ -1,15 +1,15 @@
 import { attr } from '../dom.ts';
-import { once, perPage } from '../parts/per-page.ts';
+import { perPage } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
+import { isApart } from './apart.ts';
 import { type Block, isTheirs, lone, type Owners } from './block.ts';
 import { ownWordsAreTime, weightOf } from './learn.ts';
 import { linkedArticle, saysArticle } from './linked.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { innerName, nameOf } from './person.ts';
 import { HIDDEN, isCited, saysPerson, saysTime } from './signs.ts';
-import { sideNames } from './survey.ts';
 import { leadsAway } from './teasers.ts';
-import { titleOf } from './title.ts';
+import { beginningOf, headOf, titleOf } from './title.ts';
 import type { Work } from './work.ts';
 
 /** The article, video or question that the comments are about; or the page's only post. */
@@ -129,28 +129,6 @@ const bareLetters = (el: Element): number =>
 const linkLetters = (el: Element): number =>
   [...el.querySelectorAll('a')].reduce((sum, link) => sum + (link.textContent ?? '').trim().length, 0);
 
-/** In a block of the thread, a menu or a widget. What holds a good part of the page's words is none, whatever its name. */
-function isApart(el: Element, owners: Owners, known = new Map<Element, boolean>()): boolean {
-  const { body } = el.ownerDocument;
-  for (let up: Element | null = el; up && up !== body; up = up.parentElement) {
-    let apart = known.get(up);
-    if (apart === undefined) {
-      apart =
-        owners.has(up) ||
-        aside.test(up.localName) ||
-        (sideNames(`${up.getAttribute('class') ?? ''} ${up.id}`) && (up.textContent ?? '').length < wordsIn(body) * 0.3);
-      known.set(up, apart);
-    }
-    if (apart) return true;
-  }
-  return false;
-}
-
-/** Length of the page's text; looked at once. */
-const wordsIn = once((body: Element): number => (body.textContent ?? '').length);
-
-const aside = /^(?:nav|footer|aside|form|noscript)$/;
-
 /** Who wrote the article, as the page's own data says it, else as it stands by the title. A publisher wrote none. */
 export function articleAuthor(page: PageView, owners: Owners, article: Block): string | null {
   const { doc } = page;
@@ -182,19 +160,7 @@ const isPublisher = (name: string, doc: Document): boolean =>
 /** Its parts; what stands before it is its head where it is nothing but words. */
 export function articleParts(article: Block, owners: Owners, page: PageView): Parts {
   const parts = partsOf(article, owners);
-  return parts.content === article.el ? { ...parts, own: headOf(article.el, owners, page), content: null } : parts;
-}
-
-/** What stands between a page's heading and the words of its article: who wrote it and when. */
-function headOf(article: Element, owners: Owners, page: PageView): Element[] {
-  const title = titleOf(page);
-  let found: Element[] = [];
-  for (let up: Element | null = article; up && found.length < 200; up = up.parentElement)
-    for (let el = up.previousElementSibling; el; el = el.previousElementSibling) {
-      found = [el, ...el.querySelectorAll('*'), ...found];
-      const named = title ? found.indexOf(title) : -1;
-      const at = named < 0 ? found.findLastIndex(({ localName }) => localName === 'h1') : named;
-      if (at >= 0) return found.slice(at, at + 400).filter((one) => !isApart(one, owners));
-    }
-  return [];
+  return parts.content === article.el
+    ? { ...parts, own: beginningOf(article.el, page) ?? headOf(article.el, owners, page), content: null }
+    : parts;
 }

@@ -1,5 +1,9 @@
 import { folded } from '../dom.ts';
 import { perPage } from '../parts/per-page.ts';
+import type { PageView } from '../recipe.ts';
+import { isApart } from './apart.ts';
+import type { Owners } from './block.ts';
+import { weightOf } from './learn.ts';
 
 /** The heading that the page is named after. */
 export const titleOf = perPage(
@@ -10,3 +14,27 @@ export const titleOf = perPage(
       return said.length > 3 && doc.title.includes(said) && (el.closest('a') ?? el.querySelector('a'))?.pathname !== '/';
     }) ?? null,
 );
+
+/** What stands between a page's heading and the words of its article: who wrote it and when. */
+export function headOf(article: Element, owners: Owners, page: PageView): Element[] {
+  const title = titleOf(page);
+  let found: Element[] = [];
+  for (let up: Element | null = article; up && found.length < 200; up = up.parentElement)
+    for (let el = up.previousElementSibling; el; el = el.previousElementSibling) {
+      found = [el, ...el.querySelectorAll('*'), ...found];
+      const named = title ? found.indexOf(title) : -1;
+      const at = named < 0 ? found.findLastIndex(({ localName }) => localName === 'h1') : named;
+      if (at >= 0) return found.slice(at, at + 400).filter((one) => !isApart(one, owners));
+    }
+  return [];
+}
+
+/** What follows a heading that lies in the article itself, up to a paragraph of some length; null: it lies elsewhere. */
+export function beginningOf(article: Element, page: PageView): Element[] | null {
+  const title = titleOf(page);
+  if (!title || !article.contains(title)) return null;
+  const inside = [...article.querySelectorAll('*')];
+  const rest = inside.slice(inside.indexOf(title));
+  const long = rest.findIndex((el) => el.localName === 'p' && weightOf((el.textContent ?? '').trim()) > 150);
+  return rest.slice(0, long < 0 ? 20 : long);
+}
