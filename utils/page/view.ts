@@ -5,6 +5,7 @@ import { ownAddress } from './address.ts';
 
 let kept: PageView | null = null;
 let keptLang = '';
+let said = { of: '', lang: '' };
 /** Told of one change at most, after which it looks at nothing until the page is viewed again. */
 const change = new MutationObserver(() => forget());
 
@@ -24,7 +25,12 @@ export function view(): PageView {
   const page = {
     doc: document,
     url: new URL(address),
-    lang: localeOf(document),
+    /** Looked for once an address: in all words of the page, which may change with every key. */
+    get lang() {
+      const of = `${address} ${langOf(document)}`;
+      if (said.of !== of) said = { of, lang: localeOf(document) };
+      return said.lang;
+    },
     get now() {
       return new Date(now());
     },
