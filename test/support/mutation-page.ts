@@ -24,7 +24,7 @@ interface Trial {
 export function mutate(now: number, most: number): { faults: string[]; tries: number } {
   const page = viewOf(now);
   const recipe = recipeFor(page) ?? generic;
-  const read = () => readWith(recipe, page).posts.map(fieldsOf);
+  const read = () => readWith(recipe, viewOf(now)).posts.map(fieldsOf);
   const elements = recipe.posts(page);
   const before = read();
   const spots = before.map((fields, index) => spotsOf(fields, elements[index], elements));

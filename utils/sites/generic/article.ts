@@ -3,11 +3,12 @@ import { perPage } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
 import { isApart } from './apart.ts';
 import { type Block, isTheirs, lone, type Owners } from './block.ts';
-import { ownWordsAreTime, weightOf } from './learn.ts';
+import { tellsTime } from './learn.ts';
 import { linkedArticle, saysArticle } from './linked.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { innerName, nameOf } from './person.ts';
-import { HIDDEN, isCited, saysPerson, saysTime } from './signs.ts';
+import { bareLetters, linkLetters, sizeOf, weightOf } from './said.ts';
+import { HIDDEN, isCited, saysPerson } from './signs.ts';
 import { leadsAway } from './teasers.ts';
 import { beginningOf, headOf, titleOf } from './title.ts';
 import type { Work } from './work.ts';
@@ -26,10 +27,10 @@ export function* findArticle(page: PageView, blocks: readonly Block[], owners: O
   const first = blocks.reduce<Block | null>((a, b) => (a && a.start <= b.start ? a : b), null)?.el ?? null;
   const isArticle = isArticlePage(page);
   yield;
-  const forum = blocks.length > 1 && blocks.every((block) => block.facts.role === 'post') && !isArticle;
+  const forum = blocks.length > 1 && blocks.every(isPost) && !isArticle;
   const alone = blocks.length === 0;
   const [body, opening] = yield* bodyOf(page, first, owners, forum ? Number.POSITIVE_INFINITY : LEAST);
-  if (!body) return alone || !isArticle ? null : untold(doc, owners);
+  if (!body) return alone || (!isArticle && blocks.every(isPost)) ? null : untold(page, isArticle, owners);
   if (opening) return owners.has(opening) ? null : lone(opening, body);
   if (alone && !isArticle && !readsAsArticle(body) && !isSigned(headOf(body, owners, page))) return null;
   const el = body.closest(hosts) ?? body;
@@ -48,18 +49,24 @@ function openingOf(body: Element, first: Element, owners: Owners, page: PageView
     if (!heading || (!up.contains(heading) && !(heading.compareDocumentPosition(up) & 4))) continue;
     const inside = [...up.querySelectorAll('*')].filter((el) => !body.contains(el));
     if (inside.length > 200) return null;
-    if (isSigned(inside)) return up;
+    if (isSigned(inside, up.contains(heading) ? undefined : owners.get(first))) return up;
   }
   return isSigned(headOf(body, owners, page)) ? body : null;
 }
 
-const isSigned = (els: readonly Element[]): boolean =>
-  els.some((el) => saysTime(el) || ownWordsAreTime(el)) && els.some((el) => saysPerson(el) > 1);
+/** An answer has a question: of that who asked or when is enough, under the heading. */
+const isSigned = (els: readonly Element[], first?: Block): boolean =>
+  [els.some(tellsTime), els.some((el) => saysPerson(el) > 1)].filter(Boolean).length > Number(first?.facts.role !== 'answer');
 
-/** What comments stand under, though its words were not found. */
-function untold(doc: Document, owners: Owners): Block | null {
-  const el = doc.querySelector('article:has(h1)');
-  return !el || owners.has(el) || [...owners.keys()].some((one) => el.contains(one)) ? null : lone(el, doc.createElement('p'));
+const isPost = ({ facts }: Block): boolean => facts.role === 'post';
+
+/** What comments stand under, though its words were not found: where they were, or else the whole. */
+function untold(page: PageView, isArticle: boolean, owners: Owners): Block | null {
+  const empty = isArticle ? hintsIn(page).filter((el) => !isApart(el, owners)) : [];
+  const el = [...empty, ...page.doc.querySelectorAll('article:has(h1)')].find(
+    (one) => ![...owners.keys()].some((other) => one.contains(other) || other.contains(one)),
+  );
+  return el ? lone(el, empty.includes(el) ? el : page.doc.createElement('p')) : null;
 }
 
 const isArticlePage = perPage(
@@ -97,7 +104,7 @@ function* bodyOf(
     if (first && first.compareDocumentPosition(p) & 4) break;
     const bare = p.localName === 'div';
     const light = p.localName === 'p' || p.localName === 'pre' ? 1 : 0.3;
-    const letters = bare ? bareLetters(p) : ((p.textContent ?? '').trim().length - linkLetters(p)) * light;
+    const letters = bare ? bareLetters(p) : (sizeOf((p.textContent ?? '').trim()) - linkLetters(p)) * light;
     if (letters < 20 || isApart(p, owners, known) || p.querySelector('script') || p.matches(HIDDEN)) continue;
     const holder = bare ? p : p.parentElement;
     add(holder, letters);
@@ -121,13 +128,6 @@ function* bodyOf(
 }
 
 const hintsIn = perPage(({ doc }): readonly Element[] => [...doc.querySelectorAll(bodies)]);
-
-/** Of words that no paragraph holds. */
-const bareLetters = (el: Element): number =>
-  [...el.childNodes].reduce((sum, { nodeType, nodeValue }) => sum + (nodeType === 3 ? (nodeValue ?? '').trim().length : 0), 0);
-
-const linkLetters = (el: Element): number =>
-  [...el.querySelectorAll('a')].reduce((sum, link) => sum + (link.textContent ?? '').trim().length, 0);
 
 /** Who wrote the article, as the page's own data says it, else as it stands by the title. A publisher wrote none. */
 export function articleAuthor(page: PageView, owners: Owners, article: Block): string | null {

@@ -1,7 +1,7 @@
 import { type Block, isOther, type Owners, ownElements } from './block.ts';
 import { keysOf } from './keys.ts';
 import { named, untimed } from './person.ts';
-import { saidIn } from './said.ts';
+import { saidIn, weightOf } from './said.ts';
 import { HIDDEN, inProse, saysPerson, saysTime } from './signs.ts';
 import { contentWords, looksLikeTime, personWords, spread } from './words.ts';
 import type { Work } from './work.ts';
@@ -107,12 +107,6 @@ function lettersOf(own: readonly Element[], block: Block, signs: ReadonlySet<Ele
 const bareLetters = (el: Element): number =>
   [...el.childNodes].reduce((sum, { nodeType, nodeValue }) => sum + (nodeType === 3 ? weightOf((nodeValue ?? '').trim()) : 0), 0);
 
-/** A few words without a stop are a label more often than what somebody wrote. What other scripts say takes Han and kana a third of the letters. */
-export function weightOf(words: string): number {
-  const length = words.length + words.replace(/[^぀-鿿가-힯]/g, '').length * 2;
-  return /^https?:\S+$/.test(words) ? 0 : length < 30 && !/[.!?…,;。！？，、؟۔।]/u.test(words) ? length / 3 : length;
-}
-
 /** The own elements that hold a name or a time of the header, or lie in one; and the latter alone. */
 function signedIn(own: readonly Element[], block: Block, owners: Owners): [signed: Set<Element>, inside: Set<Element>] {
   const signed = new Set<Element>();
@@ -134,10 +128,11 @@ function signedIn(own: readonly Element[], block: Block, owners: Owners): [signe
 /** Names a person or a time by itself: a short element outside quotes. */
 function isSign(el: Element, post: Element): boolean {
   const words = saidIn(el).trim();
-  return (
-    words.length <= 60 && !/^https?:/.test(words) && (saysPerson(el) >= 2 || saysTime(el) || ownWordsAreTime(el)) && !inProse(el, post)
-  );
+  return words.length <= 60 && !/^https?:/.test(words) && (saysPerson(el) >= 2 || tellsTime(el)) && !inProse(el, post);
 }
+
+/** Says a time by its kind or its attributes, or by its own words. */
+export const tellsTime = (el: Element): boolean => saysTime(el) || ownWordsAreTime(el);
 
 export const ownWordsAreTime = (el: Element): boolean =>
   [...el.childNodes].some((node) => node.nodeType === 3 && looksLikeTime((node.nodeValue ?? '').trim()));

@@ -68,7 +68,7 @@ function repeatsTitle(el: Element): boolean {
 
 const acts = new RegExp(`^[([]?(?:${actWords})\\b.{0,40}$`, 'i');
 const changed =
-  /^(?:this post (?:has been|was) |message |last |zuletzt |dernière |ultima )?(?:edited|modified|updated|bearbeitet|geändert|modifi|edit(?:ado|é)|изменен|отредактирован|最后编辑|本帖最后由)(?=.*\d).{4,110}$/iu;
+  /^(?:this post (?:has been|was) |message |last |zuletzt |dernière |ultima )?(?:edited|modified|updated|bearbeitet|geändert|modifi|[eé]dit(?:ado|é)|изменен|отредактирован|最后编辑|本帖最后由)(?=.*\d).{4,110}$/iu;
 
 /** Of a name what says how it looks, not what it is: "body--with-actions", "has-reactions". */
 const modifier = /--[\w-]+|(?<!\S)(?:has|with|no|is|js)-\S+/g;

@@ -82,3 +82,19 @@ function lineIn(el: Element, most: number): string | null {
   const line = spaced(words).trim();
   return letters > most || line.length > most ? null : line;
 }
+
+/** What other scripts say takes Han and kana a third of the letters. */
+export const sizeOf = (words: string): number => words.length + words.replace(/[^぀-鿿가-힯]/g, '').length * 2;
+
+/** A few words without a stop are a label more often than what somebody wrote. */
+export function weightOf(words: string): number {
+  const length = sizeOf(words);
+  return /^https?:\S+$/.test(words) ? 0 : length < 30 && !/[.!?…,;。！？，、؟۔।]/u.test(words) ? length / 3 : length;
+}
+
+/** Of words that no paragraph holds. */
+export const bareLetters = (el: Element): number =>
+  [...el.childNodes].reduce((sum, { nodeType, nodeValue }) => sum + (nodeType === 3 ? (nodeValue ?? '').trim().length : 0), 0);
+
+export const linkLetters = (el: Element): number =>
+  [...el.querySelectorAll('a')].reduce((sum, link) => sum + (link.textContent ?? '').trim().length, 0);

@@ -1,10 +1,10 @@
 import type { Block, Owners } from './block.ts';
 import { hasKey } from './keys.ts';
-import { ownWordsAreTime } from './learn.ts';
+import { tellsTime } from './learn.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { innerName, nameOf, type Person, personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
-import { saysPerson, saysTime } from './signs.ts';
+import { saysPerson } from './signs.ts';
 import { looksLikeTime } from './words.ts';
 import type { Work } from './work.ts';
 
@@ -51,7 +51,7 @@ export class Sample {
     yield;
     const good = sample.filter(
       (block) =>
-        (this.#person(block) !== null || (named && this.#of(block).own.some((el) => saysTime(el) || ownWordsAreTime(el)))) &&
+        (this.#person(block) !== null || (named && this.#of(block).own.some(tellsTime))) &&
         !['', this.#person(block)?.name].includes(words.get(block)),
     );
     if (

@@ -4,7 +4,7 @@ import { articleParts, findArticle } from './article.ts';
 import { articleWhen } from './article-when.ts';
 import type { Block, Facts, Owners } from './block.ts';
 import { hasKey, keysOf } from './keys.ts';
-import { contentKey, personKey } from './learn.ts';
+import { contentKey, personKey, tellsTime } from './learn.ts';
 import { linkedBlocks, linkedPosts } from './linked.ts';
 import { partsOf } from './parts.ts';
 import { personOf } from './person.ts';
@@ -14,7 +14,7 @@ import { findRuns, type Run } from './runs.ts';
 import { notePageLength } from './said.ts';
 import { Sample } from './sample.ts';
 import { siblingParts } from './siblings.ts';
-import { notePortraits, saysTime } from './signs.ts';
+import { notePortraits } from './signs.ts';
 import { survey } from './survey.ts';
 import type { Thinned } from './thinned.ts';
 import { timeOf } from './when.ts';
@@ -66,6 +66,7 @@ export function* threadIn(page: PageView, thinned: Thinned | null): Work<Thread>
     if (!(yield* sample.isReal(run.named))) return false;
     facts.push(...new Set(found.map((block) => block.facts)));
     blocks.push(...whole);
+    blocks.sort((a, b) => a.start - b.start);
     for (const [el, block] of own) owners.set(el, block);
     return true;
   };
@@ -76,7 +77,6 @@ export function* threadIn(page: PageView, thinned: Thinned | null): Work<Thread>
       owners.set(block.el, block);
     }
   const found = yield* findArticle(page, blocks, owners);
-  blocks.sort((a, b) => a.start - b.start);
   const [head, next] = found ? [found, blocks[0]] : blocks;
   const again = head && next && (found || head.el.contains(blocks.at(-1)?.el ?? null)) && isAgain(head, next, owners, page);
   if (again && !found) owners.delete(blocks.shift()?.el ?? head.el);
@@ -140,7 +140,7 @@ function* withUnsigned(found: readonly Block[], owners: Owners, thinned: Thinned
       const block: Block = { el, nodes: [el], facts, start: (before?.start ?? (found[0]?.start ?? 0) - 1) + 0.5 };
       const parts = partsOf(block, owners);
       const person = personOf(block, parts);
-      const timed = parts.own.some(saysTime);
+      const timed = parts.own.some(tellsTime);
       if ((person && timed) || ((person || timed || parts.content) && wordsOf(block, parts, owners, [person?.el ?? null]) !== ''))
         all.push(block);
     }

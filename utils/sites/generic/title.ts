@@ -3,7 +3,7 @@ import { perPage } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
 import { isApart } from './apart.ts';
 import type { Owners } from './block.ts';
-import { weightOf } from './learn.ts';
+import { weightOf } from './said.ts';
 
 /** The heading that the page is named after. */
 export const titleOf = perPage(
