@@ -10,7 +10,7 @@ import { innerName, nameOf } from './person.ts';
 import { bareLetters, linkLetters, sizeOf, weightOf } from './said.ts';
 import { HIDDEN, isCited, saysPerson } from './signs.ts';
 import { leadsAway } from './teasers.ts';
-import { beginningOf, headOf, titleOf } from './title.ts';
+import { beginningOf, headingOf, headOf } from './title.ts';
 import type { Work } from './work.ts';
 
 /** The article, video or question that the comments are about; or the page's only post. */
@@ -36,7 +36,7 @@ export function* findArticle(page: PageView, blocks: readonly Block[], owners: O
   const el = body.closest(hosts) ?? body;
   // A blog's front page: the heading of each of its articles leads to the page of that one.
   if (alone && leadsAway(el) && [...doc.querySelectorAll(hosts)].filter(leadsAway).length > 2) return null;
-  const around = owners.has(el) || el.contains(doc.querySelector('h1') ?? el) || el.contains(titleOf(page)) ? el : body;
+  const around = owners.has(el) || el.contains(headingOf(page) ?? el) ? el : body;
   const host = owners.has(around) ? body : around;
   if (owners.has(host)) return null;
   return lone(host, body);
@@ -157,10 +157,11 @@ const isPublisher = (name: string, doc: Document): boolean =>
     (attr(meta, 'content') ?? '').includes(name),
   );
 
-/** Its parts; what stands before it is its head where it is nothing but words. */
+/** Its parts; where it is nothing but words, what stands before it or at its head is its head, and its footer says more of it. */
 export function articleParts(article: Block, owners: Owners, page: PageView): Parts {
   const parts = partsOf(article, owners);
-  return parts.content === article.el
-    ? { ...parts, own: beginningOf(article.el, page) ?? headOf(article.el, owners, page), content: null }
-    : parts;
+  const { el } = article;
+  if (parts.content !== el) return parts;
+  const head = beginningOf(el, page) ?? headOf(el, owners, page);
+  return { ...parts, own: [...head, ...el.querySelectorAll(':scope > footer *')], content: null };
 }

@@ -1,5 +1,5 @@
 import { timeFromAttribute } from '@/utils/domain/time.ts';
-import { attr, textOf } from '../dom.ts';
+import { attr, folded } from '../dom.ts';
 import type { Draft, PageView, Recipe } from '../recipe.ts';
 import { cleanText } from '../text.ts';
 import { articleAuthor, articleParts } from './article.ts';
@@ -17,6 +17,7 @@ import { wordsOf } from './prose.ts';
 import { noteLength, saidIn } from './said.ts';
 import type { Window } from './thinned.ts';
 import type { Thread } from './thread.ts';
+import { headingOf } from './title.ts';
 import { timeOf } from './when.ts';
 import { leadsToPerson, looksLikeTime } from './words.ts';
 
@@ -88,7 +89,7 @@ function readArticle(block: Block, thread: Thread, page: PageView): Draft {
     author,
     authorUrl: head && head.name === author ? head.url : attr(personCalled(author, doc), 'href'),
     text: wordsOf(block, parts, owners, []) || cleanText(block.el.querySelector('[itemprop="articleBody"], .e-content')) || null,
-    title: about.title ?? textOf(doc, 'h1') ?? attr(doc, 'meta[property="og:title"]', 'content'),
+    title: about.title ?? folded(headingOf(page)?.textContent) ?? attr(doc, 'meta[property="og:title"]', 'content'),
     permalink: page.url.href.replace(/#.*/, ''),
     metrics: countsOf(parts, block.el, page, 'post'),
     thread: { ...about, starter: author },

@@ -5,15 +5,21 @@ import { isApart } from './apart.ts';
 import type { Owners } from './block.ts';
 import { weightOf } from './said.ts';
 
+/** What leads to where the site begins is its name. */
+const isSite = (el: Element): boolean => (el.closest('a') ?? el.querySelector('a'))?.pathname === '/';
+
 /** The heading that the page is named after. */
 export const titleOf = perPage(
   ({ doc }): Element | null =>
     [...doc.querySelectorAll('[itemprop~="headline"], h1, h2')].find((el) => {
       const said = folded(el.textContent) ?? '';
-      // What leads to where the site begins is its name.
-      return said.length > 3 && doc.title.includes(said) && (el.closest('a') ?? el.querySelector('a'))?.pathname !== '/';
+      return said.length > 3 && doc.title.includes(said) && !isSite(el);
     }) ?? null,
 );
+
+/** The same, else the first heading of the page that isn't the site's name. */
+export const headingOf = (page: PageView): Element | null =>
+  titleOf(page) ?? [...page.doc.querySelectorAll('h1')].find((el) => !isSite(el)) ?? null;
 
 /** What stands between a page's heading and the words of its article: who wrote it and when. */
 export function headOf(article: Element, owners: Owners, page: PageView): Element[] {
