@@ -112,6 +112,7 @@ const isAct = (el: Element, holder: Element | null): boolean =>
 
 /** Two numbers side by side, "41" for and "6" against, are no 416: each is looked at by itself. */
 function onlyNumber(el: Element): string | null {
+  if (!el.firstElementChild) return isAgainst(el) ? null : saidIn(el).trim();
   const texts = el.ownerDocument.createTreeWalker(el, 4);
   let number: string | null = null;
   while (texts.nextNode()) {

@@ -34,7 +34,7 @@ export const genericWith = (window?: Window): Recipe => ({
   read(post, page) {
     const near = threadNear(post, page, window);
     const thread = near.thinned?.refersBeyond(post) ? threadOf(page) : near;
-    noteLength(post);
+    noteLength(post, page);
     const known = thread.owners.get(post);
     const block: Block = known?.el === post ? known : thread.article?.el === post ? thread.article : lone(post);
     return block === thread.article ? readArticle(block, thread, page) : readBlock(block, thread, page);

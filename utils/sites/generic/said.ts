@@ -8,8 +8,9 @@ const HUGE = 1_000_000;
 
 const huge = new WeakSet<Document>();
 
-/** Looks how much text there is in the post that is read now: `saidIn` would have to ask it for each element. */
-export const noteLength = (post: Element): void => note(post.ownerDocument, finished(lengthOf(post)));
+/** Looks how much text there is in the post that is read now: `saidIn` would have to ask it for each element. On most pages there is little. */
+export const noteLength = (post: Element, page: PageView): void =>
+  note(page.doc, (lengths.get(page) ?? HUGE) < HUGE ? 0 : finished(lengthOf(post)));
 
 /** The same of a page, once until it changes. */
 export function* notePageLength(page: PageView, body: Element): Work<void> {
@@ -71,6 +72,10 @@ export function fewWords(el: Element, most: number): string | null {
 }
 
 function lineIn(el: Element, most: number): string | null {
+  if (!el.firstElementChild) {
+    const line = spaced(saidIn(el).slice(0, 4_000)).trim();
+    return line.length > most ? null : line;
+  }
   const texts = el.ownerDocument.createTreeWalker(el, 4);
   let words = '';
   let letters = 0;

@@ -9,8 +9,10 @@ import type { Work } from './work.ts';
 const timed =
   /^(?:datetime|(?:unix)?time|[a-z-]*date-timestamp|data-(?:(?:u|date|(?:creat|publish|post)\w*-?)?(?:time(?:stamp)?|date|at)|epoch|created|utc|ts|published|livestamp))$/;
 /** An attribute that says a time: it is called so, or it is one of the page's own with a date and a clock. */
-export const isClock = ({ name, value }: Attr): boolean =>
-  timed.test(name) ? /\d{4}/.test(value) : name.startsWith('data-') && /^\d{4}-\d\d-\d\d[T ]\d\d:/.test(value);
+export const clocksOf = (el: Element): string[] => el.getAttributeNames().filter((name) => clock(name)?.test(el.getAttribute(name) ?? ''));
+
+/** What the value of an attribute must be like to say a time. No list of `Attr` is made: a page has tens of thousands. */
+const clock = byName((name) => (timed.test(name) ? /\d{4}/ : name.startsWith('data-') ? /^\d{4}-\d\d-\d\d[T ]\d\d:/ : null));
 
 /** RDFa and microdata: `dc:created`, `sioc:created_at`, `datePublished`. */
 const written = /(?:^|[:\s])(?:created(?:_at)?|date|issued|published|date(?:Created|Published))(?:\s|$)/;
@@ -19,7 +21,7 @@ const written = /(?:^|[:\s])(?:created(?:_at)?|date|issued|published|date(?:Crea
 export function saysTime(el: Element): boolean {
   if (el.localName === 'time' || el.localName === 'relative-time') return true;
   if (!el.hasAttributes()) return false;
-  if ([...el.attributes].some(isClock)) return true;
+  if (clocksOf(el)[0]) return true;
   const property = el.getAttribute('property') ?? el.getAttribute('itemprop');
   if (property !== null && written.test(property) && /\d{4}/.test(el.getAttribute('content') ?? '')) return true;
   const title = el.getAttribute('title') ?? el.getAttribute('aria-label');
@@ -28,9 +30,10 @@ export function saysTime(el: Element): boolean {
 
 /** 3: says it writes here (`rel=author`, "author", "username"); 2: links to where people are kept; 1: might; 0: no. */
 export function saysPerson(el: Element): number {
-  const before = el.previousSibling?.nodeValue;
+  // Between elements mostly space stands.
+  const before = el.previousSibling?.nodeValue?.trim();
   const after = el.nextSibling?.nodeValue;
-  const pictured = isPictured(el) || (before && told.test(before)) || (after && says.test(after)) ? 2 : 0;
+  const pictured = isPictured(el) || (before && told.test(before)) || (after?.includes(':') && says.test(after)) ? 2 : 0;
   if (!el.hasAttributes()) return pictured || (el.localName === 'cite' ? 1 : 0);
   const named = `${el.getAttribute('class') ?? ''} ${el.getAttribute('itemprop') ?? ''} ${el.getAttribute('rel') ?? ''} ${el.getAttribute('property') ?? ''}`;
   const byName = named === '   ' ? 0 : strength(named);

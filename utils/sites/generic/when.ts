@@ -7,7 +7,7 @@ import { ownWordsAreTime } from './learn.ts';
 import { propsOf } from './microdata.ts';
 import type { Parts } from './parts.ts';
 import { fewWords, saidIn } from './said.ts';
-import { inProse, isClock, noteOn, saysTime } from './signs.ts';
+import { clocksOf, inProse, noteOn, saysTime } from './signs.ts';
 import { looksLikeTime } from './words.ts';
 
 /** When a block was written: attributes before words, when it was written before when it was changed. */
@@ -86,7 +86,7 @@ function machineTime(el: Element): Time | null {
   const inner = el.querySelector('[datetime]');
   for (const one of inner ? [el, inner] : [el]) {
     if (!one.hasAttributes()) continue;
-    for (const name of [...[...one.attributes].filter(isClock).map((said) => said.name), 'content', 'title']) {
+    for (const name of [...clocksOf(one), 'content', 'title']) {
       const value = attr(one, name);
       const time = value === null ? null : (timeFromAttribute(value) ?? (/^data-|time/.test(name) ? timeFromEpoch(value) : null));
       if (time) return time;
