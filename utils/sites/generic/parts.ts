@@ -40,7 +40,7 @@ export function partsOf(block: Block, owners: Owners): Parts {
     ? [said]
     : key === null
       ? []
-      : own.filter((el) => el !== block.el && !/signature/i.test(el.className) && hasKey(el, key));
+      : own.filter((el) => el !== block.el && !/signature/i.test(el.className) && hasKey(el, key) && !isAnothers(el, block, own));
   const [content = null, ...rest] = found[0]?.localName === 'p' && !said ? paragraphs(found, own, block.el) : found.slice(0, 1);
   const all = [content, ...rest];
   return {
@@ -56,6 +56,17 @@ export function partsOf(block: Block, owners: Owners): Parts {
       (content.compareDocumentPosition(el) & 4) !== 0 &&
       isQuoted(el, content, own),
   };
+}
+
+/** Words in a smaller box after a name and a time, of which the post has others before: it shows what another wrote, and says nothing itself. */
+function isAnothers(el: Element, block: Block, own: readonly Element[]): boolean {
+  const before = own.slice(0, own.indexOf(el));
+  const times = before.filter(saysTime);
+  for (let up = el.parentElement; times[1] && up && up !== block.el; up = up.parentElement) {
+    const inside = (one: Element): boolean => up?.contains(one) === true;
+    if (times.some(inside)) return !inside(times[0] ?? el) && before.some((one) => inside(one) && saysPerson(one) > 1);
+  }
+  return false;
 }
 
 /** Of what follows the words the part around an element: another's post has a name, a time and words of its own. */
