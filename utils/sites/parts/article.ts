@@ -1,6 +1,7 @@
 import type { Time } from '@/utils/domain/post.ts';
 import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr, match, textOf } from '../dom.ts';
+import { lone, ownElements } from '../generic/block.ts';
 import { linkedArticle } from '../generic/linked.ts';
 import { nameOf } from '../generic/person.ts';
 import { toldName } from '../generic/words.ts';
@@ -23,6 +24,10 @@ const authors =
   '[rel~="author"], .author .fn, .author.fn, .byline .author, [itemprop~="author"] [itemprop~="name"], .byline a, .post-author a, .entry-author a, .author a, :is([class*="author-name"], [class*="meta-author"], [class*="meta_author"]) a';
 const looser =
   '.byline, .author, [itemprop~="author"], [class*="author-name"], [class*="author_name"], [class*="__author"], .wp-block-post-author__name';
+
+const lines = 'small, p, div, span, li';
+/** As many elements of an article are asked for a line, none of them deep in others: each is asked for all in it. */
+const MOST = 3_000;
 
 const changed = '.updated, [itemprop~="dateModified"]';
 const others = 'aside, nav, [class*="related"], [class*="widget"], [class*="recommend"]';
@@ -58,7 +63,9 @@ export function readArticle(
   const line =
     !told || (said && time)
       ? null
-      : find('small, p, div, span, li', (el) => apart(el) && signerOf(el) !== null && ![...el.children].some(signerOf));
+      : (ownElements(lone(box), new Map(), MOST).find(
+          (el) => el.matches(lines) && !inComments(el, box) && apart(el) && signerOf(el) !== null && ![...el.children].some(signerOf),
+        ) ?? null);
   const writer = said ?? signerOf(line);
   const toldTime = (): Time | null => {
     const dated = (el: Element): boolean => when(el, page)?.approximate === false && (apart(el) || el.matches('.postmetadata'));
