@@ -1,12 +1,12 @@
-import { browser } from '@wxt-dev/browser';
 import { now } from '@/utils/clock.ts';
 import { clip, TEXT_LIMIT } from '@/utils/domain/limits.ts';
 import type { Post } from '@/utils/domain/post.ts';
 import { uuidv7 } from '@/utils/domain/uuid.ts';
-import { alive, send } from '@/utils/messages/client.ts';
+import { send } from '@/utils/messages/client.ts';
 import type { Down } from '@/utils/messages/down.ts';
 import type { Beside } from './beside.ts';
 import { CardHost } from './card.ts';
+import { onDown } from './hear.ts';
 import { Notice } from './notice.ts';
 import type { Reader } from './reader.ts';
 import { isFrame, meantByFocus, selected, underPointer, withFocus } from './under.ts';
@@ -27,19 +27,12 @@ export class Keeper {
     this.notice = new Notice(layer, signal);
     this.card = new CardHost(layer, (id) => this.#window(id), signal);
     layer.onMoved = () => this.card.displaced();
-    const hear = (message: Down, sender: { id?: string }): void => {
-      // A page of ours that holds the practice thread also hears what other pages of ours say to background.
-      if (sender.id === browser.runtime.id && 'down' in message) this.#hear(message);
-    };
-    browser.runtime.onMessage.addListener(hear);
-    signal.addEventListener('abort', () => {
-      if (alive()) browser.runtime.onMessage.removeListener(hear);
-    });
+    onDown(signal, (message) => this.#hear(message));
   }
 
   /** Keeps the post that is found. A page that breaks the reader is said: nobody waits for a card that never comes. */
-  async keep(way: Way, find: (reads: Reader['reads']) => Element | Promise<Element>): Promise<void> {
-    await this.#orSay(async (reads) => this.#keep(await find(reads), way, reads));
+  async keep(way: Way, find: () => Element | Promise<Element>): Promise<void> {
+    await this.#orSay(async (reads) => this.#keep(await find(), way, reads));
   }
 
   #hear(message: Down): void {

@@ -1,7 +1,5 @@
-import { browser } from '@wxt-dev/browser';
 import { covers } from '@/utils/domain/origin.ts';
-import { alive } from '@/utils/messages/client.ts';
-import type { Down } from '@/utils/messages/down.ts';
+import { onDown } from './hear.ts';
 
 /**
  * Calls `leave` when the person turns off the site that this frame shows, and forgets what is in our world of it: turned on
@@ -10,8 +8,8 @@ import type { Down } from '@/utils/messages/down.ts';
 export function onTurnedOff(signal: AbortSignal, leave: () => void): void {
   // One without an origin of its own is left with the page that wrote it.
   const here = (origin: string): boolean => covers(origin, location.protocol === 'about:' ? document.baseURI : location.href);
-  const hear = (message: Down, sender: { id?: string }): void => {
-    if (sender.id !== browser.runtime.id || message.down !== 'off' || !here(message.origin) || message.on.some(here)) return;
+  onDown(signal, (message) => {
+    if (message.down !== 'off' || !here(message.origin) || message.on.some(here)) return;
     globalThis.earshotWaits = false;
     globalThis.earshotBeside = undefined;
     globalThis.earshotReader = undefined;
@@ -21,9 +19,5 @@ export function onTurnedOff(signal: AbortSignal, leave: () => void): void {
     globalThis.earshotMarks = undefined;
     globalThis.earshotKeeper = undefined;
     leave();
-  };
-  browser.runtime.onMessage.addListener(hear);
-  signal.addEventListener('abort', () => {
-    if (alive()) browser.runtime.onMessage.removeListener(hear);
   });
 }

@@ -1,10 +1,10 @@
 import { browser } from '@wxt-dev/browser';
-import { alive } from '@/utils/messages/client.ts';
 import type { Aim, Down } from '@/utils/messages/down.ts';
 import type { Recipe } from '@/utils/sites/recipe.ts';
 import { Ahead } from './ahead.ts';
 import type { Beside, Guide } from './beside.ts';
 import { bringKeeper } from './bring-keeper.ts';
+import { onDown } from './hear.ts';
 import { quietly } from './quietly.ts';
 import { followRules, how, lacksGeneric, learnRecipes, likelyAround, lookAtAll, postAround, posts, read } from './reading.ts';
 import { postOfSelection } from './selection.ts';
@@ -21,14 +21,7 @@ export class Reader implements Guide {
     learnRecipes(recipes);
     this.#beside = beside;
     this.#ahead = new Ahead(beside);
-    const hear = (message: Down, sender: { id?: string }): void => {
-      // A page of ours that holds the practice thread also hears what other pages of ours say to background.
-      if (sender.id === browser.runtime.id && 'down' in message) this.#hear(message);
-    };
-    browser.runtime.onMessage.addListener(hear);
-    beside.signal.addEventListener('abort', () => {
-      if (alive()) browser.runtime.onMessage.removeListener(hear);
-    });
+    onDown(beside.signal, (message) => this.#hear(message));
     if (!beside.button.called) beside.button.call(browser.i18n.getMessage('keep'));
     beside.follow(this);
   }

@@ -1,10 +1,9 @@
-import { browser } from '@wxt-dev/browser';
 import { identityOf } from '@/utils/domain/identity.ts';
 import { type PointStep, pointStepOf } from '@/utils/domain/pointing.ts';
 import type { FieldName } from '@/utils/domain/post.ts';
-import { alive, send } from '@/utils/messages/client.ts';
-import type { Down } from '@/utils/messages/down.ts';
+import { send } from '@/utils/messages/client.ts';
 import type { Beside } from '../beside.ts';
+import { onDown } from '../hear.ts';
 import { Pick } from '../pick.ts';
 import type { Reader } from '../reader.ts';
 import { bringIntoView } from './bring.ts';
@@ -40,17 +39,12 @@ export class Teaching {
   constructor(reader: Reader, beside: Beside) {
     this.#reader = reader;
     this.#beside = beside;
-    const hear = (message: Down, sender: { id?: string }): void => {
-      if (sender.id !== browser.runtime.id || !('down' in message)) return;
+    onDown(beside.signal, (message) => {
       if (message.down === 'teach') this.#begin(message.id, message.field);
       else if (message.down === 'teach-step') this.#step(message.step);
       else if (message.down === 'teach-end' || message.down === 'card-close') this.#end();
-    };
-    browser.runtime.onMessage.addListener(hear);
-    beside.signal.addEventListener('abort', () => {
-      this.#end();
-      if (alive()) browser.runtime.onMessage.removeListener(hear);
     });
+    beside.signal.addEventListener('abort', () => this.#end());
   }
 
   #begin(id: string, field: FieldName): void {
