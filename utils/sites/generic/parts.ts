@@ -60,6 +60,7 @@ export function partsOf(block: Block, owners: Owners): Parts {
 
 /** Words in a smaller box after a name and a time, of which the post has others before: it shows what another wrote, and says nothing itself. */
 function isAnothers(el: Element, block: Block, own: readonly Element[]): boolean {
+  if (el.parentElement === block.el) return false;
   const before = own.slice(0, own.indexOf(el));
   const times = before.filter(saysTime);
   for (let up = el.parentElement; times[1] && up && up !== block.el; up = up.parentElement) {
