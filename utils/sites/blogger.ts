@@ -1,7 +1,7 @@
 import type { Time } from '@/utils/domain/post.ts';
 import { timeFromEpoch } from '@/utils/domain/time.ts';
 import { attr, match } from './dom.ts';
-import { nameOf } from './generic/person.ts';
+import { nameOf } from './generic/names.ts';
 import { declared } from './parts/declared.ts';
 import type { Recipe } from './recipe.ts';
 

@@ -68,3 +68,10 @@ export function isTheirs(el: Element, owners: Owners, article: Element): boolean
   for (let up: Element | null = el; up && up !== article; up = up.parentElement) if (owners.has(up)) return true;
   return false;
 }
+
+/** Of a long thread as many blocks as show what they have in common. */
+const SAMPLE = 24;
+export const sampleOf = (blocks: readonly Block[]): Block[] => {
+  const step = Math.max(1, Math.floor(blocks.length / SAMPLE));
+  return blocks.filter((_, index) => index % step === 0).slice(0, SAMPLE);
+};

@@ -1,10 +1,10 @@
 import type { Block, Owners } from './block.ts';
 import { hasKey } from './keys.ts';
-import { tellsTime } from './learn.ts';
+import { innerName, nameOf } from './names.ts';
 import { type Parts, partsOf } from './parts.ts';
-import { innerName, nameOf, type Person, personOf } from './person.ts';
+import { type Person, personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
-import { saysPerson } from './signs.ts';
+import { saysPerson, tellsTime } from './signs.ts';
 import { looksLikeTime } from './words.ts';
 import type { Work } from './work.ts';
 

@@ -174,3 +174,9 @@ export function noteOn(el: Element): 'latest' | 'edited' | null {
   }
   return edited ? 'edited' : null;
 }
+
+/** Says a time by its kind or its attributes, or by its own words. */
+export const tellsTime = (el: Element): boolean => saysTime(el) || ownWordsAreTime(el);
+
+export const ownWordsAreTime = (el: Element): boolean =>
+  [...el.childNodes].some((node) => node.nodeType === 3 && looksLikeTime((node.nodeValue ?? '').trim()));

@@ -3,11 +3,10 @@ import { timeFromAttribute, timeFromEpoch, timeFromText } from '@/utils/domain/t
 import { attr, folded } from '../dom.ts';
 import type { PageView } from '../recipe.ts';
 import type { Block } from './block.ts';
-import { ownWordsAreTime } from './learn.ts';
 import { propsOf } from './microdata.ts';
 import type { Parts } from './parts.ts';
 import { fewWords, saidIn } from './said.ts';
-import { clocksOf, inProse, noteOn, saysTime } from './signs.ts';
+import { clocksOf, inProse, noteOn, ownWordsAreTime, saysTime } from './signs.ts';
 import { looksLikeTime } from './words.ts';
 
 /** When a block was written: attributes before words, when it was written before when it was changed. */

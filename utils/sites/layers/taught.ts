@@ -2,7 +2,7 @@ import type { FieldName, Time } from '@/utils/domain/post.ts';
 import type { Lesson, Rule, Step } from '@/utils/domain/rule.ts';
 import { timeFromAttribute, timeFromEpoch, timeFromText } from '@/utils/domain/time.ts';
 import { attr } from '../dom.ts';
-import { nameOf } from '../generic/person.ts';
+import { nameOf } from '../generic/names.ts';
 import type { Draft, PageView, Recipe } from '../recipe.ts';
 import { cleanText } from '../text.ts';
 import { selectorOf } from './selector.ts';

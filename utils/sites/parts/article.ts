@@ -3,7 +3,7 @@ import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr, match, textOf } from '../dom.ts';
 import { lone, ownElements } from '../generic/block.ts';
 import { linkedArticle } from '../generic/linked.ts';
-import { nameOf } from '../generic/person.ts';
+import { nameOf } from '../generic/names.ts';
 import { toldName } from '../generic/words.ts';
 import type { Draft, PageView } from '../recipe.ts';
 import { cleanText, lineOf, type TextOptions } from '../text.ts';

@@ -1,6 +1,6 @@
 import type { Time } from '@/utils/domain/post.ts';
 import { attr, inside, match } from '../dom.ts';
-import { nameOf, untimed } from '../generic/person.ts';
+import { nameOf, untimed } from '../generic/names.ts';
 import type { PageView } from '../recipe.ts';
 import { cleanText, lineOf } from '../text.ts';
 import { when } from './when.ts';

@@ -1,14 +1,11 @@
-import { type Block, isOther, type Owners, ownElements } from './block.ts';
+import { type Block, isOther, type Owners, ownElements, sampleOf } from './block.ts';
 import { keysOf } from './keys.ts';
-import { named, untimed } from './person.ts';
 import { saidIn, weightOf } from './said.ts';
-import { HIDDEN, inProse, saysPerson, saysTime } from './signs.ts';
-import { contentWords, looksLikeTime, personWords, spread } from './words.ts';
+import { inProse, saysPerson, tellsTime } from './signs.ts';
+import { contentWords, personWords, spread } from './words.ts';
 import type { Work } from './work.ts';
 
 /** What the blocks of a run show about where their words and their names are. Looks at a sample of them. */
-
-const SAMPLE = 24;
 
 interface Seen {
   blocks: Set<Block>;
@@ -131,65 +128,8 @@ function isSign(el: Element, post: Element): boolean {
   return words.length <= 60 && !/^https?:/.test(words) && (saysPerson(el) >= 2 || tellsTime(el)) && !inProse(el, post);
 }
 
-/** Says a time by its kind or its attributes, or by its own words. */
-export const tellsTime = (el: Element): boolean => saysTime(el) || ownWordsAreTime(el);
-
-export const ownWordsAreTime = (el: Element): boolean =>
-  [...el.childNodes].some((node) => node.nodeType === 3 && looksLikeTime((node.nodeValue ?? '').trim()));
-
 function depthIn(el: Element, root: Element): number {
   let depth = 0;
   for (let up: Element | null = el; up && up !== root; up = up.parentElement) depth += 1;
   return depth;
-}
-
-const sampleOf = (blocks: readonly Block[]): Block[] => {
-  const step = Math.max(1, Math.floor(blocks.length / SAMPLE));
-  return blocks.filter((_, index) => index % step === 0).slice(0, SAMPLE);
-};
-
-/** Key of a short text that differs from block to block and stands once in each, before what was written: a name. */
-export function* personKey(blocks: readonly Block[], owners: Owners, content: string | null): Work<string | null> {
-  const sample = sampleOf(blocks);
-  const seen = new Map<string, { blocks: Set<Block>; words: Set<string>; place: number }>();
-  for (const block of sample) {
-    yield;
-    const mine = new Set<string>();
-    ownElements(block, owners, 200).forEach((el, place) => {
-      const said = nameIn(el);
-      const words = said !== null && inProse(el, block.el) ? null : said;
-      for (const key of keysOf(el)) {
-        if (mine.has(key) || key === content) continue;
-        // The first of a key is where a name is looked for: what stands there and is none speaks against it.
-        mine.add(key);
-        if (words === null) continue;
-        const known = seen.get(key) ?? { blocks: new Set(), words: new Set(), place: 0 };
-        known.blocks.add(block);
-        known.words.add(words);
-        // One that holds the time, too, only where no other names anybody.
-        known.place += untimed(el) === null ? place : 1_000;
-        seen.set(key, known);
-      }
-    });
-  }
-  const fit = [...seen].filter(
-    ([, { blocks: in_, words }]) =>
-      in_.size >= Math.min(sample.length * 0.8, Math.max(2, sample.length - 1)) && words.size > Math.max(1, in_.size * 0.15),
-  );
-  return (
-    fit.toSorted(([k, a], [l, b]) => a.place / a.blocks.size - b.place / b.blocks.size || k.indexOf('>') - l.indexOf('>'))[0]?.[0] ?? null
-  );
-}
-
-/** The words of an element that has only words, where they could be a name. */
-function nameIn(el: Element): string | null {
-  if (el.closest(HIDDEN)) return null;
-  if (!/^(?:a|b|strong|cite|em|i|span|h[2-6]|dt|div|td|th|p|li|font|u)$/.test(el.localName) || el.firstElementChild?.firstElementChild)
-    return null;
-  const told = untimed(el);
-  if (told === null && [...el.children].filter((one) => /\p{L}/u.test(saidIn(one))).length > 1) return null;
-  const words = told ?? ([el, ...el.children].some(saysTime) ? '' : saidIn(el).trim());
-  if (words.length < 2 || words.length > 40 || !/\p{L}/u.test(words) || /\d{3,}\D|#\d|[:!?]$|https?:/.test(words) || looksLikeTime(words))
-    return null;
-  return words.split(/\s+/).length > 5 || named(words) === null ? null : words.replace(/^re: /i, '');
 }

@@ -1,0 +1,67 @@
+import { attr, folded } from '../dom.ts';
+import { cleanText } from '../text.ts';
+import { saidIn } from './said.ts';
+import { saysTime } from './signs.ts';
+import { actWords, looksLikeTime, noName } from './words.ts';
+
+/** Which words of an element are a name, and which stand where one is looked for and are none. */
+
+const before =
+  /^(?:(?:posted|written|submitted|published|geschrieben|publié|escrito|rédigé|scritto|verfasst|gepostet|comment|review)?\s*(?:by|von|por|par|di|door|av|от|przez)\b:?|(?:aut[ho]+r|автор|نویسنده|yazar|작성자|re|投稿者|作者)\s?[:：])\s*/iu;
+const after =
+  /(?:(?:^|\s*,\s*|\s+)(?:says?|said|wrote|writes|sagte?|schreibt|schrieb|meint|dice|dijo|(?:a )?dit|a écrit|escribió|escribe|scrive|schreef|zegt|disse|diz|пишет)\s*[:.…]*|\s*[:,·•|»]+|\s[:@][a-z]\S*)$/i;
+
+/** What stands before a name or a date, or says what its writer is here: a place in the thread, a part in it. */
+const label =
+  /^(?:[#\d.,\s]+|(?:comment|post|reply|answer) \d+|[|:•·].*|from|date|author|autor|auteur|posted|name|user|to|von|de|subject|re|作者|名前|投稿者|投稿日|发表于|時間|op|topicstarter|topic (?:author|starter)|original poster|description|reporter|assignee|moderator|автор|작성자|楼主)[:：]?$/i;
+
+/** What is done with a post, or said of who wrote it, alone. */
+const act = new RegExp(
+  `^(?:${actWords}|(?:un)?follow|message|contact|comments?|print|e-?mail|archive|(?:more|mehr|weitere?)(?: .*)?|log ?in|register|sign in|find|logged|online|offline|(?:(?:view|members?|user) )?profile|talk|(?:post|comment) ?#\\d+|registrieren|anmelden)$`,
+  'i',
+);
+
+/** "By Ann Miller", alone in an element. */
+const byline =
+  /^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v)\s+\p{Lu}[\p{L}.'’-]+(?:,?\s+(?:\p{Lu}[\p{L}.'’-]*|v[ao]n|de[rl]?|la|da|di|und|and|et|[ye&])){1,6}$/u;
+export const bylineIn = (own: readonly Element[]): string | null =>
+  nameOf(own.slice(0, 80).find((el) => !el.firstElementChild && byline.test(saidIn(el).trim())) ?? null);
+
+/** What joins the name to a time, which may have gone. */
+const connective = /\s(?:am|on|at|op|den|dne|à|alle|um|в)$/u;
+
+/** How much they wrote, beside the name. */
+const counted = /(?:^|\s)\d[\d.,]*[km]? (?:reviews?|posts?|fans?|followers?|comments?|points?|beiträge|bewertungen|avis)$/i;
+
+/** The name before the time that stands in an element: of "Ann on 3 May" the first. */
+export function untimed(el: Element): string | null {
+  const nodes = [...el.childNodes];
+  const at = nodes.findIndex((one) => one instanceof Element && (saysTime(one) || looksLikeTime(saidIn(one).trim())));
+  const words = nodes.slice(0, Math.max(0, at)).map(saidIn).join('').trim();
+  return /^\P{L}|^$/u.test(words) || noName.test(words) ? null : named(folded(words));
+}
+
+export const nameOf = (el: Element | null): string | null =>
+  named(folded(el && saidIn(el) !== '' ? cleanText(el, { most: 1_000 }) : attr(el, 'content')));
+
+/** The name in what stands where one is looked for; null where that is none. */
+export function named(raw: string | null): string | null {
+  if (raw === null || raw.length > 90) return null;
+  const name = raw.replace(before, '').replace(after, '').replace(counted, '').replace(connective, '').trim();
+  return name === '' ||
+    label.test(name) ||
+    act.test(name) ||
+    looksLikeTime(name) ||
+    !/[\p{L}\p{N}]/u.test(name) ||
+    /^(?:[\d\s/.:#-]+[/.:#-]|@\S+ |https?:|www\.|\()|: /.test(name)
+    ? null
+    : name;
+}
+
+/** Of "by Ann, 3 posts" the part that is the name: the link or the marked name inside. */
+export function innerName(el: Element): Element {
+  const inner =
+    el.querySelector('[itemprop~="name"], .fn, .p-name, .username, .author-name, [rel~="author"], [class$="name"]') ??
+    [...el.querySelectorAll('a, b, strong, cite')].find((one) => nameOf(one) !== null);
+  return inner && nameOf(inner) !== null ? inner : el;
+}
