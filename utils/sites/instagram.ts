@@ -2,7 +2,7 @@ import { parseCount } from '@/utils/domain/count.ts';
 import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr, match } from './dom.ts';
 import { countsOf, handleIn, inOrder } from './parts/instagram-counts.ts';
-import { ADDRESS, accountIn, accounts, commentAround, commentsIn, isComment, stampsIn, wordsIn } from './parts/instagram-rows.ts';
+import { ADDRESS, accountIn, accounts, BUTTONS, commentAround, commentsIn, isComment, stampsIn, wordsIn } from './parts/instagram-rows.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
 
@@ -16,7 +16,8 @@ export const instagram: Recipe = {
   name: 'instagram',
   version: 1,
   siteName: 'Instagram',
-  checked: '2026-11-28: the home feed, logged in (April 2025); posts on pages of their own and comments not checked on a real page',
+  checked:
+    '2026-11-28: the home feed, logged in (April 2025), a post on its own page with comments, logged out (2021); such a page of today not checked',
   required: ['author', 'handle', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ url }) => /(^|\.)instagram\.com$/.test(url.hostname),
   posts(page) {
@@ -87,7 +88,7 @@ function readComment(post: Element, page: PageView): Draft {
   const [text] = wordsIn(post);
   const account = accounts(post).find((link) => !text?.contains(link));
   const handle = handleIn(account);
-  const buttons = [...post.querySelectorAll('button, [role="button"], a[href*="liked_by"]')];
+  const buttons = [...post.querySelectorAll(`${BUTTONS}, a[href*="liked_by"]`)];
   const main = ADDRESS.exec(address ?? '');
   const starter = accountIn(post.closest('article') ?? page.doc.querySelector(MAIN) ?? post);
   return {

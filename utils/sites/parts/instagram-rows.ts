@@ -82,11 +82,14 @@ function rowOf(stamp: Element, post: Element, before?: Element, after?: Element)
   return row;
 }
 
+/** Until 2023 the whole row of a comment, a list's item, could be pressed: it is no button in it. */
+export const BUTTONS = 'button, [role="button"]:not(:has(li))';
+
 /** What isn't a link, a button, a time or a name: the words of a caption or a comment. */
 export function wordsIn(post: Element): Element[] {
   return [...post.querySelectorAll('h1, span[dir="auto"], div.C4VMK > span')].filter(
     (span) =>
-      !isWithin(post, span.closest('a, button, [role="button"], time, h2, h3, header, section')) &&
+      !isWithin(post, span.closest(`a, ${BUTTONS}, time, h2, h3, header, section`)) &&
       !span.querySelector('time, span[dir="auto"], h1') &&
       lineOf(span) &&
       !isName(span),
