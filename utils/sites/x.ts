@@ -7,15 +7,16 @@ import { countsOf } from './parts/x-counts.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
 
-const POSTS = 'article[role="article"]:not([data-testid="notification"])';
+/** One in another is a post that an article shows. */
+const POSTS = 'article[role="article"]:not([data-testid="notification"], article article)';
 /** A quoted post is a `div` that acts as a link; links proper are `a`. */
 const SCOPES = 'article, div[role="link"], [role="blockquote"]';
 /** In the plural until 2023, and without any sign before 2022. */
 const NAME = '[data-testid="User-Name"], [data-testid="User-Names"]';
 const ARTICLE = '[data-testid="twitterArticleRichTextView"]';
 const BODY = `[data-testid="tweetText"], ${ARTICLE}`;
-/** An article may be all that a page shows, without a cell of its own. */
-const ALONE = 'main, body';
+/** An article may be all that a page shows, without a cell of its own or in one that says no role. */
+const ALONE = 'article:not([role]), main, body';
 const SIGNS = `[data-testid="twitter-article-title"], ${ARTICLE}`;
 
 export const x: Recipe = {
@@ -72,7 +73,7 @@ export const x: Recipe = {
 
 /** Line breaks are as typed; a mention is a block that flows in its line. An article has blocks of its own. */
 const wordsOf = (text: Element): string =>
-  cleanText(text, text.matches('[data-testid="tweetText"], [lang]') ? { lines: true, inline: 'div' } : {});
+  cleanText(text, text.matches('[data-testid="tweetText"], [lang]') ? { lines: true, inline: 'div' } : { drop: 'article' });
 
 /** The name comes first; where the handle does, the name went missing. */
 function nameIn(names: Element | null): string | null {
