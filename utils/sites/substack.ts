@@ -8,7 +8,7 @@ const WHEN = 'a[href*="/comment/"]:not(.comment-body *)';
 export const substack = declared({
   name: 'substack',
   version: 1,
-  checked: '2026-11-28: articles of 2020 and 2022; since 2024 as a reader of the site describes it, not checked on a real page',
+  checked: '2026-11-28: articles of 2020, 2021 and 2022; since 2024 as a reader of the site describes it, not checked on a real page',
   required: ['author', 'text', 'permalink'],
   fits: ({ doc }) => doc.querySelector('.comment > .comment-anchor[id^="comment-"]') !== null,
   post: '.comment',
@@ -26,7 +26,7 @@ export const substack = declared({
     box: 'article, .single-post, .post',
     title: 'h1.post-title, .post-title',
     body: '.available-content .body, .body.markup, .available-content',
-    author: '.byline-names a, .profile-hover-card-target a',
+    author: '.byline-names a, .profile-hover-card-target a, .meta-author a',
   },
   more: (post) => ({ nativeId: match(attr(post, ':scope > .comment-anchor', 'id'), /(\d+)/) }),
 });
