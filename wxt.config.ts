@@ -1,3 +1,4 @@
+import { minify } from 'terser';
 import { defineConfig } from 'wxt';
 
 /** The build for tests adds host access and the named hooks (clock, storage fault); a test shows that nothing else differs. */
@@ -5,6 +6,23 @@ const forTests = process.env.EARSHOT_TEST === '1';
 
 const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'];
 const anySite = ['http://*/*', 'https://*/*'];
+
+/**
+ * The one script that has no room left is made smaller once more than the build makes it: 670 bytes of 40 KB. What it gives, which
+ * whoever injects it waits for, is the value of its one expression: that stays.
+ */
+const smaller = {
+  name: 'earshot-smaller',
+  enforce: 'post' as const,
+  async generateBundle(_: unknown, bundle: Record<string, { type: string; code?: string }>): Promise<void> {
+    const reader = bundle['reader.js'];
+    if (reader?.code === undefined) return;
+    const kept = { expression: true, negate_iife: false };
+    const { code } = await minify(reader.code, { ecma: 2020, compress: { passes: 3, hoist_funs: true, ...kept } });
+    if (code === undefined) throw new Error('reader.js: made smaller, nothing was left');
+    reader.code = code;
+  },
+};
 
 export default defineConfig({
   imports: false,
@@ -15,6 +33,7 @@ export default defineConfig({
   vite: () => ({
     define: { __EARSHOT_TEST__: JSON.stringify(forTests) },
     build: { target: 'es2023', modulePreload: { polyfill: false } },
+    plugins: [smaller],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   manifest: ({ browser }) => ({

@@ -45,6 +45,10 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the bundles of %s', (build) => {
     for (const name of onDemand) expect(gzipSize(path(name))).toBeLessThanOrEqual(20 * 1024);
   });
 
+  test('give what they come to: a reader is one expression, for whoever injects it waits for its value', () => {
+    for (const name of readers) expect(`${name} ${read(path(name)).slice(0, 4)}`).toMatch(/ (?:\(fun|\(\(\))/);
+  });
+
   test('carry no schema library, view library or polyfill into pages', () => {
     for (const name of ['page.js', 'button.js', ...readers, ...onDemand])
       expect(read(path(name))).not.toMatch(/ZodError|_zod|webextension-polyfill|__preactattr_|preact/);
