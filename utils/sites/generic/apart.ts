@@ -2,7 +2,7 @@ import { once } from '../parts/per-page.ts';
 import type { Owners } from './block.ts';
 import { sideNames } from './survey.ts';
 
-/** In a block of the thread, a menu or a widget. What holds a good part of the page's words is none, whatever its name. */
+/** In a block of the thread, a menu or a widget. What holds a good part of the page's words is none, whatever its name, nor is a form around all. */
 export function isApart(el: Element, owners: Owners, known = new Map<Element, boolean>()): boolean {
   const { body } = el.ownerDocument;
   for (let up: Element | null = el; up && up !== body; up = up.parentElement) {
@@ -11,7 +11,8 @@ export function isApart(el: Element, owners: Owners, known = new Map<Element, bo
       apart =
         owners.has(up) ||
         aside.test(up.localName) ||
-        (sideNames(`${up.getAttribute('class') ?? ''} ${up.id}`) && (up.textContent ?? '').length < wordsIn(body) * 0.3);
+        ((up.localName === 'form' || sideNames(`${up.getAttribute('class') ?? ''} ${up.id}`)) &&
+          (up.textContent ?? '').length < wordsIn(body) * 0.3);
       known.set(up, apart);
     }
     if (apart) return true;
@@ -22,4 +23,4 @@ export function isApart(el: Element, owners: Owners, known = new Map<Element, bo
 /** Length of the page's text; looked at once. */
 const wordsIn = once((body: Element): number => (body.textContent ?? '').length);
 
-const aside = /^(?:nav|footer|aside|form|noscript)$/;
+const aside = /^(?:nav|footer|aside|noscript)$/;

@@ -4,7 +4,7 @@ import type { PageView } from '../recipe.ts';
 import { isApart } from './apart.ts';
 import { type Block, isTheirs, lone, type Owners } from './block.ts';
 import { linkedArticle, saysArticle } from './linked.ts';
-import { innerName, nameOf } from './names.ts';
+import { innerName, named, nameOf, untimed } from './names.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { bareLetters, linkLetters, sizeOf, weightOf } from './said.ts';
 import { HIDDEN, isCited, saysPerson, tellsTime } from './signs.ts';
@@ -31,11 +31,13 @@ export function* findArticle(page: PageView, blocks: readonly Block[], owners: O
   const [body, opening] = yield* bodyOf(page, first, owners, forum ? Number.POSITIVE_INFINITY : LEAST);
   if (!body) return alone || (!isArticle && blocks.every(isPost)) ? null : untold(page, isArticle, owners);
   if (opening) return owners.has(opening) ? null : lone(opening, body);
-  if (alone && !isArticle && !readsAsArticle(body) && !isSigned(headOf(body, owners, page))) return null;
+  if (alone && !isArticle && !readsAsArticle(body) && !isSigned(beginningOf(body, page) ?? headOf(body, owners, page))) return null;
   const el = body.closest(hosts) ?? body;
   // A blog's front page: the heading of each of its articles leads to the page of that one.
-  if (alone && leadsAway(el) && [...doc.querySelectorAll(hosts)].filter(leadsAway).length > 2) return null;
-  const around = owners.has(el) || el.contains(headingOf(page) ?? el) ? el : body;
+  const heading = headingOf(page);
+  const headed = heading !== null && el.contains(heading);
+  if (alone && leadsAway(headed ? heading : el) && [...doc.querySelectorAll(hosts)].filter(leadsAway).length > 2) return null;
+  const around = owners.has(el) || headed || !heading ? el : body;
   const host = owners.has(around) ? body : around;
   if (owners.has(host)) return null;
   return lone(host, body);
@@ -104,7 +106,7 @@ function* bodyOf(
     const bare = p.localName === 'div';
     const light = p.localName === 'p' || p.localName === 'pre' ? 1 : 0.3;
     const letters = bare ? bareLetters(p) : (sizeOf((p.textContent ?? '').trim()) - linkLetters(p)) * light;
-    if (letters < 20 || isApart(p, owners, known) || p.querySelector('script') || p.matches(HIDDEN)) continue;
+    if (letters < 20 || isApart(p, owners, known) || (!bare && p.querySelector('script')) || p.matches(HIDDEN)) continue;
     const holder = bare ? p : p.parentElement;
     add(holder, letters);
     add(holder?.parentElement ?? null, letters / 2);
@@ -131,8 +133,8 @@ const hintsIn = perPage(({ doc }): readonly Element[] => [...doc.querySelectorAl
 /** Who wrote the article, as the page's own data says it, else as it stands by the title. A publisher wrote none. */
 export function articleAuthor(page: PageView, owners: Owners, article: Block): string | null {
   const { doc } = page;
-  const meta = attr(doc, 'meta[name="author"], meta[name="parsely-author"], meta[name="dc.creator" i], meta[name="byl"]', 'content');
-  const said = [meta, linkedArticle(page).author].find(
+  const meta = attr(doc, 'meta[name="author"], meta[name="parsely-author"], meta[name="dc.creator" i], meta[name^="byl"]', 'content');
+  const said = [named(meta), linkedArticle(page).author].find(
     (name) => name !== null && !/^https?:|^@|^\S+\.[a-z]{2,3}$/i.test(name) && !isPublisher(name, doc),
   );
   if (said) return said;
@@ -145,7 +147,7 @@ export function articleAuthor(page: PageView, owners: Owners, article: Block): s
       isCited(el, article.el)
     )
       continue;
-    const name = nameOf(innerName(el));
+    const name = nameOf(innerName(el)) ?? untimed(el);
     if (name !== null && name.length <= 60) return name;
   }
   return null;

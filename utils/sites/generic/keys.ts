@@ -28,7 +28,7 @@ export function keysOf(el: Element): string[] {
   const tokens = namesIn(el.getAttribute('class') ?? '');
   const keys = tokens.map((token) => `${tag}.${token}`);
   const id = el.id;
-  if (id) keys.push(`${tag}#${id.replace(/[\da-f]*\d[\da-f]*/gi, '#').slice(0, 60)}`);
+  if (id) keys.push(`${tag}#${id.replace(/(?=[a-f]*\d)[\da-f]{6,}|\d[\da-f]*/gi, '#').slice(0, 60)}`);
   const names = el.hasAttributes() ? el.getAttributeNames() : [];
   const type = names.length > 0 ? (el.getAttribute('itemtype') ?? el.getAttribute('typeof')) : null;
   if (type) keys.push(`@${type.replace(/^.*[/:#]/, '')}`);

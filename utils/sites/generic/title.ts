@@ -8,14 +8,16 @@ import { weightOf } from './said.ts';
 /** What leads to where the site begins is its name. */
 const isSite = (el: Element): boolean => (el.closest('a') ?? el.querySelector('a'))?.pathname === '/';
 
-/** The heading that the page is named after. */
-export const titleOf = perPage(
-  ({ doc }): Element | null =>
-    [...doc.querySelectorAll('[itemprop~="headline"], h1, h2')].find((el) => {
-      const said = folded(el.textContent) ?? '';
-      return said.length > 3 && doc.title.includes(said) && !isSite(el);
-    }) ?? null,
-);
+/** The heading that the page is named after: of several, of a section and of a site too, the longest. */
+export const titleOf = perPage(({ doc }): Element | null => {
+  let title: Element | null = null;
+  let most = 3;
+  for (const el of doc.querySelectorAll('[itemprop~="headline"], h1, h2')) {
+    const said = folded(el.textContent) ?? '';
+    if (said.length > most && doc.title.includes(said) && !isSite(el)) [title, most] = [el, said.length];
+  }
+  return title;
+});
 
 /** The same, else the first heading of the page that isn't the site's name. */
 export const headingOf = (page: PageView): Element | null =>
@@ -35,12 +37,14 @@ export function headOf(article: Element, owners: Owners, page: PageView): Elemen
   return [];
 }
 
-/** What follows a heading that lies in the article itself, up to a paragraph of some length; null: it lies elsewhere. */
+/** What follows a heading that lies in the article itself, up to a paragraph of some length, and a day above it; null: it lies elsewhere. */
 export function beginningOf(article: Element, page: PageView): Element[] | null {
   const title = titleOf(page);
   if (!title || !article.contains(title)) return null;
   const inside = [...article.querySelectorAll('*')];
-  const rest = inside.slice(inside.indexOf(title));
+  const at = inside.indexOf(title);
+  // A day can stand above it, and links to sections.
+  const rest = inside.filter((el, place) => place >= at || (at < 60 && !el.closest('a')));
   const long = rest.findIndex((el) => el.localName === 'p' && weightOf((el.textContent ?? '').trim()) > 150);
   return rest.slice(0, long < 0 ? 20 : long);
 }
