@@ -11,7 +11,10 @@ import { leadsToPerson, looksLikeTime, spread } from './words.ts';
 /** Likes, replies and the like of one post: only where a number stands with a word or a name that says what it counts. */
 
 const kinds: readonly [MetricName, RegExp][] = [
-  ['rating', /(?:^|[^a-z])(?:star|review)?rating(?:value)?(?![a-z])|\bout of (?:5|10)\b|^scored|\d (?:de|von|sur|su|van) 5\b|\bstars?\b/],
+  [
+    'rating',
+    /(?:^|[^a-z])(?:star|review)?rating(?:value)?(?![a-z])(?!.* votes?$)|\bout of (?:5|10)\b|^scored|\d (?:de|von|sur|su|van) 5\b|\bstars?\b/,
+  ],
   ['score', /(?:^|[^a-z])(?:score|points?|votes?|upvotes?|votecount|voting|punkte|puntos|karma|voters?)(?![a-z])/],
   [
     'likes',

@@ -101,13 +101,13 @@ function opensWithName(el: Element): boolean {
 
 /** A portrait or a button that leads to a profile by its number. */
 const isProfile = (el: Element): boolean => saidIn(el).trim() === '' && /(?:profil|member|user).*\d/i.test(attr(el, 'href') ?? '');
-function linkOf(inner: Element, outer: Element, own: readonly Element[]): string | null {
-  const link =
-    inner.closest('a[href]') ??
-    inner.querySelector('a[href]') ??
-    outer.querySelector('a[href]') ??
-    own.find((el) => leadsToPerson(el.getAttribute('href') ?? '') && (nameOf(el) === nameOf(inner) || isProfile(el))) ??
-    null;
+/** Of a name that leads nowhere, or to what was written, the portrait may lead to the person. */
+const astray = (link: Element | null | undefined): boolean => {
   const href = attr(link, 'href');
-  return href === null || /^(?:#|javascript:|mailto:)/i.test(href) || ownPath.test(href) ? null : href;
+  return href === null || /^(?:#|javascript:|mailto:)/i.test(href) || ownPath.test(href);
+};
+function linkOf(inner: Element, outer: Element, own: readonly Element[]): string | null {
+  const link = inner.closest('a[href]') ?? inner.querySelector('a[href]') ?? outer.querySelector('a[href]');
+  const leads = (el: Element): boolean => leadsToPerson(el.getAttribute('href') ?? '') && (nameOf(el) === nameOf(inner) || isProfile(el));
+  return attr(astray(link) ? own.find((el) => !astray(el) && leads(el)) : link, 'href');
 }
