@@ -8,7 +8,8 @@ import { cleanText, lineOf } from './text.ts';
 
 /** YouTube from 2013 to 2019, as saved pages show it: comments came later than the page, so that most have the video alone. */
 
-const VIDEO = '#watch7-content';
+/** Later pages keep an empty one, for machines. */
+const VIDEO = '#watch7-content:has(h1)';
 const COMMENT = '.comment-renderer';
 const REPLIES = '.comment-replies-renderer';
 
