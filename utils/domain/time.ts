@@ -14,7 +14,6 @@ const rfc =
 /** As a Unix clock or a browser prints it: "Mon Mar 11 11:02:00 UTC 2024", "Mon Mar 11 2024 11:02:00 GMT+0100 (CET)". */
 const unix =
   /^[A-Z][a-z]{2}\s+([A-Z][a-z]{2})\s+(\d{1,2})(?:\s+(\d{4}))?\s+(\d{2}):(\d{2}):(\d{2})(?:\s+([A-Z]{1,4}(?:[+-]\d{4})?|[+-]\d{4}))?(?:\s*\(.*\))?(?:\s+(\d{4}))?$/;
-const english = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** ISO 8601 (date, or date and time), RFC 2822 and what a Unix clock prints: what `datetime`, `content` and `title` attributes hold. */
 export function timeFromAttribute(value: string | null | undefined): Time | null {
@@ -31,7 +30,7 @@ export function timeFromAttribute(value: string | null | undefined): Time | null
   if (!told) return null;
   const [day, name = '', year, hour, minute, second, zone] = mailed ? told.slice(1) : printed(told);
   return exact(
-    momentOf(dayOf(Number(year), english.indexOf(name) + 1, Number(day)), clockOf(hour, minute, second, zone)),
+    momentOf(dayOf(Number(year), wordsOf('en').months.get(name.toLowerCase()) ?? 0, Number(day)), clockOf(hour, minute, second, zone)),
     raw,
     'attribute',
   );

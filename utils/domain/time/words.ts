@@ -81,6 +81,20 @@ const add = <T>(table: Map<string, T>, name: string, value: T): void => {
   if (!numberless.test(name) && !table.has(name)) table.set(name, value);
 };
 
+let elsewhere: ReadonlyMap<string, number> | null = null;
+
+/** Whole names of months in the languages of many a page that says another or none. */
+export const monthsElsewhere = (): ReadonlyMap<string, number> =>
+  (elsewhere ??= new Map(
+    ['de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'pl', 'cs', 'ru', 'tr'].flatMap((locale) => {
+      const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
+      return Array.from({ length: 12 }, (_, month): [string, number] => [
+        fold(format.formatToParts(new Date(2024, month, 15)).find(({ type }) => type === 'month')?.value ?? ''),
+        month + 1,
+      ]);
+    }),
+  ));
+
 /** What people write and the browser's tables don't have. */
 const alsoMonths: Readonly<Record<string, readonly (readonly [name: string, month: number])[]>> = {
   de: [
