@@ -134,8 +134,8 @@ const kindOf = byName((names): MetricName | null =>
 /** A number alone, or with its unit. */
 const bare = /^[^\p{L}\d]*\d[\d.,\s]*[^\s\d]{0,4}[^\p{L}\d]*$/u;
 
-/** What is called after comments lies in one: only a count of them is called after it. */
-const counted = /(?:count|num|total|replies(?![a-z])|^comments?-?link)/;
+/** What is called after comments lies in one: only a count of them is called after it. A comment's number is its place. */
+const counted = /(?:count|num(?!ber)|s-?num|total|replies(?![a-z])|^comments?-?link)/;
 
 function kindByNames(el: Element, post: Element, words: string): MetricName | null {
   // A picture of what is counted: a heart, a bubble.

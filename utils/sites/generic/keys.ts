@@ -4,8 +4,6 @@ const unstable =
   /^(?:odd|even|alt|first|last|depth.*|level.*|thread-.*|byuser|bypostauthor|clearfix|cf|clear|row|col.*|active|collapsed|new|unread|hidden|visible)$/;
 /** What numbers one of many: "comment-12", "post4711"; "col2" and "_2b05" are names. */
 const numbers = /\d{3,}|(?<=[-_])\d+$|(?:Even|Odd)(?=[A-Z]|$)/g;
-const firstName = byName((name) => name.trim().split(/\s+/)[0]?.replace(numbers, '#') ?? '');
-
 const namesIn = byName((name) =>
   [
     ...new Set(
@@ -38,7 +36,7 @@ export function keysOf(el: Element): string[] {
   if (tag === 'tr' && el.children[1] && (el.previousElementSibling ?? el.nextElementSibling))
     keys.push(`tr[${el.firstElementChild?.getAttribute('rowspan') ?? ''}/${el.childElementCount}]`);
   const parent = el.parentElement;
-  const place = parent ? `${parent.localName}.${firstName(parent.getAttribute('class') ?? '')}>${tag}` : tag;
+  const place = parent ? `${parent.localName}.${namesIn(parent.getAttribute('class') ?? '')[0] ?? ''}>${tag}` : tag;
   keys.push(place);
   if (tokens.length === 0) {
     if (el.previousElementSibling) keys.push(`${place}+`);

@@ -84,8 +84,9 @@ function isQuoted(el: Element, content: Element, own: readonly Element[]): boole
 const isProse = (el: Element, signs: readonly (Element | undefined)[]): boolean =>
   el.firstElementChild === null && !signs.some((sign) => sign?.contains(el)) && saidIn(el).trim().length > 30 && !el.closest('a, button');
 
-/** What holds the paragraphs and nothing of the header; else the first of them with what follows it. */
-function paragraphs(found: readonly Element[], own: readonly Element[], block: Element): readonly Element[] {
+/** What holds the paragraphs and nothing of the header; else the first of them with what follows it. A number before them is none. */
+function paragraphs(all: readonly Element[], own: readonly Element[], block: Element): readonly Element[] {
+  const found = all[0] && all[1] && /^#?\d*\.?$/.test(saidIn(all[0]).trim()) ? all.slice(1) : all;
   const holder = found.length > 1 ? holderOf(found, block) : found[0];
   const signed = (inside: Element): boolean =>
     own.some((el) => inside.contains(el) && (saysTime(el) || saysPerson(el) > 1) && !found.some((p) => p.contains(el))) ||
