@@ -1,7 +1,7 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { Count, Excerpt } from '@/utils/domain/post.ts';
 import { attr, match, textOf } from './dom.ts';
-import { ownAddress, readArticle } from './parts/article.ts';
+import { isProse, ownAddress, readArticle } from './parts/article.ts';
 import { type CommentParts, commentParts } from './parts/comment-parts.ts';
 import { perPage } from './parts/per-page.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
@@ -84,7 +84,8 @@ function aroundHeading(doc: Document): Element | null {
     ({ textContent }) => textContent?.trim() && doc.title.startsWith(textContent.trim()),
   );
   let box = heading?.parentElement ?? null;
-  while (box && box !== doc.body && box.querySelectorAll(':scope > p, :scope > div > p').length < 2) box = box.parentElement;
+  const prose = (el: Element): Element[] => [...el.querySelectorAll(':scope > p, :scope > div > p')].filter(isProse);
+  while (box && box !== doc.body && prose(box).length < 2) box = box.parentElement;
   return box === doc.body ? null : box;
 }
 

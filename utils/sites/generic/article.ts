@@ -3,7 +3,7 @@ import { perPage } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
 import { isApart } from './apart.ts';
 import { type Block, isTheirs, lone, type Owners } from './block.ts';
-import { linkedArticle, saysArticle } from './linked.ts';
+import { isWriter, linkedArticle, saysArticle } from './linked.ts';
 import { innerName, named, nameOf, untimed } from './names.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { bareLetters, linkLetters, sizeOf, weightOf } from './said.ts';
@@ -134,9 +134,7 @@ const hintsIn = perPage(({ doc }): readonly Element[] => [...doc.querySelectorAl
 export function articleAuthor(page: PageView, owners: Owners, article: Block): string | null {
   const { doc } = page;
   const meta = attr(doc, 'meta[name="author"], meta[name="parsely-author"], meta[name="dc.creator" i], meta[name^="byl"]', 'content');
-  const said = [named(meta), linkedArticle(page).author].find(
-    (name) => name !== null && !/^https?:|^@|^\S+\.[a-z]{2,3}$/i.test(name) && !isPublisher(name, doc),
-  );
+  const said = [named(meta), linkedArticle(page).author].find((name) => name !== null && isWriter(name, doc));
   if (said) return said;
   for (const el of doc.querySelectorAll(
     '[itemprop~="author"], [rel~="author"], .p-author, .byline, .author, .author-name, .entry-poster, .entry-author, .post-author, .submitted :is(a, .username)',
@@ -152,11 +150,6 @@ export function articleAuthor(page: PageView, owners: Owners, article: Block): s
   }
   return null;
 }
-
-const isPublisher = (name: string, doc: Document): boolean =>
-  [...doc.querySelectorAll('meta:is([property="og:site_name"], [name="publisher" i], [name="copyright" i])')].some((meta) =>
-    (attr(meta, 'content') ?? '').includes(name),
-  );
 
 /** Its parts; where it is nothing but words, what stands before it or at its head is its head, and its footer says more of it. */
 export function articleParts(article: Block, owners: Owners, page: PageView): Parts {

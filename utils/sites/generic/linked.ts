@@ -1,5 +1,5 @@
 import type { Role } from '@/utils/domain/post.ts';
-import { folded } from '../dom.ts';
+import { attr, folded } from '../dom.ts';
 import { perPage } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
 import type { Block, Facts } from './block.ts';
@@ -79,6 +79,13 @@ export const linkedArticle = perPage((page): Pick<Linked, 'author' | 'date'> => 
     date: wordOf(called ?? (dated.length === 1 ? dated[0] : null), 'datePublished'),
   };
 });
+
+/** In a page's own data an address stands for the writer, or the site for whoever writes there: it wrote none. */
+export const isWriter = (name: string, doc: Document): boolean =>
+  !/https?:|^@|^\S+\.[a-z]{2,3}$/i.test(name) &&
+  ![...doc.querySelectorAll('meta:is([property="og:site_name"], [name="publisher" i], [name="copyright" i])')].some((meta) =>
+    (attr(meta, 'content') ?? '').includes(name),
+  );
 
 /** An organisation wrote none. */
 const nameOf = (person: unknown): string | null =>

@@ -2,7 +2,7 @@ import type { Time } from '@/utils/domain/post.ts';
 import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr, match, textOf } from '../dom.ts';
 import { lone, ownElements } from '../generic/block.ts';
-import { linkedArticle } from '../generic/linked.ts';
+import { isWriter, linkedArticle } from '../generic/linked.ts';
 import { nameOf } from '../generic/names.ts';
 import { toldName } from '../generic/words.ts';
 import type { Draft, PageView } from '../recipe.ts';
@@ -23,7 +23,7 @@ const titles = '.entry-title, .post-title, [itemprop~="headline"], .p-name, .sto
 const authors =
   '[rel~="author"], .author .fn, .author.fn, .byline .author, [itemprop~="author"] [itemprop~="name"], .byline a, .post-author a, .entry-author a, .author a, :is([class*="author-name"], [class*="meta-author"], [class*="meta_author"]) a';
 const looser =
-  '.byline, .author, [itemprop~="author"], [class*="author-name"], [class*="author_name"], [class*="__author"], .wp-block-post-author__name';
+  '.byline, .author, [itemprop~="author"], [class*="author-name"], [class*="author_name"], [class*="__author"], .wp-block-post-author__name, a[href*="/author/"]';
 
 const lines = 'small, p, div, span, li';
 /** As many elements of an article are asked for a line, none of them deep in others: each is asked for all in it. */
@@ -47,17 +47,22 @@ export function readArticle(
   const find = (selector: string, fits = (_el: Element): boolean => true) =>
     [...box.querySelectorAll(selector)].find((el) => !inComments(el, box) && fits(el)) ?? null;
   const named = (el: Element): boolean => !words?.contains(el) && nameOf(el) !== null;
-  const name = find(author, named) ?? find(looser, named);
+  const name = find(author, named) ?? find(looser, (el) => named(el) && !(el.localName === 'a' && el.closest(others)));
   const link = name?.closest('a[href]') ?? name?.querySelector('a[href]') ?? null;
   const listed = (item: Element | null): boolean => item !== null && item !== box && box.contains(item);
-  const heading = lineOf(find(title, (el) => !listed(el.closest('li')))) ?? textOf(page.doc, 'h1:not(#header, .site-title)');
+  const titled = find(title, (el) => !listed(el.closest('li')));
+  const heading = lineOf(titled) ?? textOf(page.doc, 'h1:not(#header, .site-title)');
+  // What holds the heading and no paragraph of some length tells who wrote it and when.
+  const isHead = (el: Element): boolean =>
+    el !== box && el.contains(titled) && (el.textContent ?? '').length < 300 && ![...el.querySelectorAll('p')].some(isProse);
   const permalink = ownAddress(page);
-  const said = attr(page.doc, 'meta[name="author"]', 'content') ?? nameOf(name) ?? linkedArticle(page).author;
+  const meta = attr(page.doc, 'meta[name="author"]', 'content');
+  const said = (meta && isWriter(meta, page.doc) ? meta : null) ?? nameOf(name) ?? linkedArticle(page).author;
   const time =
     when(find('time.published, time.entry-date, .published[title], time[itemprop~="datePublished"]'), page) ??
     when(timeMeta(page.doc), page) ??
     timeFromAttribute(linkedArticle(page).date) ??
-    when(find(`time[datetime]:not(${changed})`), page);
+    when(find(`time[datetime*="-"]:not(${changed})`), page);
   const apart = (el: Element): boolean =>
     !el.contains(words) && !words?.contains(el) && !el.closest(others) && !el.matches(changed) && !el.querySelector(changed);
   const line =
@@ -70,7 +75,10 @@ export function readArticle(
   const toldTime = (): Time | null => {
     const dated = (el: Element): boolean => when(el, page)?.approximate === false && (apart(el) || el.matches('.postmetadata'));
     const above = box.previousElementSibling;
-    return when(find('.postmetadata, [class*="date"], small', dated) ?? (above?.matches('[class*="date"]') ? above : null), page);
+    return when(
+      find('.postmetadata, [class*="date"], .published, small', dated) ?? (above?.matches('[class*="date"]') ? above : null),
+      page,
+    );
   };
   return {
     role: 'post',
@@ -82,7 +90,9 @@ export function readArticle(
       ? null
       : cleanText(
           words ?? box,
-          words ? clean : { drop: clean?.drop ? `${clean.drop}, ${furniture}` : furniture, skip: (el) => inComments(el, box) },
+          words
+            ? clean
+            : { drop: clean?.drop ? `${clean.drop}, ${furniture}` : furniture, skip: (el) => inComments(el, box) || isHead(el) },
         ) || null,
     permalink,
     postedAt: time ?? when(line, page) ?? (told ? toldTime() : null),
@@ -91,11 +101,15 @@ export function readArticle(
   };
 }
 
-/** Who wrote it, where a line tells that and when: "Ann | 3 May 2009 at 13:24", "3.5.2009 by Ann". */
+/** Who wrote it, where a line tells that and when: "Ann | 3 May 2009 at 13:24", "3.5.2009 by Ann". A category may be "Texts by Ann". */
 function signerOf(el: Element | null): string | null {
   const words = (el?.textContent ?? '').length > 400 ? null : lineOf(el);
-  return words === null || words.length > 140 ? null : match(toldName(words), /^(\p{L}.*)$/u);
+  const name = words === null || words.length > 140 ? null : match(toldName(words), /^(\p{L}.*)$/u);
+  return name && [...(el?.querySelectorAll('[rel~="tag"]') ?? [])].some((tag) => tag.textContent?.includes(name)) ? null : name;
 }
+
+/** A paragraph, and no line of who wrote it or when. */
+export const isProse = (p: Element): boolean => (p.textContent ?? '').trim().length > 60;
 
 /** The comments can lie in the same box as the article. */
 function inComments(el: Element, box: Element): boolean {

@@ -55,8 +55,7 @@ export function commentParts(
   const head = find(names, (el) => named(el) !== null);
   const apart = (el: Element): boolean => el !== worded && !(head && (el.contains(head) || head.contains(el)));
   const box = find(words, apart) ?? worded;
-  const inner = box?.querySelector(inside(headed)) ? find(words, (el) => el !== box && box.contains(el) && apart(el)) : null;
-  const body = inner ?? box;
+  const body = box?.querySelector(inside(headed)) ? find(words, (el) => el !== box && box.contains(el) && apart(el)) : box;
   const outside = (el: Element): boolean => !body?.contains(el);
   const name = head && outside(head) ? head : find(names, (el) => outside(el) && named(el) !== null);
   const dated = find(times, (el) => outside(el) && when(el, page) !== null);
