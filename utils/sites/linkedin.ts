@@ -7,6 +7,7 @@ import { timeFromId } from './parts/id-time.ts';
 import { APP, isWhole, readApp } from './parts/linkedin-app.ts';
 import { commentIn } from './parts/linkedin-comment.ts';
 import { formatIn } from './parts/linkedin-format.ts';
+import { PULSE, readPulse, writerOf } from './parts/linkedin-pulse.ts';
 import { own } from './parts/own.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
@@ -14,7 +15,7 @@ import { cleanText, lineOf } from './text.ts';
 /** The feed of the app, public pages, and their comments. A card scrolled far away is emptied: no author, no post. */
 const UPDATE = '.feed-shared-update-v2, article.main-feed-activity-card, article[data-activity-urn], [data-view-name="feed-full-update"]';
 const COMMENT = 'article.comments-comment-entity, article.comments-comment-item, article.comments-reply-item, section.comment';
-const POSTS = `${UPDATE}, ${COMMENT}`;
+const POSTS = `${UPDATE}, ${COMMENT}, ${PULSE}`;
 /** A shared post inside the post that shares it. */
 const SHARED =
   '.feed-shared-update-v2__update-content-wrapper, .feed-reshare-content, [data-test-id="feed-reshare-content"], .update-components-mini-update-v2';
@@ -24,14 +25,14 @@ const ACTOR =
 const NAME =
   '.update-components-actor__title [aria-hidden="true"], .update-components-actor__name [aria-hidden="true"], .feed-shared-actor__name';
 const BODY =
-  '.update-components-text, .feed-shared-text, [data-test-id="main-feed-activity-card__commentary"], .attributed-text-segment-list__content, [data-view-name="feed-commentary"], [data-testid="expandable-text-box"]';
+  '.update-components-text, .feed-shared-text, [data-test-id="main-feed-activity-card__commentary"], .attributed-text-segment-list__content, .comment__message, [data-view-name="feed-commentary"], [data-testid="expandable-text-box"]';
 
 export const linkedin: Recipe = {
   name: 'linkedin',
   version: 1,
   siteName: 'LinkedIn',
   checked:
-    '2026-11-28: company posts logged in (2025), a public company page (2024), a public comment (2023), an advertisement in a feed (2019); the app of 2026 as several extensions saw it, not checked on a real page',
+    '2026-11-28: company posts logged in (2025), a public company page (2024), a public comment (2023), a public article with comments (2022), an advertisement in a feed (2019); the app of 2026 as several extensions saw it, not checked on a real page',
   required: ['author', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ url }) => /(^|\.)linkedin\.com$/.test(url.hostname),
   posts: ({ doc }) => [...doc.querySelectorAll(`${POSTS}, ${APP}`)].filter((post) => !post.closest(SHARED) && isPost(post)),
@@ -40,16 +41,18 @@ export const linkedin: Recipe = {
     while (post && !isPost(post)) post = post.parentElement?.closest(`${POSTS}, ${APP}`) ?? null;
     return post;
   },
-  read: (post, page) => (post.matches(APP) ? readApp : post.matches(COMMENT) ? readComment : readUpdate)(post, page),
+  read: (post, page) =>
+    (post.matches(APP) ? readApp : post.matches(PULSE) ? readPulse : post.matches(COMMENT) ? readComment : readUpdate)(post, page),
 };
 
-const COMMENTER =
-  '.comments-comment-meta__description-container, .comments-post-meta__actor-link, a.comments-post-meta__profile-link, a.comment__author';
+/** Of 2022 and of 2023. */
+const PUBLIC = 'a.comment__actor-name, a.comment__author';
+const COMMENTER = `.comments-comment-meta__description-container, .comments-post-meta__actor-link, a.comments-post-meta__profile-link, ${PUBLIC}`;
 const authorIn = (post: Element): Element | null => own(post, post.matches(COMMENT) ? COMMENTER : ACTOR, SCOPES);
 
 /** Advice and courses in the feed have no author, an emptied card has neither author nor words. */
 const isPost = (post: Element): boolean =>
-  post.matches(APP) ? isWhole(post) : authorIn(post) !== null || own(post, BODY, SCOPES) !== null;
+  post.matches(APP) ? isWhole(post) : post.matches(PULSE) || authorIn(post) !== null || own(post, BODY, SCOPES) !== null;
 
 const urnIn = (text: string | null): { urn: string; id: string } | null => {
   const [urn, id] = /urn:li:(?:activity|ugcPost|share):(\d+)/.exec(text ?? '') ?? [];
@@ -107,26 +110,24 @@ function readComment(post: Element, page: PageView): Draft {
   const find = (selector: string) => own(post, selector, SCOPES);
   const link = authorIn(post);
   const { id, under, permalink } = commentIn(post, 'data-id');
-  const body = find('.comments-comment-item__main-content, .comment__text, .update-components-text');
+  const body = find('.comments-comment-item__main-content, .comment__text, .comment__message, .update-components-text');
   const above = post.parentElement?.closest(COMMENT) ?? null;
   const update = post.closest(UPDATE);
   const main = update && authorIn(update) ? lineOf(own(update, NAME, SCOPES) ?? authorIn(update)) : null;
   return {
     role: 'comment',
     nativeId: id,
-    author: lineOf(
-      find('.comments-comment-meta__description-title, .comments-post-meta__name-text [aria-hidden="true"], a.comment__author'),
-    ),
+    author: lineOf(find(`.comments-comment-meta__description-title, .comments-post-meta__name-text [aria-hidden="true"], ${PUBLIC}`)),
     authorUrl: withoutQuery(attr(link, 'href') ?? attr(find('a[href*="/in/"], a[href*="/company/"]'), 'href')),
     text: body ? cleanText(body, { lines: body.matches('p') }) : '',
     permalink,
     postedAt: timeFromId(id, 'linkedin') ?? timeFromText(lineOf(find('time, .comment__duration-since')), page.lang, page.now),
     metrics: {
-      likes: parseCount(lineOf(find('[class*="__reactions-count"], .comment__reactions-count')), page.lang),
+      likes: parseCount(lineOf(find('[class*="__reactions-count"], .comment__likes-count')), page.lang),
       replies: parseCount(lineOf(find('[class*="__replies-count"]')), page.lang),
     },
     parent: above ? { author: lineOf(authorIn(above)), nativeId: /,(\d+)\)/.exec(attr(above, 'data-id') ?? '')?.[1] ?? null } : null,
-    thread: { starter: main, nativeId: under ?? urnOf(update)?.urn ?? null },
+    thread: { starter: main ?? writerOf(page), nativeId: under ?? urnOf(update)?.urn ?? null },
   };
 }
 
