@@ -34,7 +34,7 @@ export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ co
     alone += bareLetters(block.el);
     const keys = new Map(own.map((el) => [el, new Set(el === block.el ? [] : keysOf(el))]));
     for (const el of own) {
-      if (el.closest('a, button, td[rowspan]') || /^(?:b|i|u|em|strong|small|h\d|time|footer)$/.test(el.localName)) continue;
+      if (el.closest('a, button, td[rowspan]:first-child') || /^(?:b|i|u|em|strong|small|h\d|time|footer)$/.test(el.localName)) continue;
       const outer = el.parentElement ? keys.get(el.parentElement) : undefined;
       for (const key of keys.get(el) ?? [])
         if (!outer?.has(key)) {
@@ -77,7 +77,8 @@ export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ co
 }
 
 /** What engines call the words of a post, however few they are beside its writer's panel. */
-const surely = /(?:post|comment|message|msg|review|reply|tweet|entry|answer|mail)[-_]*(?:body|text|content|message|quote)[^>]*$|fullpost$/;
+const surely =
+  /(?:post|comment|message|msg|review|reply|tweet|entry|answer|mail)[-_]*(?:body|text|content|message|quote|color)[^>]*$|fullpost$/;
 const rank = (key: string): number => (surely.test(spread(key)) ? 2 : Number(contentWords.test(spread(key))));
 
 function note(seen: Map<string, Seen>, key: string, block: Block, letters: number, signed: boolean, depth: number): void {

@@ -53,7 +53,7 @@ export function named(raw: string | null): string | null {
     act.test(name) ||
     looksLikeTime(name) ||
     !/[\p{L}\p{N}]/u.test(name) ||
-    /^(?:[\d\s/.:#-]+[/.:#-]|@\S+ |https?:|www\.|\()|: /.test(name)
+    /^(?:[\d\s/.:#-]+[/.:#-]|@\S+ |https?:|www\.|\(|\[(?!email).*\]$)|: /.test(name)
     ? null
     : name;
 }

@@ -3,7 +3,7 @@ import { type Owned, own } from './owned.ts';
 import { better, wholeRun } from './rivals.ts';
 import { article, exact, isNamed, isPart, lone, never, SIGNED, single, types } from './run-names.ts';
 import { saidIn } from './said.ts';
-import { isHead } from './siblings.ts';
+import { headRows, isHead, opens } from './siblings.ts';
 import { QUOTES } from './signs.ts';
 import { isApart, type Mark } from './survey.ts';
 import { mostlyTeasers } from './teasers.ts';
@@ -59,6 +59,7 @@ export function* findRuns(marks: readonly Mark[], accept: (run: Run) => Work<boo
     if (!found) break;
     const best: Run = wholeRun(found, rated);
     rated = rated.filter((run) => run !== best);
+    best.blocks = headRows(best.blocks);
     if (!(yield* isThread(best)) || (runs.length > 0 && !isMore(best)) || !(yield* accept(best))) continue;
     runs.push(best);
     claimed.push(...best.blocks);
@@ -153,7 +154,7 @@ function rate(key: string, list: readonly Mark[], claimed: readonly Owned[], let
     ((standing(good) + lacking) ** 2 / standing(owned)) *
     (types.test(key)
       ? 1.4
-      : /^tr\[\d/.test(key)
+      : /^tr\[\d/.test(key) && good.some(opens)
         ? 3
         : article.test(key) || exact.test(key)
           ? 1.35

@@ -1,5 +1,6 @@
 import type { Owned } from './owned.ts';
 import { saidIn } from './said.ts';
+import { saysPerson } from './signs.ts';
 
 /**
  * Posts without an element of their own: a header (`dt`, a table row, a heading) and after it, or before it, what was
@@ -32,6 +33,23 @@ export function siblingParts(blocks: readonly Owned[]): Map<Element, Node[]> | n
 
 /** No post by itself, but maybe what stands above one. */
 export const isHead = (el: Element): boolean => /^(?:dt|h[2-6])$/.test(el.localName);
+
+/** Its first cell names the writer. */
+export const opens = ({ mark: { el, start, end } }: Owned): boolean =>
+  end - start < 150 &&
+  [...(el.firstElementChild?.querySelectorAll('*') ?? [])].some((one) => saysPerson(one) > 1 && /\p{L}/u.test(saidIn(one)));
+
+/** Where every second or third row names a writer, but for one, the others go with it: who and when, then the words, then what can be done. */
+export function headRows(blocks: Owned[]): Owned[] {
+  const heads = blocks.filter((block) => block.mark.el.localName === 'tr' && opens(block));
+  const each = [2, 3].find(
+    (rows) =>
+      heads.length > 1 &&
+      [0, heads.length > 2 && 1].includes(blocks.length / rows - heads.length) &&
+      heads.every((head) => blocks.indexOf(head) % rows === 0),
+  );
+  return each ? blocks.filter((_, place) => place % each === 0) : blocks;
+}
 
 const LONGEST = 200;
 

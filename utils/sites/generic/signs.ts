@@ -50,7 +50,7 @@ const says = /^\s*(?:says|said|wrote|schr(?:ie|ei)bt?|sagte?|a écrit|dice)(?:\s
 const pictures = new WeakMap<Document, ReadonlySet<string>>();
 const portrayed = new WeakSet<PageView>();
 const portrait = /avatar|profile|portrait|userpic|profpic|user-?photo|headshot/i;
-const called = /^(?:(?:user|profile|avatar|photo|picture|of) )+|(?:['’]s|,)?(?: (?:user|profile|avatar|photo|picture))+$/gi;
+const called = /^(?:(?:user|member|profile|avatar|photo|picture|of) )+|(?:['’]s|,)?(?: (?:user|profile|avatar|photo|picture))+$/gi;
 
 /** Notes whom the page's portraits show, once until it changes: such words, standing alone, name a person. */
 export function* notePortraits(page: PageView): Work<void> {
