@@ -14,7 +14,11 @@ export const articleWhen = (page: PageView, article: Block, around: Parts, owner
 /** When the page's own data says that it was published; what stands behind the article is of another. */
 function articleTime(page: PageView, article: Element, owners: Owners): string | null {
   const { doc } = page;
-  const meta = attr(doc, 'meta[property="article:published_time"], meta[name="date" i], meta[name="dc.date" i]', 'content');
+  const meta = attr(
+    doc,
+    'meta[property$="article:published_time"], meta:is([name="date" i], [name="dc.date" i], [name="sailthru.date"], [name*="pub" i][name$="date" i])',
+    'content',
+  );
   if (meta) return meta;
   for (const el of doc.querySelectorAll('[itemprop~="datePublished"]')) {
     if (article.compareDocumentPosition(el) & 4 && !article.contains(el)) break;

@@ -9,7 +9,7 @@ import { type Parts, partsOf } from './parts.ts';
 import { bareLetters, linkLetters, sizeOf, weightOf } from './said.ts';
 import { HIDDEN, isCited, saysPerson, tellsTime } from './signs.ts';
 import { leadsAway } from './teasers.ts';
-import { beginningOf, headingOf, headOf } from './title.ts';
+import { beginningOf, firstOf, headingOf, headOf } from './title.ts';
 import type { Work } from './work.ts';
 
 /** The article, video or question that the comments are about; or the page's only post. */
@@ -141,6 +141,7 @@ export function articleAuthor(page: PageView, owners: Owners, article: Block): s
   )) {
     if (
       isTheirs(el, owners, article.el) ||
+      isOfOther(el, article.el) ||
       (isApart(el, owners, new Map([[article.el, false]])) && !el.matches('article :is([itemprop], footer [rel~="author"])')) ||
       isCited(el, article.el)
     )
@@ -151,11 +152,17 @@ export function articleAuthor(page: PageView, owners: Owners, article: Block): s
   return null;
 }
 
+/** In another article, which this one is neither in nor around. */
+function isOfOther(el: Element, article: Element): boolean {
+  const other = el.closest('article');
+  return other !== null && !other.contains(article) && !article.contains(other);
+}
+
 /** Its parts; where it is nothing but words, what stands before it or at its head is its head, and its footer says more of it. */
 export function articleParts(article: Block, owners: Owners, page: PageView): Parts {
   const parts = partsOf(article, owners);
   const { el } = article;
   if (parts.content !== el) return parts;
-  const head = beginningOf(el, page) ?? headOf(el, owners, page);
+  const head = beginningOf(el, page) ?? [...headOf(el, owners, page), ...firstOf(el)];
   return { ...parts, own: [...head, ...el.querySelectorAll(':scope > footer *')], content: null };
 }

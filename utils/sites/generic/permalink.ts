@@ -26,7 +26,7 @@ export function permalinkOf(block: Block, { own, props, inContent, inQuoted }: P
   let best: { href: string; worth: number } | null = null;
   for (const link of head) {
     const href = link.localName === 'a' ? attr(link, 'href') : null;
-    if (href === null || href === '#' || notAddress.test(href) || leadsToPerson(href)) continue;
+    if (href === null || notAddress.test(href) || leadsToPerson(href)) continue;
     const worth = worthOf(link, href, timed, ids, names, page);
     if (worth > (best?.worth ?? 1.5) && !inQuoted(link)) best = { href, worth };
   }
@@ -62,7 +62,7 @@ const isPage = (href: string, { url }: PageView): boolean =>
 /** What happened on a day, not one post of it. */
 const days = /(?:^|\/)(?:timeline|activity)(?:[/?#]|$)/;
 const postId = /^(?:p|comment|post|reply|message|msg|answer|review)[-_]?\d{2,}$/;
-const notAddress = /^(?:javascript|mailto|tel|data):|\/login\?|[/:=]user[_ ]talk:/i;
+const notAddress = /^(?:javascript|mailto|tel|data):|#$|\/login\?|[/:=]user[_ ]talk:/i;
 const act =
   /repl(?:y|ies)|quot|report|edit|log-?in|sign_?in|register|like|vote|share|delete|revisions|respond|antwort|flag|abuse|rate|ignore|parent|do=add|newreply|act=post|warn|history|melden|show(?:re|lik)|[?&]to=http|^ip(?![a-z])/i;
 

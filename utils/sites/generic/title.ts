@@ -3,7 +3,8 @@ import { perPage } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
 import { isApart } from './apart.ts';
 import type { Owners } from './block.ts';
-import { weightOf } from './said.ts';
+import { saidIn, weightOf } from './said.ts';
+import { tellsTime } from './signs.ts';
 
 /** What leads to where the site begins is its name. */
 const isSite = (el: Element): boolean => (el.closest('a') ?? el.querySelector('a'))?.pathname === '/';
@@ -23,16 +24,22 @@ export const titleOf = perPage(({ doc }): Element | null => {
 export const headingOf = (page: PageView): Element | null =>
   titleOf(page) ?? [...page.doc.querySelectorAll('h1')].find((el) => !isSite(el)) ?? null;
 
-/** What stands between a page's heading and the words of its article: who wrote it and when. */
+/** What stands between a page's heading and the words of its article: who wrote it and when. When can stand right above the heading. */
 export function headOf(article: Element, owners: Owners, page: PageView): Element[] {
   const title = titleOf(page);
   let found: Element[] = [];
   for (let up: Element | null = article; up && found.length < 200; up = up.parentElement)
     for (let el = up.previousElementSibling; el; el = el.previousElementSibling) {
-      found = [el, ...el.querySelectorAll('*'), ...found];
+      found = [...allOf(el), ...found];
       const named = title ? found.indexOf(title) : -1;
       const at = named < 0 ? found.findLastIndex(({ localName }) => localName === 'h1') : named;
-      if (at >= 0) return found.slice(at, at + 400).filter((one) => !isApart(one, owners));
+      if (at < 0) continue;
+      const above = el.previousElementSibling;
+      const before = [...(above && saidIn(above).trim().length < 60 ? allOf(above) : []), ...found.slice(0, at)];
+      const head = [...(at < 10 ? before.filter(tellsTime) : []), ...found.slice(at, at + 400)];
+      // A footer that stands here is the heading's.
+      const known = new Map(head.filter(({ localName }) => localName === 'footer').map((one) => [one, false]));
+      return head.filter((one) => !isApart(one, owners, known));
     }
   return [];
 }
@@ -45,6 +52,16 @@ export function beginningOf(article: Element, page: PageView): Element[] | null 
   const at = inside.indexOf(title);
   // A day can stand above it, and links to sections.
   const rest = inside.filter((el, place) => place >= at || (at < 60 && !el.closest('a')));
-  const long = rest.findIndex((el) => el.localName === 'p' && weightOf((el.textContent ?? '').trim()) > 150);
+  const long = rest.findIndex(isLong);
   return rest.slice(0, long < 0 ? 20 : long);
 }
+
+/** What little stands before the first long paragraph of an article whose heading lies elsewhere. */
+export function firstOf(article: Element): Element[] {
+  const inside = [...article.querySelectorAll('*')];
+  const long = inside.findIndex(isLong);
+  return long > 60 ? [] : inside.slice(0, Math.max(0, long));
+}
+
+const allOf = (el: Element): Element[] => [el, ...el.querySelectorAll('*')];
+const isLong = (el: Element): boolean => el.localName === 'p' && weightOf((el.textContent ?? '').trim()) > 150;
