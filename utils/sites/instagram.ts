@@ -11,6 +11,8 @@ import { cleanText, lineOf } from './text.ts';
  * A post is an `article` in the feed, in its dialog and on its page until 2023; since then on its own page it is all of `main`.
  */
 const MAIN = 'main, [role="main"]';
+/** One of nothing but pictures is the grid of an account. */
+const ARTICLE = 'article:not(article article):has(time, header, section)';
 
 export const instagram: Recipe = {
   name: 'instagram',
@@ -21,12 +23,12 @@ export const instagram: Recipe = {
   required: ['author', 'handle', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ url }) => /(^|\.)instagram\.com$/.test(url.hostname),
   posts(page) {
-    const articles = [...page.doc.querySelectorAll('article:not(article article)')];
+    const articles = [...page.doc.querySelectorAll(ARTICLE)];
     const posts = articles.length === 0 && ADDRESS.test(page.url.pathname) ? [...page.doc.querySelectorAll(MAIN)].slice(0, 1) : articles;
     return posts.flatMap((post) => [post, ...commentsIn(post)]);
   },
   around(target, page) {
-    const post = target.closest('article:not(article article)') ?? (ADDRESS.test(page.url.pathname) ? target.closest(MAIN) : null);
+    const post = target.closest(ARTICLE) ?? (ADDRESS.test(page.url.pathname) ? target.closest(MAIN) : null);
     return post && (commentAround(target, post) ?? post);
   },
   read: (post, page) => (post.matches(`article, ${MAIN}`) ? readPost(post, page) : readComment(post, page)),
