@@ -61,9 +61,9 @@ interface Named {
   day: number;
 }
 
-/** The minutes of a clock before it are no day: "3:42 PM - 17 Dec 2013". */
+/** The minutes of a clock before it are no day, nor the end of a name: "3:42 PM - 17 Dec 2013", "ann12 July 19, 2013". */
 const dayFirst =
-  /(?<!\d|\d:)(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª|-)?[ /-]?(?:(?:de|d'|of|da) )?(\p{L}[\p{L}\p{M}\u200c.॰]*),?(?:[ /-]*(?:de |del |del'|do )?['’]?(\d{4}|\d{2})(?!\d|\s?[:.]\d\d|\s?[ap]\.?m))?/gu;
+  /(?<![A-Za-z\d]|\d:)(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª|-)?[ /-]?(?:(?:de|d'|of|da) )?(\p{L}[\p{L}\p{M}\u200c.॰]*),?(?:[ /-]*(?:de |del |del'|do )?['’]?(\d{4}|\d{2})(?!\d|\s?[:.]\d\d|\s?[ap]\.?m))?/gu;
 const monthFirst =
   /(?<!\p{L})(\p{L}[\p{L}\p{M}.]*),? ?(\d{1,2})(?:st|nd|rd|th|\.)?(?!\d|:)(?:,? ?['’]?(\d{4})(?!\d)|(?:, ?|,? ?['’])(\d{2})(?![\d:]))?/gu;
 

@@ -70,7 +70,7 @@ function untold(page: PageView, isArticle: boolean, owners: Owners): Block | nul
   return el ? lone(el, empty.includes(el) ? el : page.doc.createElement('p')) : null;
 }
 
-const isArticlePage = perPage(
+export const isArticlePage = perPage(
   (page): boolean =>
     page.doc.querySelector(
       'meta[property="og:type"][content="article"], [itemtype$="Article"], [itemtype$="BlogPosting"], article.hentry, .h-entry, meta[property="article:published_time"], [property~="schema:articleBody"]',
@@ -135,7 +135,7 @@ export function articleAuthor(page: PageView, owners: Owners, article: Block): s
   const { doc } = page;
   const meta = attr(doc, 'meta[name="author"], meta[name="parsely-author"], meta[name="dc.creator" i], meta[name^="byl"]', 'content');
   const said = [named(meta), linkedArticle(page).author].find((name) => name !== null && isWriter(name, doc));
-  if (said) return said;
+  if (said) return said.replace(office, '');
   for (const el of doc.querySelectorAll(
     '[itemprop~="author"], [rel~="author"], .p-author, .byline, .author, .author-name, .entry-poster, .entry-author, .post-author, .submitted :is(a, .username)',
   )) {
@@ -147,10 +147,13 @@ export function articleAuthor(page: PageView, owners: Owners, article: Block): s
     )
       continue;
     const name = nameOf(innerName(el)) ?? untimed(el);
-    if (name !== null && name.length <= 60) return name;
+    if (name !== null && name.length <= 60) return name.replace(office, '');
   }
   return null;
 }
+
+/** For whom, or as what: "Ann Miller, Harbour News", "Ann Miller, Staff Writer". */
+const office = /\s*,\s.*\b(?:writer|editor|reporter|correspondent|staff|press|news|times|service|sports|today|special|CNN|MD)\b.*$/i;
 
 /** In another article, which this one is neither in nor around. */
 function isOfOther(el: Element, article: Element): boolean {

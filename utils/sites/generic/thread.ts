@@ -1,6 +1,6 @@
 import type { Role } from '@/utils/domain/post.ts';
 import type { PageView } from '../recipe.ts';
-import { articleParts, findArticle } from './article.ts';
+import { articleParts, findArticle, isArticlePage } from './article.ts';
 import { articleWhen } from './article-when.ts';
 import type { Block, Facts, Owners } from './block.ts';
 import { hasKey, keysOf } from './keys.ts';
@@ -18,6 +18,7 @@ import { siblingParts } from './siblings.ts';
 import { notePortraits, tellsTime } from './signs.ts';
 import { survey } from './survey.ts';
 import type { Thinned } from './thinned.ts';
+import { titleOf } from './title.ts';
 import { timeOf } from './when.ts';
 import { answerWords, commentWords, contentWords, reviewWords, spread } from './words.ts';
 import type { Work } from './work.ts';
@@ -46,6 +47,8 @@ export function* threadIn(page: PageView, thinned: Thinned | null): Work<Thread>
   const blocks: Block[] = [];
   const facts: Facts[] = [];
   const accept = function* (run: Run): Work<boolean> {
+    if (!run.named && run.blocks.length < 6 && isArticlePage(page) && run.blocks.some(({ mark }) => mark.el.contains(titleOf(page))))
+      return false;
     const fact: Facts = { key: run.key, role: roleOf(run), content: null, prose: null, person: null };
     const alike = blocksOf(run, fact);
     if (alike.some(({ el, nodes }) => nodes.length === 1 && /^h[2-6]$/.test(el.localName))) return false;

@@ -97,7 +97,7 @@ function machineTime(el: Element): Time | null {
 /** From the date on, where a year is told. */
 function dateIn(text: string): string {
   const from =
-    /(?:\d{1,2}:\d\d(?::\d\d)?\s?(?:[ap]m)?(?:,|\son)\s+)?\d{1,2}\.?\s+\p{L}{3,}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/u.exec(
+    /(?<![A-Za-z\d])(?:\d{1,2}:\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?|[AP]M)?(?: [A-Z]{3,4})?(?:,|\son)?\s+)?(?:\d{1,2}\.?\s+\p{L}{3,}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})|\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/u.exec(
       text,
     );
   return from && from.index > 0 && /\d{4}/.test(text) ? text.slice(from.index) : text;
@@ -118,5 +118,5 @@ function timeWords(el: Element): string | null {
 /** All its words, where they are few: "March", "2024" and "13:29" may each have an element. */
 function wholeOf(el: Element): string | null {
   const whole = folded([...el.childNodes].map((node) => (node.nodeName === 'BR' ? ' ' : saidIn(node))).join(''));
-  return whole !== null && whole.length <= 60 ? whole : null;
+  return whole !== null && whole.length <= 80 ? whole : null;
 }

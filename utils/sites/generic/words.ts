@@ -24,7 +24,7 @@ export const reviewWords = part('review|rezension|avis|testimonial');
 export const recentWords = part('recent|latest|neueste|ultimos|derniers|ultimi|popular|most-read|trending|related[-_]?post');
 /** A part of the page that is about other pages: widgets, menus, teasers. */
 export const asideWords = part(
-  'nav|menu|sidebar|widget|recent|latest|related|popular|breadcrumb|footer|rail|promo|teaser|recommend|recommendation|similar|trending|archive|tagcloud|carousel|slider|ticker|live-match|most-read|forumbit|subforum|topic-?list|suggested|more-topics|structitem|notice|announcement|cookie|consent|ai-summary',
+  'nav|menu|sidebar|widget|twitter|recent|latest|related|popular|breadcrumb|footer|rail|promo|teaser|recommend|recommendation|similar|trending|archive|tagcloud|carousel|slider|ticker|live-match|most-read|forumbit|subforum|topic-?list|suggested|more-topics|structitem|notice|announcement|cookie|consent|ai-summary',
 );
 
 /** Addresses under which sites keep people. */
@@ -64,7 +64,8 @@ export const noName = /^(?:(?:last )?(?:post|updat|edit|publish|creat|modif|join
 /** Who wrote, where one line tells the name and the time: "written by Ann on 3 May 2019", "Ann (3 May 2019)". */
 export function toldName(words: string): string | null {
   if (!looksLikeTime(words.slice(-90))) return null;
-  const name = (by.exec(words) ?? first.exec(words))?.[1]?.trim() ?? null;
+  const told = (by.exec(words) ?? first.exec(words))?.[1]?.trim() ?? null;
+  const name = told?.replace(/\s\S+\s\d\d?$/, (end) => (looksLikeTime(end.trim()) ? '' : end)) ?? null;
   return name === null || looksLikeTime(name) || noName.test(name) || name.split(' ').length > 5 ? null : name;
 }
 
