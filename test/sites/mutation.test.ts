@@ -16,7 +16,13 @@ const allowed = new Map<string, number>(Object.entries(known));
 const MOST = process.env.EARSHOT_FULL ? 8 : 4;
 
 /** Fields that stand in running text, with no element of their own to rename, in shadow roots, or before an article's words. */
-const bareWords = new Set(['smf/print-page', 'generic/shadow-thread', 'generic/short-signed', 'generic/suggested-reads']);
+const bareWords = new Set([
+  'smf/print-page',
+  'generic/shadow-thread',
+  'generic/short-signed',
+  'generic/suggested-reads',
+  'generic/chapter',
+]);
 
 test.each(fixtures())(
   '$recipe/$name: what a site renames goes missing or comes from another layer, and is never wrong',

@@ -15,7 +15,7 @@ import type { Work } from './work.ts';
 /** The article, video or question that the comments are about; or the page's only post. */
 
 const bodies =
-  '[itemprop~="articleBody"], .e-content, .entry-content, .post-content, .post-body, .article-body, .article__body, .article-content, .story-body, .entry-body, .postcontent, .field-name-body, .post-text, .node-content, [property~="schema:articleBody"]';
+  '[itemprop~="articleBody"], .e-content, .entry-content, .post-content, .post-body, .article-body, .article__body, .article-content, .story-body, .entry-body, .postcontent, .field-name-body, .post-text, .node-content, .chapter-content, [property~="schema:articleBody"]';
 const hosts = 'article, [itemtype*="Article"], [itemtype*="Posting"], .hentry, .h-entry';
 const LEAST = 200;
 
