@@ -146,7 +146,7 @@ export function isCited(el: Element, post: Element): boolean {
 export const HIDDEN = '[style*="display:none"], [style*="display: none"]';
 
 /** One that is called a post is none of another's. */
-export const QUOTES = 'blockquote:not(.comment, .post), q, pre';
+export const QUOTES = 'blockquote:not(.comment, .post, [class*="message"]), q, pre';
 const paragraphs = /^(?:p|li)$/;
 
 const changed = /^.{0,12}(?:edited|modified|updated|bearbeitet|geändert|modifié|editado|modificato|изменен)/i;
