@@ -137,7 +137,7 @@ export function articleAuthor(page: PageView, owners: Owners, article: Block): s
   const said = [named(meta), linkedArticle(page).author].find((name) => name !== null && isWriter(name, doc));
   if (said) return said.replace(office, '');
   for (const el of doc.querySelectorAll(
-    '[itemprop~="author"], [rel~="author"], .p-author, .byline, .author, .author-name, .entry-poster, .entry-author, .post-author, .submitted :is(a, .username)',
+    '[itemprop~="author"], [rel~="author"], .p-author, [class$="byline" i], .author, .author-name, .entry-poster, .entry-author, .post-author, .submitted :is(a, .username)',
   )) {
     if (
       isTheirs(el, owners, article.el) ||
@@ -152,8 +152,9 @@ export function articleAuthor(page: PageView, owners: Owners, article: Block): s
   return null;
 }
 
-/** For whom, or as what: "Ann Miller, Harbour News", "Ann Miller, Staff Writer". */
-const office = /\s*,\s.*\b(?:writer|editor|reporter|correspondent|staff|press|news|times|service|sports|today|special|CNN|MD)\b.*$/i;
+/** For whom, or as what: "Ann Miller, Harbour News", "Ann Miller, Staff Writer", "Ann Miller | Archive". */
+export const office =
+  /(?:\s[|/]\s|\s*,\s.*\b(?:writer|editor|reporter|correspondent|staff|press|news|times|service|sports|today|special|CNN|MD)\b).*$/i;
 
 /** In another article, which this one is neither in nor around. */
 function isOfOther(el: Element, article: Element): boolean {

@@ -2,7 +2,7 @@ import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr, folded } from '../dom.ts';
 import type { Draft, PageView, Recipe } from '../recipe.ts';
 import { cleanText } from '../text.ts';
-import { articleAuthor, articleParts } from './article.ts';
+import { articleAuthor, articleParts, office } from './article.ts';
 import { articleWhen } from './article-when.ts';
 import { type Block, lone } from './block.ts';
 import { discussion, parentOf, roleOf } from './context.ts';
@@ -85,7 +85,8 @@ function readArticle(block: Block, thread: Thread, page: PageView): Draft {
   const around = articleParts(block, owners, page);
   const head = personOf(block, around);
   const about = discussion(page, thread);
-  const author = articleAuthor(page, owners, block) ?? (head && head.name !== about.title ? head.name : bylineIn(parts.own));
+  const signed = head && head.name !== about.title ? head.name : bylineIn(parts.own);
+  const author = articleAuthor(page, owners, block) ?? signed?.replace(office, '') ?? null;
   return {
     role: 'post',
     author,

@@ -17,7 +17,7 @@ const label =
 
 /** What is done with a post, or said of who wrote it, alone. */
 const act = new RegExp(
-  `^(?:${actWords}|(?:un)?follow|message|contact|comments?|print|e-?mail|archive|(?:more|mehr|weitere?)(?: .*)?|log ?in|register|sign in|find|logged|online|offline|facebook|twitter|(?:(?:view|members?|user) )?profile|talk|(?:post|comment) ?#\\d+|registrieren|anmelden)$`,
+  `^(?:${actWords}|(?:un)?follow|message|contact|comments?|print|e-?mail|archive|(?:more|mehr|weitere?)(?: .*)?|log ?in|register|sign in|find|logged|online|offline|facebook|twitter|google\\+|(?:(?:view|members?|user) )?profile|talk|(?:post|comment) ?#\\d+|registrieren|anmelden)$`,
   'i',
 );
 
