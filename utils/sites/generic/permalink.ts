@@ -92,13 +92,16 @@ function worthOf(
   if (href.startsWith('#') && !names.includes(hash ?? '') && !(id && link === timed)) return 0;
   let worth = href.startsWith('#') ? 0 : 0.5;
   if (link === timed && !days.test(href)) worth += 3;
-  if (/bookmark|permalink|permanent|direct_?link/i.test(says)) worth += 3;
+  const called = /bookmark|permalink|permanent|direct_?link/i.test(says);
+  if (called) worth += 3;
   if (id) worth += 2;
   if (ownPath.test(href)) worth = Math.max(worth, 2);
   if (hash !== null && names.includes(hash)) worth += /\d/.test(hash) ? 3.5 : 1;
   if (/^#?\d{1,6}$|^[#¶∞]$/.test(words)) worth += 1;
   if (/(?:^|\s)url(?:\s|$)/.test(attr(link, 'itemprop') ?? '')) worth += 2;
-  return link !== timed && act.test(`${href.replace(/^[^?#]*\//, '')} ${attr(link, 'class') ?? ''} ${words.length < 30 ? words : ''}`)
+  return link !== timed &&
+    !called &&
+    act.test(`${href.replace(/^[^?#]*\//, '')} ${attr(link, 'class') ?? ''} ${words.length < 30 ? words : ''}`)
     ? worth - 3
     : worth;
 }
