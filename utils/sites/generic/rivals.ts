@@ -14,7 +14,7 @@ function wholeOf(found: Run, rated: readonly Run[]): Run {
   const holding = rated.filter(({ blocks }) => {
     const times = found.blocks.length / blocks.length;
     if (blocks.length < 2 || times < 1.6 || times > 3.2) return false;
-    const even = blocks.filter(({ mark }) => countWithin(starts, mark.start + 1, mark.end) === Math.round(times));
+    const even = heldBy(blocks, starts).filter((held) => held === Math.round(times));
     return even.length >= blocks.length * 0.8;
   });
   return holding.reduce<Run>((a, b) => (a === found || size(b) > size(a) ? b : a), found);
@@ -52,16 +52,16 @@ function wider(found: Run, rated: readonly Run[]): Run {
   );
 }
 
-/** How many of some numbers in order lie from `low` to `high`. */
-function countWithin(numbers: readonly number[], low: number, high: number): number {
-  const below = (limit: number): number => {
-    let [from, to] = [0, numbers.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if ((numbers[middle] ?? 0) < limit) from = middle + 1;
-      else to = middle;
-    }
-    return from;
-  };
-  return below(high + 1) - below(low);
+/** How many of some places in order lie in each block, and in none of the blocks inside it. */
+function heldBy(blocks: readonly Owned[], places: readonly number[]): number[] {
+  const held = blocks.map(() => 0);
+  const open: number[] = [];
+  let next = 0;
+  for (const place of places) {
+    for (; (blocks[next]?.mark.start ?? place) < place; next += 1) open.push(next);
+    while (open.length > 0 && (blocks[open.at(-1) ?? 0]?.mark.end ?? 0) < place) open.pop();
+    const inner = open.at(-1);
+    if (inner !== undefined) held[inner] = (held[inner] ?? 0) + 1;
+  }
+  return held;
 }
