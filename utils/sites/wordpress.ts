@@ -1,7 +1,8 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { Count, Excerpt } from '@/utils/domain/post.ts';
 import { attr, match, textOf } from './dom.ts';
-import { isProse, ownAddress, readArticle } from './parts/article.ts';
+import { aroundHeading } from './parts/around-heading.ts';
+import { ownAddress, readArticle } from './parts/article.ts';
 import { type CommentParts, commentParts } from './parts/comment-parts.ts';
 import { perPage } from './parts/per-page.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
@@ -26,7 +27,7 @@ const ARTICLE = {
 export const wordpress: Recipe = {
   name: 'wordpress',
   version: 1,
-  checked: '2026-11-28: thirty-one blogs of as many themes, 2006 to 2026, block themes among them',
+  checked: '2026-11-28: a hundred and twenty blogs of some eighty themes, 2006 to 2026, block themes among them',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) =>
     [...doc.querySelectorAll(BOX)].some((box) => numberOf(box) !== null) &&
@@ -52,18 +53,22 @@ const numberOf = (box: Element | null): string | null =>
 
 /** The outermost element of the comment that `el` lies in; of a `dt` and `dd` pair the `dt`. What only links here is none. */
 function postOf(el: Element): Element | null {
-  let box = el.closest('dd[class*="depth-"]')?.previousElementSibling ?? el.closest(BOX);
-  while (box && numberOf(box) === null) box = box.parentElement?.closest(BOX) ?? null;
+  let box = boxAround(el);
+  while (box && numberOf(box) === null) box = boxAround(box.parentElement);
   for (let up = box?.parentElement?.closest(BOX); box && up && numberOf(up) === numberOf(box); up = up.parentElement?.closest(BOX))
     box = up;
   return box?.closest(PINGS) || box?.querySelector(':scope > :is(.pingback, .trackback)') || isSaidPing(box) ? null : (box ?? null);
 }
 
+/** The nearest that may be a comment's; of a `dd`, in which replies have their own `dt`, the one before it. */
+function boxAround(el: Element | null): Element | null {
+  const box = el?.closest(`dd[class*="depth-"], ${BOX}`) ?? null;
+  return box?.localName === 'dd' ? box.previousElementSibling : box;
+}
+
 /** "Pingback by …", before WordPress marked them. */
 const isSaidPing = (box: Element | null | undefined): boolean =>
   /^(?:ping|track)back\b/i.test(textOf(box, ':scope > cite, :scope > p > cite:has(a[href*="#comment-"])') ?? '');
-
-const inMain = 'article:not([id*="comment"]), main, #content, .entry, #main';
 
 function articleOf(doc: Document): Element | null {
   const id = match(doc.body?.className, /\b(?:postid|page-id)-(\d+)/);
@@ -71,22 +76,11 @@ function articleOf(doc: Document): Element | null {
   const box =
     named ??
     doc.querySelector(
-      '[id^="post-"][class*="post"], .hentry:not(.wp-block-post), article[class*="post"], [itemtype$="BlogPosting"], [itemtype$="/Article"]',
+      '[id^="post-"][class*="post"], .hentry:not(.wp-block-post), article[class*="post"]:not(.comment), [itemtype$="BlogPosting"], [itemtype$="/Article"]',
     ) ??
-    doc.querySelector(inMain) ??
-    aroundHeading(doc);
+    doc.querySelector('article:not([id*="comment"]), main, #content, .entry, #main') ??
+    aroundHeading(doc, MARKED);
   return box && !box.closest(MARKED) ? box : null;
-}
-
-/** No theme's word for the article: what holds the heading that the page is named after, and paragraphs. */
-function aroundHeading(doc: Document): Element | null {
-  const heading = [...doc.querySelectorAll('h1, h2')].find(
-    ({ textContent }) => textContent?.trim() && doc.title.startsWith(textContent.trim()),
-  );
-  let box = heading?.parentElement ?? null;
-  const prose = (el: Element): Element[] => [...el.querySelectorAll(':scope > p, :scope > div > p')].filter(isProse);
-  while (box && box !== doc.body && prose(box).length < 2) box = box.parentElement;
-  return box === doc.body ? null : box;
 }
 
 /** Themes that number only the words of a comment: the item that holds them, and who wrote them. */

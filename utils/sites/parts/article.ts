@@ -92,7 +92,7 @@ export function readArticle(
           words ?? box,
           words
             ? clean
-            : { drop: clean?.drop ? `${clean.drop}, ${furniture}` : furniture, skip: (el) => inComments(el, box) || isHead(el) },
+            : { drop: clean?.drop ? `${clean.drop}, ${furniture}` : furniture, skip: (el) => el.matches(comments) || isHead(el) },
         ) || null,
     permalink,
     postedAt: time ?? when(line, page) ?? (told ? toldTime() : null),
@@ -111,9 +111,11 @@ function signerOf(el: Element | null): string | null {
 /** A paragraph, and no line of who wrote it or when. */
 export const isProse = (p: Element): boolean => (p.textContent ?? '').trim().length > 60;
 
+const comments = '[id*="comment"], [class*="comment"]';
+
 /** The comments can lie in the same box as the article. */
 function inComments(el: Element, box: Element): boolean {
-  const apart = el.closest('[id*="comment"], [class*="comment"]');
+  const apart = el.closest(comments);
   return apart !== null && apart !== box && box.contains(apart);
 }
 

@@ -9,13 +9,13 @@ import { when } from './when.ts';
 
 /** From what only holds words to what may hold the head too. */
 const words =
-  '.wp-block-comment-content|[itemprop~="text"], [itemprop~="commentText"], [itemprop~="description"]|.comment-text|.comment_text|.comment-content|.comment__content|.comment-entry|.commenttext|.comment-txt|[class*="comment"][class*="text"]|[class*="comment"][class*="content"]|[class*="CommentMessage"]|[id^="comment-body-"]|.description|.format_text|.entry, .entry-content|[class*="comment"][class*="body"]';
+  '.wp-block-comment-content|[itemprop~="text"], [itemprop~="commentText"], [itemprop~="description"]|.comment-text|.comment_text|.comment-content|.comment__content|.comment-entry|.commenttext|.comment-txt|[class*="comment"][class*="text"]|[class*="comment"][class*="content"]|[class*="CommentMessage"]|[id^="comment-body-"]|.description|.format_text|.entry, .entry-content|[class*="comment"][class*="body"]|[class*="content"]';
 const names =
-  '.wp-block-comment-author-name|.fn|[itemprop~="author"] [itemprop~="name"], [itemprop~="creator"] [itemprop~="name"]|.comment-author-name, .comment_author, .comment-name, .commentauthor, .comment-author-link|cite|[class*="comment"][class*="author"]:not(.byuser) :is(a:not(.comment-reply-link), b, strong, span)|[class*="comment"][class*="author"]|.author, .url, .vcard, .name|[class*="author"], [class*="user"]|a[href*="/profile"]|:is(h3, h4, h5):has(small)';
+  '.wp-block-comment-author-name|.fn|[itemprop~="author"] [itemprop~="name"], [itemprop~="creator"] [itemprop~="name"]|.comment-author-name, .comment_author, .comment-name, .commentauthor, .comment-author-link|cite|[class*="comment"][class*="author"]:not(.byuser) :is(a:not(.comment-reply-link), b, strong, span)|[class*="comment"][class*="author"]|:is(.comment-meta, .commentmeta, .commentmetadata) strong|.author, .url, .vcard, .name|[class*="auth"], [class*="user"]|a[href*="/profile"]|:is(h3, h4, h5):has(small)';
 const times =
   'time[datetime]|.comment-metadata a, .comment-meta a, .commentmetadata a|.wp-block-comment-date, .comment-date, .comment_date, .comment-time, .comment_time|a[href*="#comment-"]|[class*="date"], [class*="time"], abbr[title], time|[class*="meta"]|[class*="author"], .vcard|cite:has(a[href*="#comment-"])|:is(h3, h4, h5) small';
 const rest =
-  '.reply, .comment-reply-link, .comment-reply, .comment-edit-link, .comment-awaiting-moderation, .comment-likes, .cld-like-dislike-wrap, .wpulike, .comment-sharing, .sharedaddy, .cs-rating, .comment-actions, .comment-footer, .children, .says, .edit-link, [class*="avatar"], [class*="report-link"], .commentcount, .comment-count, .comment-number, .commentnumber';
+  '.reply, .comment-reply-link, .comment-reply, .comment-edit-link, .comment-awaiting-moderation, .comment-likes, .cld-like-dislike-wrap, .wpulike, .comment-sharing, .sharedaddy, .cs-rating, [class*="rating"], .comment-actions, .comment-footer, .children, .says, .edit-link, [class*="avatar"], [class*="report-link"], .commentcount, .comment-count, .comment-number, .commentnumber';
 /** "Comment by Ann — 3 May 2009 @ 13:24", as WordPress's first themes end a comment. */
 const signature = /^\p{L}+ (?:by|von|de|par|por|di|door|av|przez) (\S.{0,60}?) [—–] /u;
 /** "Comment by Ann" in an element of its own. */
