@@ -22,6 +22,7 @@ const bareWords = new Set([
   'generic/short-signed',
   'generic/suggested-reads',
   'generic/chapter',
+  'generic/recipe-in-boxes',
 ]);
 
 test.each(fixtures())(

@@ -17,6 +17,7 @@ import { permalinkOf } from './permalink.ts';
 import { personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
 import { noteLength, saidIn } from './said.ts';
+import { isMarked } from './sample.ts';
 import type { Window } from './thinned.ts';
 import type { Thread } from './thread.ts';
 import { headingOf } from './title.ts';
@@ -85,7 +86,7 @@ function readArticle(block: Block, thread: Thread, page: PageView): Draft {
   const around = articleParts(block, owners, page);
   const head = personOf(block, around);
   const about = discussion(page, thread);
-  const signed = head && head.name !== about.title ? head.name : bylineIn(parts.own);
+  const signed = head && isMarked(head.el) && head.name !== about.title ? head.name : bylineIn(parts.own);
   const author = articleAuthor(page, owners, block) ?? signed?.replace(office, '') ?? null;
   return {
     role: 'post',

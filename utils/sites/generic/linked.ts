@@ -26,7 +26,7 @@ const types: readonly [RegExp, Role][] = [
 export const roleByType = (type: string): Role | undefined => types.find(([pattern]) => pattern.test(type))?.[1];
 
 /** What stands on a page of its own. */
-const articles = /Article$|BlogPosting$|^Report$/;
+const articles = /Article$|BlogPosting$|^Re(?:port|cipe)$/;
 const MOST = 5_000;
 const MOST_BLOCKS = 200;
 

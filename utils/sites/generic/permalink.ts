@@ -47,7 +47,10 @@ export function permalinkOf(block: Block, { own, props, inContent, inQuoted }: P
     ...own.map((el) => (postId.test(el.id) ? el.id : '')),
   ].filter((id) => /^(?:\D{0,30}[-_]?)?\d{2,}$/.test(id) && !/^ember|^react|^yui/.test(id));
   const named = fragments.find((id) => postId.test(id)) ?? fragments[0];
-  return named ? `${page.url.href.replace(/#.*/, '')}#${named}` : null;
+  // Where another has the same id the address leads to that one.
+  return named && !(named === block.el.id && page.doc.getElementById(named) !== block.el)
+    ? `${page.url.href.replace(/#.*/, '')}#${named}`
+    : null;
 }
 
 function leadsToPost(el: Element): boolean {

@@ -6,7 +6,7 @@ import { innerName, nameOf, untimed } from './names.ts';
 import type { Parts } from './parts.ts';
 import { ownPath } from './permalink.ts';
 import { saidIn } from './said.ts';
-import { fewAround, inProse, isCited, noteOn, saysPerson } from './signs.ts';
+import { fewAround, inProse, isCited, noteOn, saysPerson, tellsTime } from './signs.ts';
 import { leadsToPerson, toldName } from './words.ts';
 
 /** Who wrote a block, by the strongest sign in it that isn't part of what was written. */
@@ -56,7 +56,10 @@ export function personOf(block: Block, { own, props, inContent, inQuoted, conten
   }
   const unmarked =
     block.facts.person === null || (best && top >= 2) ? null : own.find((el) => hasKey(el, block.facts.person ?? '') && !inContent(el));
-  const el = unmarked && (nameOf(unmarked) ?? untimed(unmarked)) !== null ? unmarked : best?.el;
+  const el =
+    unmarked && (nameOf(unmarked) ?? untimed(unmarked)) !== null
+      ? unmarked
+      : (best?.el ?? own.find((one) => isBeforeTime(one) && !inContent(one)));
   if (!el) return null;
   const inner = nameBeside(innerName(el), own);
   const name = nameOf(inner) ?? untimed(inner);
@@ -69,6 +72,11 @@ export function personOf(block: Block, { own, props, inContent, inQuoted, conten
 
 const passed =
   /^(?:reposted|retweeted|boosted|reblogged|shared|reshared|geteilt|rebloggt|partagé|compartido|compartilhado|condiviso|gedeeld|udostępnione?|поделил[а-я]*)(?: (?:by|von|par|por|da|door|przez))? \S|\S (?:reposted|retweeted|boosted|reblogged|shared (?:this|a post)|hat geteilt|a republié|ha compartido|compartió|republicou|ha condiviso|поделил[а-я]*)(?: this)?$/;
+
+/** Bold, and right before a time or what says it. */
+function isBeforeTime({ localName, firstElementChild: inner, nextElementSibling: next }: Element): boolean {
+  return localName === 'b' && !inner && [next, next?.firstElementChild].some((el) => el && tellsTime(el));
+}
 
 /** Says who passed on what another wrote: "Reposted by Ann". */
 function passesOn(el: Element, post: Element): boolean {

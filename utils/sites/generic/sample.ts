@@ -87,7 +87,7 @@ export class Sample {
 /** Few that are all called otherwise are the parts of one thing. */
 const called = ({ el }: Block): string | undefined => [...el.classList].find((name) => !/^(?:odd|even|alt|first|last)$/.test(name));
 
-const isMarked = (el: Element | null): boolean =>
+export const isMarked = (el: Element | null): boolean =>
   el !== null && (saysPerson(el) > 1 || (el.parentElement !== null && saysPerson(el.parentElement) > 1));
 
 /** Words besides a name, a date and numbers: in a list of members there are none. */

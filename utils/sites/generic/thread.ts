@@ -6,7 +6,7 @@ import type { Block, Facts, Owners } from './block.ts';
 import { hasKey, keysOf } from './keys.ts';
 import { contentKey } from './learn-content.ts';
 import { personKey } from './learn-person.ts';
-import { linkedBlocks, linkedPosts } from './linked.ts';
+import { linkedBlocks, linkedPosts, saysArticle } from './linked.ts';
 import { partsOf } from './parts.ts';
 import { personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
@@ -18,7 +18,7 @@ import { siblingParts } from './siblings.ts';
 import { notePortraits, tellsTime } from './signs.ts';
 import { survey } from './survey.ts';
 import type { Thinned } from './thinned.ts';
-import { titleOf } from './title.ts';
+import { headingOf } from './title.ts';
 import { timeOf } from './when.ts';
 import { answerWords, commentWords, contentWords, reviewWords, spread } from './words.ts';
 import type { Work } from './work.ts';
@@ -47,11 +47,12 @@ export function* threadIn(page: PageView, thinned: Thinned | null): Work<Thread>
   const blocks: Block[] = [];
   const facts: Facts[] = [];
   const accept = function* (run: Run): Work<boolean> {
-    if (!run.named && run.blocks.length < 6 && isArticlePage(page) && run.blocks.some(({ mark }) => mark.el.contains(titleOf(page))))
-      return false;
     const fact: Facts = { key: run.key, role: roleOf(run), content: null, prose: null, person: null };
     const alike = blocksOf(run, fact);
     if (alike.some(({ el, nodes }) => nodes.length === 1 && /^h[2-6]$/.test(el.localName))) return false;
+    const isPart = (): boolean => (alike.length < 4 && saysArticle(page)) || alike.some(({ el }) => el.contains(headingOf(page)));
+    // Few of no name, or what holds the heading, are parts of the article that the page says to be.
+    if (fact.role === 'post' && !run.named && isArticlePage(page) && isPart()) return false;
     yield;
     const first = ownersOf(alike, owners);
     Object.assign(fact, yield* contentKey(alike, first));

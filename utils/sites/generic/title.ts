@@ -21,8 +21,9 @@ export const titleOf = perPage(({ doc }): Element | null => {
 });
 
 /** The same, else the first heading of the page that isn't the site's name. */
-export const headingOf = (page: PageView): Element | null =>
-  titleOf(page) ?? [...page.doc.querySelectorAll('h1')].find((el) => !isSite(el)) ?? null;
+export const headingOf = perPage(
+  (page): Element | null => titleOf(page) ?? [...page.doc.querySelectorAll('h1')].find((el) => !isSite(el)) ?? null,
+);
 
 /** What stands between a page's heading and the words of its article: who wrote it and when. When can stand right above the heading. */
 export function headOf(article: Element, owners: Owners, page: PageView): Element[] {
