@@ -44,3 +44,12 @@ test('an article’s day may stand right above its heading, and its writer in a 
   const { posts } = await room.run<PageRead>('earshotReadPage({ generic: true, now: 1552000000000 })');
   expect(posts).toMatchObject([{ author: { name: 'Ada Quill' }, postedAt: { at: '2019-03-05T17:03:00.000Z' } }]);
 });
+
+test('who is named beside what is called the writer’s signs an article, however loosely', async () => {
+  const loosely = headed
+    .replace('By <a href="/people/ada-quill">Ada Quill</a>', '<h4 class="writer-name">Ada Quill</h4>')
+    .replaceAll('footer', 'div');
+  await room.show({ url: 'https://ledger.example/2019/03/watches', html: loosely });
+  const { posts } = await room.run<PageRead>('earshotReadPage({ generic: true, now: 1552000000000 })');
+  expect(posts[0]?.author).toMatchObject({ name: 'Ada Quill' });
+});

@@ -79,6 +79,9 @@ const personCalled = (name: string | null, { links }: Document): Element | null 
     (link) => link && saidIn(link).trim() === name && leadsToPerson(attr(link, 'href') ?? ''),
   ) ?? null;
 
+/** What is called so signs an article, also where it marks nobody who comments. */
+const signing = '[class*="author" i], [class*="writer"], [class*="byline"]';
+
 function readArticle(block: Block, thread: Thread, page: PageView): Draft {
   const { owners } = thread;
   const { doc } = page;
@@ -86,7 +89,7 @@ function readArticle(block: Block, thread: Thread, page: PageView): Draft {
   const around = articleParts(block, owners, page);
   const head = personOf(block, around);
   const about = discussion(page, thread);
-  const signed = head && isMarked(head.el) && head.name !== about.title ? head.name : bylineIn(parts.own);
+  const signed = head && (isMarked(head.el) || head.el.closest(signing)) && head.name !== about.title ? head.name : bylineIn(parts.own);
   const author = articleAuthor(page, owners, block) ?? signed?.replace(office, '') ?? null;
   return {
     role: 'post',
