@@ -1,7 +1,7 @@
 import { plainDigits } from '../digits.ts';
 import { jalaliDay } from './jalali.ts';
 import { type Clock, dayOf, momentOf, offsetOf } from './moment.ts';
-import { fold, monthsElsewhere, type Words, wordsOf } from './words.ts';
+import { fold, monthElsewhere, type Words, wordsOf } from './words.ts';
 
 /** A date as words tell it: `at` as in `Time`, or the month and day of a date without a year. */
 export type Told = { at: string } | { month: number; day: number; clock: Clock | null };
@@ -79,7 +79,7 @@ function withMonthName(text: string, words: Words): Named | null {
 
   function keep(index: number, name: string | undefined, day: string | undefined, year: string | undefined): void {
     const said = fold(name ?? '');
-    const month = monthOf(said, words) ?? (year === undefined ? null : (monthsElsewhere().get(said) ?? null));
+    const month = monthOf(said, words) ?? (year === undefined ? null : monthElsewhere(said));
     if (month === null) return;
     found.push({
       index,

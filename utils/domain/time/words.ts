@@ -81,19 +81,20 @@ const add = <T>(table: Map<string, T>, name: string, value: T): void => {
   if (!numberless.test(name) && !table.has(name)) table.set(name, value);
 };
 
-let elsewhere: ReadonlyMap<string, number> | null = null;
+/** One is asked for after another, since a format takes a browser a millisecond to make. */
+const left = ['de', 'fr', 'es', 'it', 'pt', 'nl', 'ru', 'pl', 'sv', 'cs', 'tr'];
+const elsewhere = new Map<string, number>();
 
-/** Whole names of months in the languages of many a page that says another or none. */
-export const monthsElsewhere = (): ReadonlyMap<string, number> =>
-  (elsewhere ??= new Map(
-    ['de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'pl', 'cs', 'ru', 'tr'].flatMap((locale) => {
-      const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
-      return Array.from({ length: 12 }, (_, month): [string, number] => [
-        fold(format.formatToParts(new Date(2024, month, 15)).find(({ type }) => type === 'month')?.value ?? ''),
-        month + 1,
-      ]);
-    }),
-  ));
+/** Which month is called so, in whole, in one of the languages of many a page that says another or none. */
+export function monthElsewhere(name: string): number | null {
+  while (!elsewhere.has(name) && left.length > 0) {
+    const format = new Intl.DateTimeFormat(left.shift(), { day: 'numeric', month: 'long' });
+    // Each of them says it last: "15. März", "15 de marzo".
+    for (let month = 0; month < 12; month += 1)
+      elsewhere.set(fold(format.format(new Date(2024, month, 15)).replace(/^.*\s/, '')), month + 1);
+  }
+  return elsewhere.get(name) ?? null;
+}
 
 /** What people write and the browser's tables don't have. */
 const alsoMonths: Readonly<Record<string, readonly (readonly [name: string, month: number])[]>> = {

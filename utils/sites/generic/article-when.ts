@@ -16,7 +16,7 @@ function articleTime(page: PageView, article: Element, owners: Owners): string |
   const { doc } = page;
   const meta = attr(
     doc,
-    'meta[property$="article:published_time"], meta:is([name="date" i], [name="dc.date" i], [name="sailthru.date"], [name*="pub" i][name$="date" i])',
+    'meta[property$="article:published_time"], meta:is([name="date" i], [name="dc.date" i], [name*="pub" i][name$="date" i])',
     'content',
   );
   if (meta) return meta;

@@ -80,7 +80,7 @@ const personCalled = (name: string | null, { links }: Document): Element | null 
   ) ?? null;
 
 /** What is called so signs an article, also where it marks nobody who comments. */
-const signing = '[class*="author" i], [class*="writer"], [class*="byline"]';
+const signing = '[class*="author"], [class*="writer"]';
 
 function readArticle(block: Block, thread: Thread, page: PageView): Draft {
   const { owners } = thread;
