@@ -27,7 +27,7 @@ const ARTICLE = {
 export const wordpress: Recipe = {
   name: 'wordpress',
   version: 1,
-  checked: '2026-11-28: a hundred and twenty blogs of some eighty themes, 2006 to 2026, block themes among them',
+  checked: '2026-11-28: a hundred and twenty blogs, 2006 to 2026, thirty of them theme by theme, block themes among them',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) =>
     [...doc.querySelectorAll(BOX)].some((box) => numberOf(box) !== null) &&
