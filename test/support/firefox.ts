@@ -42,6 +42,13 @@ async function showing<T extends Page | Frame>(places: () => Promise<readonly T[
   throw new Error(`nothing shows ${address}`);
 }
 
+/** The page at an own path that something opens. */
+async function opened(browser: Browser, path: string, act: () => Promise<unknown>): Promise<Page> {
+  const known = await browser.pages();
+  await act();
+  return showing(async () => (await browser.pages()).filter((page) => !known.includes(page)), path);
+}
+
 export interface LaunchedFirefox {
   browser: Browser;
   /** The page that the extension opened by itself when it was installed: own pages can't be navigated to. */
@@ -71,13 +78,9 @@ export interface FirefoxOptions {
   inPrivate?: boolean;
 }
 
-export async function launchFirefox({
-  build = 'firefox-mv3-test',
-  headless = true,
-  downloads = tmpdir(),
-  inPrivate = false,
-}: FirefoxOptions = {}): Promise<LaunchedFirefox> {
-  const browser = await puppeteer.launch({
+/** A new browser with a profile of its own. */
+function started(inPrivate: boolean, headless: boolean, downloads: string): Promise<Browser> {
+  return puppeteer.launch({
     args: inPrivate ? ['--remote-allow-system-access'] : [],
     browser: 'firefox',
     executablePath: firefoxPath(),
@@ -100,14 +103,29 @@ export async function launchFirefox({
       'browser.helperApps.neverAsk.saveToDisk': 'text/csv,application/json',
     },
   });
-  const opened = async (path: string, act: () => Promise<unknown>): Promise<Page> => {
-    const known = await browser.pages();
-    await act();
-    return showing(async () => (await browser.pages()).filter((page) => !known.includes(page)), path);
+}
+
+export async function launchFirefox({
+  build = 'firefox-mv3-test',
+  headless = true,
+  downloads = tmpdir(),
+  inPrivate = false,
+}: FirefoxOptions = {}): Promise<LaunchedFirefox> {
+  const installed = async (): Promise<[Browser, Page]> => {
+    const browser = await started(inPrivate, headless, downloads);
+    try {
+      const install = () => (inPrivate ? installPrivate(browser, built(build)) : browser.installExtension(built(build)));
+      return [browser, await opened(browser, 'welcome.html', install)];
+    } catch (late) {
+      await browser.close();
+      throw late;
+    }
   };
-  const welcome = await opened('welcome.html', () =>
-    inPrivate ? installPrivate(browser, built(build)) : browser.installExtension(built(build)),
-  );
+  // One start in many never shows the page that comes with the installation: another does.
+  const [browser, welcome] = await installed().catch((late: Error) => {
+    console.info(`Firefox is started anew: ${late.message}`);
+    return installed();
+  });
   // Not by frames: a tab that another covers gets none. One start in many never comes this far: loaded anew, it does.
   const isOurs = (timeout: number) => welcome.waitForFunction(() => typeof chrome === 'object', { polling: 100, timeout });
   await isOurs(10_000).catch(async (late: Error) => {
@@ -118,7 +136,7 @@ export async function launchFirefox({
   return {
     browser,
     welcome,
-    own: (path) => opened(path, () => welcome.evaluate((url) => void chrome.tabs.create({ url }), `${FIREFOX_ORIGIN}/${path}`)),
+    own: (path) => opened(browser, path, () => welcome.evaluate((url) => void chrome.tabs.create({ url }), `${FIREFOX_ORIGIN}/${path}`)),
     async turnOn(...origins) {
       const answer = await welcome.evaluate((origins) => chrome.runtime.sendMessage({ name: 'own.turn-on', input: { origins } }), origins);
       if (!answer.ok) throw new Error(`not turned on: ${JSON.stringify(answer)}`);
