@@ -5,7 +5,7 @@ import { isApart } from './apart.ts';
 import { type Block, isTheirs, lone, type Owners } from './block.ts';
 import { isWriter, linkedArticle, saysArticle } from './linked.ts';
 import { innerName, named, nameOf, untimed } from './names.ts';
-import { type Parts, partsOf } from './parts.ts';
+import type { Parts } from './parts.ts';
 import { bareLetters, linkLetters, sizeOf, weightOf } from './said.ts';
 import { HIDDEN, isCited, saysPerson, tellsTime } from './signs.ts';
 import { leadsAway } from './teasers.ts';
@@ -163,9 +163,7 @@ function isOfOther(el: Element, article: Element): boolean {
 }
 
 /** Its parts; where it is nothing but words, what stands before it or at its head is its head, and its footer says more of it. */
-export function articleParts(article: Block, owners: Owners, page: PageView): Parts {
-  const parts = partsOf(article, owners);
-  const { el } = article;
+export function articleParts({ el }: Block, parts: Parts, owners: Owners, page: PageView): Parts {
   if (parts.content !== el) return parts;
   const head = beginningOf(el, page) ?? [...headOf(el, owners, page), ...firstOf(el)];
   return { ...parts, own: [...head, ...el.querySelectorAll(':scope > footer *')], content: null };

@@ -86,7 +86,7 @@ function readArticle(block: Block, thread: Thread, page: PageView): Draft {
   const { owners } = thread;
   const { doc } = page;
   const parts = partsOf(block, owners);
-  const around = articleParts(block, owners, page);
+  const around = articleParts(block, parts, owners, page);
   const head = personOf(block, around);
   const about = discussion(page, thread);
   const signed = head && (isMarked(head.el) || head.el.closest(signing)) && head.name !== about.title ? head.name : bylineIn(parts.own);

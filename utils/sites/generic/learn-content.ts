@@ -1,6 +1,6 @@
 import { type Block, isOther, type Owners, ownElements, sampleOf } from './block.ts';
 import { keysOf } from './keys.ts';
-import { saidIn, weightOf } from './said.ts';
+import { bareLetters, saidIn, weightOf } from './said.ts';
 import { inProse, saysPerson, tellsTime } from './signs.ts';
 import { contentWords, personWords, spread } from './words.ts';
 import type { Work } from './work.ts';
@@ -31,7 +31,7 @@ export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ co
     const own = ownElements(block, owners, 400);
     const [signed, signs] = signedIn(own, block, owners);
     const letters = lettersOf(own, block, signs);
-    alone += bareLetters(block.el);
+    alone += bareWeight(block.el);
     const keys = new Map(own.map((el) => [el, new Set(el === block.el ? [] : keysOf(el))]));
     for (const el of own) {
       if (el.closest('a, button, td[rowspan]:first-child') || /^(?:b|i|u|em|strong|small|h\d|time|footer)$/.test(el.localName)) continue;
@@ -39,7 +39,7 @@ export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ co
       for (const key of keys.get(el) ?? [])
         if (!outer?.has(key)) {
           note(seen, key, block, letters.get(el) ?? 0, signed.has(el), depthIn(el, block.el));
-          if (signed.has(el)) beside.set(key, (beside.get(key) ?? 0) + bareLetters(el) * (surely.test(spread(key)) ? 1.5 : 1));
+          if (signed.has(el)) beside.set(key, (beside.get(key) ?? 0) + bareWeight(el) * (surely.test(spread(key)) ? 1.5 : 1));
         }
     }
   }
@@ -96,14 +96,13 @@ function note(seen: Map<string, Seen>, key: string, block: Block, letters: numbe
 function lettersOf(own: readonly Element[], block: Block, signs: ReadonlySet<Element>): Map<Element, number> {
   const letters = new Map<Element, number>();
   for (const el of own) {
-    const amount = signs.has(el) ? 0 : el.closest('a, button, label, h1, h2, h3, h4, h5, h6') ? bareLetters(el) / 4 : bareLetters(el);
+    const amount = signs.has(el) ? 0 : el.closest('a, button, label, h1, h2, h3, h4, h5, h6') ? bareWeight(el) / 4 : bareWeight(el);
     for (let up: Element | null = el; up; up = up === block.el ? null : up.parentElement) letters.set(up, (letters.get(up) ?? 0) + amount);
   }
   return letters;
 }
 
-const bareLetters = (el: Element): number =>
-  [...el.childNodes].reduce((sum, { nodeType, nodeValue }) => sum + (nodeType === 3 ? weightOf((nodeValue ?? '').trim()) : 0), 0);
+const bareWeight = (el: Element): number => bareLetters(el, weightOf);
 
 /** The own elements that hold a name or a time of the header, or lie in one; and the latter alone. */
 function signedIn(own: readonly Element[], block: Block, owners: Owners): [signed: Set<Element>, inside: Set<Element>] {

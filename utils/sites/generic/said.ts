@@ -97,9 +97,9 @@ export function weightOf(words: string): number {
   return /^https?:\S+$/.test(words) ? 0 : length < 30 && !/[.!?…,;。！？，、؟۔।]/u.test(words) ? length / 3 : length;
 }
 
-/** Of words that no paragraph holds. */
-export const bareLetters = (el: Element): number =>
-  [...el.childNodes].reduce((sum, { nodeType, nodeValue }) => sum + (nodeType === 3 ? (nodeValue ?? '').trim().length : 0), 0);
+/** Of words that no element of their own holds, as `weigh` counts them. */
+export const bareLetters = (el: Element, weigh = ({ length }: string): number => length): number =>
+  [...el.childNodes].reduce((sum, { nodeType, nodeValue }) => sum + (nodeType === 3 ? weigh((nodeValue ?? '').trim()) : 0), 0);
 
 export const linkLetters = (el: Element): number =>
   [...el.querySelectorAll('a')].reduce((sum, link) => sum + (link.textContent ?? '').trim().length, 0);

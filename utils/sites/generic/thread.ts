@@ -94,7 +94,7 @@ export function* threadIn(page: PageView, thinned: Thinned | null): Work<Thread>
 
 /** The head of a thread says again when its first post was written: to the minute no comment is as old as its article. */
 function isAgain(article: Block, first: Block, owners: Owners, page: PageView): boolean {
-  const at = articleWhen(page, article, articleParts(article, owners, page), owners)?.at;
+  const at = articleWhen(page, article, articleParts(article, partsOf(article, owners), owners, page), owners)?.at;
   return at?.includes('T') === true && at === timeOf(first, partsOf(first, owners), page)?.time?.at;
 }
 
