@@ -42,6 +42,7 @@ const COMMENTS = [
   '#article-show-container, .single-comment-node[data-comment-id], [data-testid="animated-comment"]',
   '.isso-comment[id^="isso-"], article.comment[id^="remark42__comment-"], .gsc-comment .gsc-comment-content',
   'article.timeline-comment > .comment .markdown-body, .timeline-item.comment[id^="issue"] .render-content, .ui.comments > .comment .render-content, li.comment[id^="tree_"]',
+  '[data-mw-comment-start][id^="c-"]',
   'li[id^="note_"] .note-text, .work-item-description [data-testid="work-item-description"]',
 ].join();
 
