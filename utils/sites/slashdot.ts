@@ -1,7 +1,9 @@
 import { parseCount } from '@/utils/domain/count.ts';
+import type { Time } from '@/utils/domain/post.ts';
 import { timeFromText } from '@/utils/domain/time.ts';
 import { attr, folded, match } from './dom.ts';
 import { declared } from './parts/declared.ts';
+import type { PageView } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
 
 const ITEM = 'li.comment[id^="tree_"]';
@@ -23,12 +25,20 @@ const number = / ?\( ?(\d+) ?\)(?: \*)?$/;
 const teller = (by: Element | null): string | null =>
   lineOf(by?.querySelector('a')) ?? match(lineOf(by), /^Posted by ((?!on |from ).+?)(?: (?:on|from the) .*)?$/);
 
+/** "on Friday January 25" of a story: the year is in its address, `/story/13/01/25/…`, the day it was handed in; else nowhere. */
+function told(words: string | undefined, story: string | null, page: PageView): Time | null {
+  const day = match(story, /\/story\/(\d\d\/\d\d\/\d\d)\//)?.replaceAll('/', '-');
+  const soon = Date.parse(`${day && day > '9' ? 19 : 20}${day}`) + 30 * 86_400_000;
+  if (Number.isNaN(soon) && !/\b\d{4}\b/.test(words ?? '')) return null;
+  return timeFromText(words, page.lang, Number.isNaN(soon) ? page.now : new Date(soon), page.url);
+}
+
 /** Slashcode: comments shown whole, and those folded to a line, of which the page has the beginning and no date. */
 export const slashdot = declared({
   name: 'slashdot',
   version: 1,
   siteName: 'Slashdot',
-  checked: '2026-11-28: a story of 2024, two comments of 2006 and 2007',
+  checked: '2026-11-28: a story of 2024, the front page of 2013, two comments of 2006 and 2007',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ url, doc }) => /(^|\.)slashdot\.org$/.test(url.hostname) || doc.querySelector(`${ITEM} .otherdetails`) !== null,
   post: `${STORY}, ${COMMENT}`,
@@ -42,7 +52,8 @@ export const slashdot = declared({
   link: ['.otherdetails a[href*="cid="]', 'a[id^="comment_link_"][href]', '.story-title a[href]', 'h2 a[href]'],
   thread: { title: '.story-title a|h1', starts: false },
   more(post, page, find) {
-    const by = find(['.commentTop .details', '.story-byline']);
+    const by = find(['.commentTop .details', '.story-byline', 'header > .details']);
+    const story = post.matches(STORY);
     const profile = attr(by?.querySelector('a[href*="/~"]'), 'href');
     const shown = find(['.otherdetails', 'time[datetime]']);
     const above = post.closest(ITEM)?.parentElement?.closest(ITEM)?.querySelector(`:scope > :is(${COMMENT})`);
@@ -51,12 +62,15 @@ export const slashdot = declared({
       .replace(/\s*@\s*/, ' ')
       .replace(/^on\s+/i, '');
     return {
-      author: post.matches(STORY) ? teller(by) : nameIn(by),
+      author: story ? teller(by) : nameIn(by),
       authorUrl: profile,
       handle: match(profile, /\/~([^/?#]+)/),
       authorId: match(signed(by), number),
-      postedAt: timeFromText(words, page.lang, page.now, page.url),
-      metrics: { score: parseCount(match(lineOf(find('[id^="comment_score_"]')), /:\s*(-?\d)/), 'en') },
+      postedAt: story ? told(words, attr(find('h2 a[href]'), 'href'), page) : timeFromText(words, page.lang, page.now, page.url),
+      metrics: {
+        replies: story ? parseCount(lineOf(find('.comments[class*="commentcnt-"]')), 'en') : null,
+        score: parseCount(match(lineOf(find('[id^="comment_score_"]')), /:\s*(-?\d)/), 'en'),
+      },
       textCut: find('.commentshrunk') !== null || post.matches('.oneline > .cw'),
       parent: above
         ? {
