@@ -15,7 +15,7 @@ const allowed = new Map<string, number>(Object.entries(known));
 /** Posts of a page whose fields are changed in turn; `npm run test:full` takes more. */
 const MOST = process.env.EARSHOT_FULL ? 8 : 4;
 
-/** Fields that stand in running text, with no element of their own to rename, in shadow roots, or before an article's words. */
+/** Fields that stand in running text, with no element of their own to rename, in shadow roots, or before an article's or a mail's words. */
 const bareWords = new Set([
   'smf/print-page',
   'generic/shadow-thread',
@@ -23,6 +23,8 @@ const bareWords = new Set([
   'generic/suggested-reads',
   'generic/chapter',
   'generic/recipe-in-boxes',
+  'mail/mhonarc',
+  'mail/pipermail',
 ]);
 
 test.each(fixtures())(

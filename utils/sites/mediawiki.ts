@@ -1,6 +1,7 @@
 import { ADDRESS_LIMIT } from '@/utils/domain/limits.ts';
 import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr } from './dom.ts';
+import { between } from './parts/between.ts';
 import { once } from './parts/per-page.ts';
 import { MARK, type Talk, talkAt, talks } from './parts/talk.ts';
 import type { Recipe } from './recipe.ts';
@@ -11,7 +12,7 @@ const STAMP = 'a.ext-discussiontools-init-timestamplink';
 /** A copy of what lies between a comment's marks, parted where its signature begins. */
 const partsOf = once(({ start, sign, end, account }: Talk) => {
   if (!end || !(start ?? sign)) return { words: null, signature: null };
-  const words = copied(start ?? sign ?? end, end);
+  const words = between(start ?? sign ?? end, end);
   if (!start) return { words: null, signature: words };
   const mark = words.querySelector('[data-mw-comment-sig]') ?? [...words.querySelectorAll('a[href]')].find((link) => pageOf(link, account));
   if (!mark) return { words, signature: null };
@@ -22,15 +23,6 @@ const partsOf = once(({ start, sign, end, account }: Talk) => {
   signature.append(range.extractContents());
   return { words, signature };
 });
-
-function copied(start: Element, end: Element): Element {
-  const range = start.ownerDocument.createRange();
-  range.setStartAfter(start);
-  range.setEndBefore(end);
-  const box = start.ownerDocument.createElement('div');
-  box.append(range.cloneContents());
-  return box;
-}
 
 /** The page of an account, or its talk page: "User:Ann Lee", "Special:Contributions/192.0.2.7", in any language's words. */
 function pageOf(link: Element, account: string): string | null {

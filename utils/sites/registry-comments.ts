@@ -8,6 +8,7 @@ import { gitlab } from './gitlab.ts';
 import { googleplay } from './googleplay.ts';
 import { isso } from './isso.ts';
 import { filled } from './layers/said.ts';
+import { mail } from './mail.ts';
 import { mediawiki } from './mediawiki.ts';
 import { remark42 } from './remark42.ts';
 import { slashdot } from './slashdot.ts';
@@ -15,7 +16,7 @@ import { steam } from './steam.ts';
 import { utterances } from './utterances.ts';
 import { yelp } from './yelp.ts';
 
-/** Comment boxes and talk pages that a mark tells on any host, and sites of reviews and discussions on hosts of their own; `hosts.ts` names both. */
+/** Comment boxes, talk pages and mails that a mark tells on any host, and sites of reviews and discussions on hosts of their own; `hosts.ts` names both. */
 export const comments = filled([
   slashdot,
   steam,
@@ -32,4 +33,5 @@ export const comments = filled([
   coral,
   ghost,
   mediawiki,
+  mail,
 ]);
