@@ -5,7 +5,7 @@ import { authorIn, propsOf } from './microdata.ts';
 import { innerName, nameOf, untimed } from './names.ts';
 import type { Parts } from './parts.ts';
 import { ownPath } from './permalink.ts';
-import { saidIn } from './said.ts';
+import { fewWords, saidIn } from './said.ts';
 import { fewAround, inProse, isCited, noteOn, saysPerson, tellsTime } from './signs.ts';
 import { leadsToPerson, toldName } from './words.ts';
 
@@ -38,6 +38,7 @@ export function personOf(block: Block, { own, props, inContent, inQuoted, conten
         el.closest('h1') === null &&
         (nameOf(el) !== null || opensWithName(el)) &&
         !passesOn(el, block.el) &&
+        !concerned.test(labelOf(el)) &&
         !inQuoted(el),
     );
   const full = found.filter(
@@ -83,6 +84,13 @@ function passesOn(el: Element, post: Element): boolean {
   for (const words of fewAround(el, 80, post)) if (passed.test(words.toLowerCase())) return true;
   return false;
 }
+
+/** What stands before one whom it concerns, and who didn't write it. Without a colon "Owner" is a badge. */
+const concerned = /^(?:own|assign)(?:ed (?:by|to):?|(?:er|ee):)$/i;
+
+/** The words right before an element, in the cell or the line before it, too. */
+const labelOf = ({ previousSibling: text, previousElementSibling: before, parentElement: up }: Element): string =>
+  text?.nodeValue?.trim() || (before ? (fewWords(before, 20) ?? '') : up ? labelOf(up) : '');
 
 /** "written by Ann on 3 May 2019" in the words of one element. */
 function toldIn(own: readonly Element[], inContent: Parts['inContent']): Person | null {
