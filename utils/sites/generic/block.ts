@@ -23,6 +23,18 @@ export interface Block {
   readonly body?: Element;
 }
 
+type Placed = Pick<Block, 'el' | 'start'>;
+
+export const inOrder = (a: Placed, b: Placed): number => a.start - b.start;
+
+/** The last of some posts in order that begins before an element. */
+export const lastBefore = <T extends Placed>(el: Element, posts: readonly T[]): T | undefined =>
+  posts.findLast((one) => one.el.compareDocumentPosition(el) & 4);
+
+/** A place for an element between those of some posts in order. */
+export const placeBehind = (el: Element, posts: readonly Placed[]): number =>
+  (lastBefore(el, posts)?.start ?? (posts[0]?.start ?? 0) - 1) + 0.5;
+
 /** One that no run tells anything of. */
 export const lone = (el: Element, body?: Element): Block => ({
   el,

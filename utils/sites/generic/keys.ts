@@ -45,3 +45,9 @@ export function keysOf(el: Element): string[] {
   }
   return keys;
 }
+
+/** One that all of them have; null where none is. */
+export function commonKey(elements: readonly Element[]): string | null {
+  const [first = [], ...rest] = elements.map(keysOf);
+  return first.find((key) => rest.every((keys) => keys.includes(key))) ?? null;
+}

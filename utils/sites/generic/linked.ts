@@ -2,8 +2,9 @@ import type { Role } from '@/utils/domain/post.ts';
 import { attr, folded } from '../dom.ts';
 import { perPage } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
-import type { Block, Facts } from './block.ts';
-import { fewWords } from './said.ts';
+import type { Block } from './block.ts';
+import { commonKey } from './keys.ts';
+import { fewWords, saidIn } from './said.ts';
 
 /** Posts as the page's linked data (JSON-LD, schema.org) tells them: found again on the page by their words. */
 
@@ -152,15 +153,19 @@ export function linkedBlocks(posts: ReadonlyMap<string, Linked>, body: Element):
     left.delete(key);
   }
   if (contents.size < 2) return [];
-  return [...contents].map(([content, { role }], start) => {
-    let el = content;
+  const found = [...contents].map(([body, post]) => {
+    let el = body;
     while (
       el.parentElement &&
-      el.parentElement !== body &&
-      ![...contents.keys()].some((other) => other !== content && el.parentElement?.contains(other))
+      el.parentElement !== body.ownerDocument.body &&
+      ![...contents.keys()].some((other) => other !== body && el.parentElement?.contains(other))
     )
       el = el.parentElement;
-    const facts: Facts = { key: '', role, content: null, prose: null, person: null };
-    return { el, nodes: [el], start, facts, body: content };
+    return { el, body, post };
   });
+  const names = found.flatMap(
+    ({ el, body, post }) => [...el.querySelectorAll('*')].find((one) => !body.contains(one) && folded(saidIn(one)) === post.author) ?? [],
+  );
+  const facts = { key: commonKey(found.map(({ el }) => el)) ?? '', content: null, prose: null, person: commonKey(names) };
+  return found.map(({ el, body, post }, start) => ({ el, nodes: [el], start, facts: { ...facts, role: post.role }, body }));
 }

@@ -1,6 +1,6 @@
 import { once } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
-import type { Block, Owners } from './block.ts';
+import { type Block, inOrder, type Owners, placeBehind } from './block.ts';
 import { hasKey } from './keys.ts';
 import { partsOf } from './parts.ts';
 import { saysPerson, saysTime } from './signs.ts';
@@ -92,12 +92,11 @@ function withPost(thread: Thread, target: Element): Thread | null {
   if (!like || held.some((own) => own.length !== 1 || own[0]?.facts !== like.facts || own[0].nodes[1])) return null;
   const [el, another] = [member, ...member.querySelectorAll('*')].filter((one) => hasKey(one, like.facts.key));
   if (!el || another) return null;
-  const { start } = blocks.findLast((block) => block.el.compareDocumentPosition(el) & 4) ?? like;
-  const block = { ...like, el, nodes: [el], start: start + 0.5 };
+  const block = { ...like, el, nodes: [el], start: placeBehind(el, blocks) };
   const { own } = partsOf(block, owners);
   if (isAdvert(block) || !own.some(saysTime) || !own.some((one) => saysPerson(one) > 1)) return null;
   thinned.admit(member);
-  return { ...thread, blocks: [...blocks, block].toSorted((a, b) => a.start - b.start), owners: new Map([...owners, [el, block]]) };
+  return { ...thread, blocks: [...blocks, block].toSorted(inOrder), owners: new Map([...owners, [el, block]]) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { PageView } from '../recipe.ts';
 import type { Block, Facts } from './block.ts';
-import { hasKey, keysOf } from './keys.ts';
+import { commonKey, hasKey } from './keys.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { saidIn } from './said.ts';
 import type { Thread } from './thread.ts';
@@ -15,8 +15,7 @@ const keyed = new WeakMap<Facts, string | null>();
 
 function keyIn(block: Block, { blocks, owners }: Thread, page: PageView): string | null {
   const others = blocks.filter((one) => one !== block && one.facts === block.facts).slice(0, OTHERS);
-  const [first = [], ...rest] = others.flatMap((one) => timeOf(one, partsOf(one, owners), page)?.el ?? []).map(keysOf);
-  return first.find((key) => rest.every((keys) => keys.includes(key))) ?? null;
+  return commonKey(others.flatMap((one) => timeOf(one, partsOf(one, owners), page)?.el ?? []));
 }
 
 /** What stands where others of its kind say when, of a post in which nobody can read that: it's no part of its words. */

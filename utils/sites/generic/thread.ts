@@ -2,7 +2,7 @@ import type { Role } from '@/utils/domain/post.ts';
 import type { PageView } from '../recipe.ts';
 import { articleParts, findArticle, isArticlePage } from './article.ts';
 import { articleWhen } from './article-when.ts';
-import type { Block, Facts, Owners } from './block.ts';
+import { type Block, type Facts, inOrder, lastBefore, type Owners, placeBehind } from './block.ts';
 import { hasKey, keysOf } from './keys.ts';
 import { contentKey } from './learn-content.ts';
 import { personKey } from './learn-person.ts';
@@ -71,16 +71,16 @@ export function* threadIn(page: PageView, thinned: Thinned | null): Work<Thread>
     if (!(yield* sample.isReal(run.named))) return false;
     facts.push(...new Set(found.map((block) => block.facts)));
     blocks.push(...whole);
-    blocks.sort((a, b) => a.start - b.start);
+    blocks.sort(inOrder);
     for (const [el, block] of own) owners.set(el, block);
     return true;
   };
   yield* findRuns(marks, accept);
-  if (blocks.length === 0 && doc.body)
-    for (const block of linkedBlocks(linkedPosts(page), doc.body)) {
-      blocks.push(block);
-      owners.set(block.el, block);
-    }
+  if (blocks.length === 0 && doc.body) {
+    const linked = linkedBlocks(linkedPosts(page), doc.body);
+    blocks.push(...(yield* withUnsigned(linked, ownersOf(linked, owners), thinned)).toSorted(inOrder));
+    for (const block of blocks) owners.set(block.el, block);
+  }
   const found = yield* findArticle(page, blocks, owners);
   const [head, next] = found ? [found, blocks[0]] : blocks;
   const again = head && next && (found || head.el.contains(blocks.at(-1)?.el ?? null)) && isAgain(head, next, owners, page);
@@ -133,22 +133,34 @@ function* withOther(blocks: readonly Block[], fact: Facts, owners: Owners): Work
   return blocks.map((block) => (others.has(block) ? { ...block, facts } : block));
 }
 
-/** With the likes beside them that show too little to be found by it: a post whose name or time is gone. */
+/**
+ * With the likes beside them that show too little to be found by it, a post whose name or time is gone; and with those inside
+ * one, behind its words.
+ */
 function* withUnsigned(found: readonly Block[], owners: Owners, thinned: Thinned | null): Work<Block[]> {
   const all = [...found];
-  for (const host of new Set(found.map(({ el }) => el.parentElement)))
-    for (const el of host?.children ?? []) {
-      const facts = found[0]?.facts;
-      if (!facts || owners.has(el) || thinned?.has(el) || !hasKey(el, facts.key)) continue;
-      yield;
-      const before = found.findLast((block) => block.el.compareDocumentPosition(el) & 4);
-      const block: Block = { el, nodes: [el], facts, start: (before?.start ?? (found[0]?.start ?? 0) - 1) + 0.5 };
-      const parts = partsOf(block, owners);
-      const person = personOf(block, parts);
-      const timed = parts.own.some(tellsTime);
-      if ((person && timed) || ((person || timed || parts.content) && wordsOf(block, parts, owners, [person?.el ?? null]) !== ''))
-        all.push(block);
-    }
+  const last = found.at(-1);
+  if (!last) return all;
+  const { el: one, facts } = last;
+  const hosts = new Set(found.map(({ el }) => el.parentElement));
+  const called = /\w\.([\w-]+)$/.exec(facts.key)?.[1];
+  const likes = called ? [one.ownerDocument.getElementsByClassName(called)] : [...hosts].map((host) => host?.children ?? []);
+  for (const el of likes.flatMap((some) => [...some])) {
+    if (owners.has(el) || thinned?.leftAround(el) || !hasKey(el, facts.key)) continue;
+    yield;
+    const before = lastBefore(el, found);
+    const isInside = (): boolean => before?.el.contains(el) === true && partsOf(before, owners).content?.compareDocumentPosition(el) === 4;
+    if (!hosts.has(el.parentElement) && !isInside()) continue;
+    const block: Block = { el, nodes: [el], facts, start: placeBehind(el, found) };
+    const parts = partsOf(block, owners);
+    const person = personOf(block, parts);
+    const timed = parts.own.some(tellsTime);
+    if (
+      (person && (timed || facts.person)) ||
+      ((person || timed || parts.content) && wordsOf(block, parts, owners, [person?.el ?? null]) !== '')
+    )
+      all.push(block);
+  }
   return all;
 }
 
