@@ -53,11 +53,12 @@ interface Places {
   elements: Element[];
 }
 
-/** The address of a place in the post, on this page: as good as the one that it gives itself. */
+/** The address of a place in the post, or of an anchor right before it, on this page: as good as the one that it gives itself. */
 function leadsInto(address: Value, post: Element | undefined): boolean {
   const [page, fragment] = typeof address === 'string' ? address.split('#') : [];
-  const place = fragment ? document.getElementById(fragment) : null;
-  return place !== null && post !== undefined && page === location.href.replace(/#.*/, '') && related(place, post);
+  const place = fragment ? (document.getElementById(fragment) ?? document.getElementsByName(fragment)[0]) : null;
+  const leads = place && post && (related(place, post) || (place.nextElementSibling === post && !place.firstChild));
+  return leads === true && page === location.href.replace(/#.*/, '');
 }
 
 function faultsOf(

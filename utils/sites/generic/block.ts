@@ -10,6 +10,8 @@ export interface Facts {
   prose: string | null;
   /** Key of the element that names the person where no name of a class or an address says so. */
   person: string | null;
+  /** Key of the pictures that are called what the person is. */
+  portrait?: string | undefined;
 }
 
 /** One post. `nodes` is `[el]`, or the siblings that make it up where it has no element of its own. */

@@ -2,7 +2,7 @@ import { attr, folded } from '../dom.ts';
 import type { Block } from './block.ts';
 import { hasKey } from './keys.ts';
 import { authorIn, propsOf } from './microdata.ts';
-import { innerName, nameOf, untimed } from './names.ts';
+import { innerName, named, nameOf, untimed } from './names.ts';
 import type { Parts } from './parts.ts';
 import { ownPath } from './permalink.ts';
 import { fewWords, saidIn } from './said.ts';
@@ -60,10 +60,10 @@ export function personOf(block: Block, { own, props, inContent, inQuoted, conten
   const el =
     unmarked && (nameOf(unmarked) ?? untimed(unmarked)) !== null
       ? unmarked
-      : (best?.el ?? own.find((one) => isBeforeTime(one) && !inContent(one)));
+      : (best?.el ?? own.find((one) => (isBeforeTime(one) || hasKey(one, block.facts.portrait ?? '')) && !inContent(one)));
   if (!el) return null;
   const inner = nameBeside(innerName(el), own);
-  const name = nameOf(inner) ?? untimed(inner);
+  const name = nameOf(inner) ?? untimed(inner) ?? named(attr(inner, 'alt'));
   if (name === null) return null;
   const url = linkOf(inner, nameOf(el) === null ? inner : el, own);
   // On a server of many, a person of another has that one's name after theirs; what has no space in it may be an address.

@@ -1,5 +1,5 @@
 import type { Block, Owners } from './block.ts';
-import { hasKey } from './keys.ts';
+import { hasKey, keysOf } from './keys.ts';
 import { innerName, nameOf } from './names.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { type Person, personOf } from './person.ts';
@@ -33,6 +33,18 @@ export class Sample {
       if (sure && sure.name !== name) return true;
     }
     return false;
+  }
+
+  /** Key of the pictures that are called what their post's writer is, in most of them. */
+  *portraitKey(): Work<string | undefined> {
+    const keys: string[] = [];
+    for (const block of this.#blocks) {
+      yield;
+      const name = this.#person(block)?.name;
+      const picture = this.#of(block).own.find((el) => name && el.getAttribute('alt') === name);
+      if (picture) keys.push(...keysOf(picture).slice(-1));
+    }
+    return keys.length * 2 > this.#blocks.length ? keys[0] : undefined;
   }
 
   /** What names their writers was learned since: they are looked for again. */

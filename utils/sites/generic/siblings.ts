@@ -1,38 +1,52 @@
+import { inOrder, placeBehind } from './block.ts';
 import type { Owned } from './owned.ts';
 import { saidIn } from './said.ts';
 import { saysPerson } from './signs.ts';
+import type { Mark } from './survey.ts';
+import type { Thinned } from './thinned.ts';
 
 /**
  * Posts without an element of their own: a header (`dt`, a table row, a heading) and after it, or before it, what was
  * written. Gives the nodes of each post, or null where every block is whole by itself.
  */
-export function siblingParts(blocks: readonly Owned[]): Map<Element, Node[]> | null {
+export function siblingParts(blocks: readonly Element[]): Map<Element, Node[]> | null {
   if (blocks.length < 2) return null;
-  const heads = new Set(blocks.map(({ mark }) => mark.el));
+  const heads = new Set(blocks);
   const hosts = new Set<Node>();
-  for (const { mark } of blocks) for (let up = mark.el.parentElement; up && !hosts.has(up); up = up.parentElement) hosts.add(up);
-  const behind = ({ mark }: Owned): Node[] => following(mark.el, heads, 'nextSibling');
+  for (const el of blocks) for (let up = el.parentElement; up && !hosts.has(up); up = up.parentElement) hosts.add(up);
+  const behind = (el: Element): Node[] => following(el, heads, 'nextSibling');
   const rich = (parts: readonly Node[]): boolean => !parts.some((node) => hosts.has(node)) && lettersIn(parts) > 0;
   const sample = blocks.slice(0, 40).map(behind);
   if (sample.filter(rich).length < sample.length * 0.5) return null;
   const after = [...sample, ...blocks.slice(40).map(behind)];
   const withAfter = after.filter(rich).length;
   const [first] = blocks;
-  const least = !first || isHead(first.mark.el) ? 0 : first.mark.el.localName === 'tr' ? 0.3 : 1;
-  const own = least * total(blocks.map(({ mark }) => [mark.el]));
+  const least = !first || isHead(first) ? 0 : first.localName === 'tr' ? 0.3 : 1;
+  const own = least * total(blocks.map((el) => [el]));
   if (withAfter < blocks.length * 0.6 || total(after) < own) return null;
-  const before = blocks.map(({ mark }) => following(mark.el, heads, 'previousSibling'));
+  const before = blocks.map((el) => following(el, heads, 'previousSibling'));
   const trailing = lettersIn(after.at(-1) ?? []) === 0 && lettersIn(before[0] ?? []) > 0;
-  return new Map(
-    blocks.map(({ mark }, index) => [
-      mark.el,
-      trailing ? [...(before[index] ?? []).toReversed(), mark.el] : [mark.el, ...(after[index] ?? [])],
-    ]),
-  );
+  return new Map(blocks.map((el, index) => [el, trailing ? [...(before[index] ?? []).toReversed(), el] : [el, ...(after[index] ?? [])]]));
 }
 
 /** No post by itself, but maybe what stands above one. */
 export const isHead = (el: Element): boolean => /^(?:dt|h[2-6])$/.test(el.localName);
+
+/** Where headings begin with the same element each, with those that do so and name nobody: what follows one isn't of the post above. */
+export function withHeads(heads: readonly Mark[], thinned: Thinned | null): readonly Pick<Mark, 'el' | 'start'>[] {
+  const [first] = heads;
+  const shape = first && shapeOf(first.el);
+  if (!shape || heads.some(({ el }) => shapeOf(el) !== shape)) return heads;
+  const known = new Set(heads.map(({ el }) => el));
+  const more = [...(first.el.parentElement?.children ?? [])].filter((el) => shapeOf(el) === shape && !known.has(el) && !thinned?.has(el));
+  return [...heads, ...more.map((el) => ({ el, start: placeBehind(el, heads) }))].toSorted(inOrder);
+}
+
+/** Empty for one that is no heading, begins with words or has none behind it. */
+const shapeOf = (el: Element): string => {
+  const { firstElementChild: one, nextElementSibling: next } = el;
+  return one && isHead(el) && next && !isHead(next) ? `${el.localName} ${one.localName} ${one.getAttributeNames()}` : '';
+};
 
 /** Its first cell names the writer. */
 export const opens = ({ mark: { el, start, end } }: Owned): boolean =>

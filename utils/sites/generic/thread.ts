@@ -14,7 +14,7 @@ import { SIGNED } from './run-names.ts';
 import { findRuns, type Run } from './runs.ts';
 import { notePageLength } from './said.ts';
 import { Sample } from './sample.ts';
-import { siblingParts } from './siblings.ts';
+import { siblingParts, withHeads } from './siblings.ts';
 import { notePortraits, tellsTime } from './signs.ts';
 import { survey } from './survey.ts';
 import type { Thinned } from './thinned.ts';
@@ -48,7 +48,7 @@ export function* threadIn(page: PageView, thinned: Thinned | null): Work<Thread>
   const facts: Facts[] = [];
   const accept = function* (run: Run): Work<boolean> {
     const fact: Facts = { key: run.key, role: roleOf(run), content: null, prose: null, person: null };
-    const alike = blocksOf(run, fact);
+    const alike = blocksOf(run, fact, thinned);
     if (alike.some(({ el, nodes }) => nodes.length === 1 && /^h[2-6]$/.test(el.localName))) return false;
     const isPart = (): boolean => (alike.length < 4 && saysArticle(page)) || alike.some(({ el }) => el.contains(headingOf(page)));
     // Few of no name, or what holds the heading, are parts of the article that the page says to be.
@@ -68,6 +68,7 @@ export function* threadIn(page: PageView, thinned: Thinned | null): Work<Thread>
       for (const { facts } of whole) facts.person = person;
       sample.learned();
     }
+    fact.portrait = yield* sample.portraitKey();
     if (!(yield* sample.isReal(run.named))) return false;
     facts.push(...new Set(found.map((block) => block.facts)));
     blocks.push(...whole);
@@ -104,9 +105,11 @@ function withArticle(blocks: readonly Block[], article: Block): Block[] {
   return at < 0 ? [...blocks, article] : blocks.toSpliced(at, 0, article);
 }
 
-function blocksOf(run: Run, facts: Facts): Block[] {
-  const parts = siblingParts(run.blocks);
-  return run.blocks.map(({ mark }) => ({ el: mark.el, nodes: parts?.get(mark.el) ?? [mark.el], start: mark.start, facts }));
+function blocksOf({ blocks }: Run, facts: Facts, thinned: Thinned | null): Block[] {
+  const marks = blocks.map(({ mark }) => mark);
+  const heads = withHeads(marks, thinned);
+  const parts = siblingParts(heads.map(({ el }) => el));
+  return heads.map(({ el, start }) => ({ el, nodes: parts?.get(el) ?? [el], start, facts }));
 }
 
 const ownersOf = (blocks: readonly Block[], others: Owners): Map<Element, Block> =>
