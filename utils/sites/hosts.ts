@@ -44,6 +44,7 @@ const COMMENTS = [
   'article.timeline-comment > .comment .markdown-body, .timeline-item.comment[id^="issue"] .render-content, .ui.comments > .comment .render-content, li.comment[id^="tree_"]',
   '[data-mw-comment-start][id^="c-"]',
   'h1 + b + a[href*="mailto:"] ~ pre, body > a:is([href*="maillist.html#"], [href*="threads.html#"]), #view-message .email',
+  'pre > a[id^="m"][href*="#e"], pre#b > a[href*="#r"]',
   'li[id^="note_"] .note-text, .work-item-description [data-testid="work-item-description"]',
 ].join();
 

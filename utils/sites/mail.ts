@@ -18,7 +18,7 @@ function headLine(list: Element, name: string): string | null {
 }
 
 /** `"Ann Lee" <ann@…>`, `ann@… (Ann Lee)`; of an address alone what it says. */
-const nameOf = (from: string | null): string | null =>
+export const senderIn = (from: string | null): string | null =>
   match(from, /^"?([^"<]+?)"?\s*<[^<]*$/) ?? match(from, /^\S+\s+\(([^()]+)\)$/) ?? from;
 
 /** What MHonArc puts between two remarks in the page's source; the first piece of text as it was sent where those are gone. */
@@ -37,7 +37,7 @@ function partsOf(post: Element, page: PageView) {
     const date = headLine(post, 'date');
     const stamp = post.ownerDocument.createElement('time');
     stamp.textContent = date;
-    return { author: nameOf(headLine(post, 'from')), postedAt: when(stamp, page), words: wordsUnder(post), title: first(page.doc, 'h1') };
+    return { author: senderIn(headLine(post, 'from')), postedAt: when(stamp, page), words: wordsUnder(post), title: first(page.doc, 'h1') };
   }
   const mailed = post.matches(PIPERMAIL);
   const author = mailed ? first(page.doc, 'h1 + b') : first(post, '.email-author .name');

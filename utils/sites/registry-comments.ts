@@ -10,6 +10,7 @@ import { isso } from './isso.ts';
 import { filled } from './layers/said.ts';
 import { mail } from './mail.ts';
 import { mediawiki } from './mediawiki.ts';
+import { publicinbox } from './publicinbox.ts';
 import { remark42 } from './remark42.ts';
 import { slashdot } from './slashdot.ts';
 import { steam } from './steam.ts';
@@ -34,4 +35,5 @@ export const comments = filled([
   ghost,
   mediawiki,
   mail,
+  publicinbox,
 ]);

@@ -1,0 +1,67 @@
+import type { Time } from '@/utils/domain/post.ts';
+import { timeFromAttribute } from '@/utils/domain/time.ts';
+import { attr, match } from './dom.ts';
+import { senderIn } from './mail.ts';
+import { between } from './parts/between.ts';
+import { perPage } from './parts/per-page.ts';
+import type { PageView, Recipe } from './recipe.ts';
+import { lineOf } from './text.ts';
+
+/** A mail of a thread begins with "*", which leads to its end, and ends with "^", which leads to its beginning. */
+const BEGINS = 'pre > a[id^="m"][href*="#e"]';
+/** A mail alone. */
+const ALONE = 'pre#b:has(> a[href*="#r"])';
+
+/** Every mail by its element: the `pre` it stands in, or its own beginning where another stands there before it. */
+const mails = perPage(({ doc }: PageView): ReadonlyMap<Element, Element> => {
+  const found = new Map<Element, Element>();
+  for (const begin of doc.querySelectorAll(`${ALONE}, ${BEGINS}`)) {
+    const pre = begin.closest('pre') ?? begin;
+    found.set(found.has(pre) ? begin : pre, begin);
+  }
+  return found;
+});
+
+/** The mail as it stands, its head to the first empty line and its words behind it. */
+function mailAt(begin: Element): { all: Element; head: string; words: string } {
+  const end = begin.ownerDocument.getElementById(begin.id.replace(/^m/, 'e'));
+  const all = !end || end === begin ? begin : between(begin, end);
+  const text = all.textContent ?? '';
+  const gap = text.indexOf('\n\n', Math.max(0, text.search(/^From: /m)));
+  return gap < 0 ? { all, head: text, words: '' } : { all, head: text.slice(0, gap), words: text.slice(gap).trim() };
+}
+
+/** "2024-03-10  9:05 UTC" in a thread, as the mail says it where it stands alone. */
+function sent(head: string): Time | null {
+  const [, day, hour = '', minute] = /^From: .* @ (\d{4}-\d\d-\d\d)\s+(\d?\d):(\d\d) UTC/m.exec(head) ?? [];
+  return timeFromAttribute(day ? `${day}T${hour.padStart(2, '0')}:${minute}Z` : match(head, /^Date: ([^\t\n]+)/m));
+}
+
+const titleOf = (all: Element): string | null => lineOf(all.querySelector(':scope > :is(b, u):first-child, :scope > a#t'));
+
+export const publicinbox: Recipe = {
+  name: 'publicinbox',
+  version: 1,
+  checked: '2026-11-28: the pages as public-inbox 1.9 writes them, by its source',
+  required: ['author', 'text', 'permalink', 'postedAt'],
+  fits: ({ doc }) => doc.querySelector(`${ALONE}, ${BEGINS}`) !== null,
+  posts: (page) => [...mails(page).keys()],
+  around: (target, page) => [target, target.closest('pre')].find((one) => one && mails(page).has(one)) ?? null,
+  read(post, page) {
+    const { all, head, words } = mailAt(mails(page).get(post) ?? post);
+    const alone = all.matches(ALONE);
+    const link = [...all.querySelectorAll(':scope > a[href]')].find((one) => one.textContent === 'permalink');
+    const permalink = alone ? page.url.href : attr(link, 'href');
+    const [opening] = mails(page).values();
+    return {
+      role: 'post',
+      nativeId: alone ? match(head, /^Message-ID: <([^>]+)>/m) : match(permalink, /([^/]+)\/$/),
+      author: senderIn(match(head, alone ? /^From: ([^\n]+)/m : /^From: (.+) @ \d{4}-/m)),
+      text: words,
+      title: titleOf(all),
+      permalink,
+      postedAt: sent(head),
+      thread: { title: opening ? titleOf(mailAt(opening).all) : null },
+    };
+  },
+};
