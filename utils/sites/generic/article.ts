@@ -36,7 +36,8 @@ export function* findArticle(page: PageView, blocks: readonly Block[], owners: O
   // A blog's front page: the heading of each of its articles leads to the page of that one.
   const heading = headingOf(page);
   const headed = heading !== null && el.contains(heading);
-  if (alone && leadsAway(headed ? heading : el) && [...doc.querySelectorAll(hosts)].filter(leadsAway).length > 2) return null;
+  const isRival = (one: Element): boolean => (body.contains(one) || !el.contains(one)) && leadsAway(one);
+  if (alone && leadsAway(headed ? heading : el) && [...doc.querySelectorAll(hosts)].filter(isRival).length > 1) return null;
   const around = owners.has(el) || headed || !heading ? el : body;
   const host = owners.has(around) ? body : around;
   if (owners.has(host)) return null;
