@@ -51,6 +51,7 @@ const comments = declared({
   link: stamp,
   nested: true,
   article: {
+    told: true,
     box: '.post.hentry, .post-outer .post, .post-outer, article.post',
     title: '.post-title',
     body: '.post-body, .entry-content',

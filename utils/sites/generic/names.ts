@@ -1,4 +1,4 @@
-import { attr, folded } from '../dom.ts';
+import { attr, folded, match } from '../dom.ts';
 import { cleanText } from '../text.ts';
 import { saidIn } from './said.ts';
 import { saysTime } from './signs.ts';
@@ -24,11 +24,20 @@ const act = new RegExp(
 /** "By Ann Miller", alone in an element. */
 const byline =
   /^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v)\s+\p{Lu}[\p{L}.'’-]+(?:,?\s+(?:\p{Lu}[\p{L}.'’-]*|v[ao]n|de[rl]?|la|da|di|und|and|et|[ye&])){1,6}$/u;
-export const bylineIn = (own: readonly Element[]): string | null =>
-  nameOf(own.slice(0, 80).find((el) => !el.firstElementChild && byline.test(saidIn(el).trim())) ?? null);
+/** "Posted by Ann under", bare before links. */
+const posted = /^\s*(?:posted|written|geschrieben|verfasst|publi[ée]|escrito) (?:by|von|par|por):?\s+(\S.{1,40}?)[\s|/,]*$/is;
+export function bylineIn(own: readonly Element[]): string | null {
+  const head = own.slice(0, 80);
+  const signed = head.find((el) => !el.firstElementChild && byline.test(saidIn(el).trim()));
+  if (signed) return nameOf(signed);
+  const bare = head
+    .flatMap(({ childNodes }) => [...childNodes])
+    .map(({ nodeType, nodeValue }) => (nodeType === 3 ? match(nodeValue, posted) : null));
+  return named(bare.find((name) => name !== null) ?? null);
+}
 
-/** What joins the name to a time, which may have gone. */
-const connective = /\s(?:am|on|at|op|den|dne|à|alle|um|в)$/u;
+/** What joins the name to a time or a section, which may have gone. */
+const connective = /\s(?:am|on|at|in|under|unter|dans|op|den|dne|à|alle|um|в)$/u;
 
 /** How much they wrote, beside the name. */
 const counted = /(?:^|\s)\d[\d.,]*[km]? (?:reviews?|posts?|fans?|followers?|comments?|points?|beiträge|bewertungen|avis)$/i;

@@ -3,7 +3,7 @@ import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr, match, textOf } from '../dom.ts';
 import { lone, ownElements } from '../generic/block.ts';
 import { isWriter, linkedArticle } from '../generic/linked.ts';
-import { nameOf } from '../generic/names.ts';
+import { bylineIn, nameOf } from '../generic/names.ts';
 import { toldName } from '../generic/words.ts';
 import type { Draft, PageView } from '../recipe.ts';
 import { cleanText, lineOf, type TextOptions } from '../text.ts';
@@ -24,6 +24,9 @@ const authors =
   '[rel~="author"], .author .fn, .author.fn, .byline .author, [itemprop~="author"] [itemprop~="name"], .byline a, .post-author a, .entry-author a, .author a, :is([class*="author-name"], [class*="meta-author"], [class*="meta_author"]) a';
 const looser =
   '.byline, .author, [itemprop~="author"], [class*="author-name"], [class*="author_name"], [class*="__author"], .wp-block-post-author__name, a[href*="/author/"]';
+
+/** A theme can link a name to nowhere. */
+const leading = 'a[href]:not([href^="#"])';
 
 const lines = 'small, p, div, span, li';
 /** As many elements of an article are asked for a line, none of them deep in others: each is asked for all in it. */
@@ -47,10 +50,10 @@ export function readArticle(
   const find = (selector: string, fits = (_el: Element): boolean => true) =>
     [...box.querySelectorAll(selector)].find((el) => !inComments(el, box) && fits(el)) ?? null;
   const named = (el: Element): boolean => !words?.contains(el) && nameOf(el) !== null;
-  const name = find(author, named) ?? find(looser, (el) => named(el) && !(el.localName === 'a' && el.closest(others)));
-  const link = name?.closest('a[href]') ?? name?.querySelector('a[href]') ?? null;
-  const listed = (item: Element | null): boolean => item !== null && item !== box && box.contains(item);
-  const titled = find(title, (el) => !listed(el.closest('li')));
+  const isOthers = (el: Element): boolean => within(el.closest(others), box);
+  const name = find(author, named) ?? find(looser, (el) => named(el) && !(el.localName === 'a' && isOthers(el)));
+  const link = name?.closest(leading) ?? name?.querySelector(leading) ?? null;
+  const titled = find(title, (el) => !within(el.closest('li'), box));
   const heading = lineOf(titled) ?? textOf(page.doc, 'h1:not(#header, .site-title)');
   // What holds the heading and no paragraph of some length tells who wrote it and when.
   const isHead = (el: Element): boolean =>
@@ -64,19 +67,19 @@ export function readArticle(
     timeFromAttribute(linkedArticle(page).date) ??
     when(find(`time[datetime*="-"]:not(${changed})`), page);
   const apart = (el: Element): boolean =>
-    !el.contains(words) && !words?.contains(el) && !el.closest(others) && !el.matches(changed) && !el.querySelector(changed);
-  const line =
-    !told || (said && time)
-      ? null
-      : (ownElements(lone(box), new Map(), MOST).find(
-          (el) => el.matches(lines) && !inComments(el, box) && apart(el) && signerOf(el) !== null && ![...el.children].some(signerOf),
-        ) ?? null);
-  const writer = said ?? signerOf(line);
+    !el.contains(words) && !words?.contains(el) && !isOthers(el) && !el.matches(changed) && !el.querySelector(changed);
+  const own = !told || (said && time) ? [] : ownElements(lone(box), new Map(), MOST);
+  const isHeads = (el: Element): boolean => !inComments(el, box) && apart(el);
+  const signed = said ?? bylineIn(own.slice(0, 80).filter(isHeads));
+  const isLine = (el: Element): boolean => el.matches(lines) && isHeads(el) && signerOf(el) !== null && ![...el.children].some(signerOf);
+  const line = (signed === said && own.find(isLine)) || null;
+  const writer = signed ?? signerOf(line);
   const toldTime = (): Time | null => {
     const dated = (el: Element): boolean => when(el, page)?.approximate === false && (apart(el) || el.matches('.postmetadata'));
     const above = box.previousElementSibling;
     return when(
-      find('.postmetadata, [class*="date"], .published, small', dated) ?? (above?.matches('[class*="date"]') ? above : null),
+      find('.postmetadata, [class*="date"], .published, small, [rel~="bookmark"]:not(:is(h1, h2, h3) *)', dated) ??
+        (above?.matches('[class*="date"]') ? above : null),
       page,
     );
   };
@@ -114,10 +117,9 @@ export const isProse = (p: Element): boolean => (p.textContent ?? '').trim().len
 const comments = '[id*="comment"], [class*="comment"]';
 
 /** The comments can lie in the same box as the article. */
-function inComments(el: Element, box: Element): boolean {
-  const apart = el.closest(comments);
-  return apart !== null && apart !== box && box.contains(apart);
-}
+const inComments = (el: Element, box: Element): boolean => within(el.closest(comments), box);
+
+const within = (el: Element | null, box: Element): boolean => el !== null && el !== box && box.contains(el);
 
 const timeMeta = (doc: Document): Element | null =>
   [...doc.querySelectorAll('meta[property="article:published_time"], [itemprop~="datePublished"]')].find(
