@@ -1,3 +1,4 @@
+import { blogArticle } from './parts/blog-article.ts';
 import { declared } from './parts/declared.ts';
 
 /** Comments on a page of any kind: the page itself is what they are on. */
@@ -15,11 +16,7 @@ export const isso = declared({
   time: ['.isso-permalink time[datetime]', 'time[datetime]'],
   link: '.isso-permalink[href]',
   nested: true,
-  article: {
-    box: 'article, main',
-    body: '.e-content, .entry-content, .post-content, [itemprop~="articleBody"], article > div',
-    clean: { drop: '#isso-thread' },
-  },
+  article: blogArticle('#isso-thread'),
   more(post, page, find) {
     const words = find('.isso-text')?.textContent?.trim();
     return {

@@ -1,8 +1,10 @@
 import { appstore } from './appstore.ts';
+import { artalk } from './artalk.ts';
 import { coral } from './coral.ts';
 import { forem } from './forem.ts';
 import { ghost } from './ghost.ts';
 import { giscus } from './giscus.ts';
+import { gitalk } from './gitalk.ts';
 import { gitea } from './gitea.ts';
 import { gitlab } from './gitlab.ts';
 import { googleplay } from './googleplay.ts';
@@ -14,7 +16,10 @@ import { publicinbox } from './publicinbox.ts';
 import { remark42 } from './remark42.ts';
 import { slashdot } from './slashdot.ts';
 import { steam } from './steam.ts';
+import { twikoo } from './twikoo.ts';
 import { utterances } from './utterances.ts';
+import { valine } from './valine.ts';
+import { waline } from './waline.ts';
 import { yelp } from './yelp.ts';
 
 /** Comment boxes, talk pages and mails that a mark tells on any host, and sites of reviews and discussions on hosts of their own; `hosts.ts` names both. */
@@ -36,4 +41,9 @@ export const comments = filled([
   mediawiki,
   mail,
   publicinbox,
+  waline,
+  twikoo,
+  valine,
+  artalk,
+  gitalk,
 ]);
