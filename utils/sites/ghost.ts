@@ -1,6 +1,7 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import { attr, match } from './dom.ts';
 import { declared } from './parts/declared.ts';
+import { firstOwn } from './parts/own.ts';
 import { lineOf } from './text.ts';
 
 const COMMENT = '[data-testid="animated-comment"]';
@@ -9,6 +10,9 @@ const HEX = /([\da-f]{24})$/;
 const WORDS = '[data-testid="comment-content"], .gh-comment-content';
 /** Since 2026 the time leads to the comment on the page around its frame; before, no comment had an address. */
 const STAMP = `:is(a, span)[title]:not(:is(${WORDS}) *)`;
+
+/** Who left is told by a word in the reader's language, and has no number. */
+const NAME = ['h4:not([data-member-uuid=""] *)'];
 
 /** The comment's own number, on itself or, since 2026, on a box in it. */
 const idIn = (comment: Element | null | undefined): string | null =>
@@ -19,12 +23,13 @@ const idIn = (comment: Element | null | undefined): string | null =>
 export const ghost = declared({
   name: 'ghost',
   version: 1,
-  checked: '2026-11-27: the source of comments-ui (2025 and 2026); not checked on a real page',
+  checked:
+    '2026-11-28: version 1.6 of comments-ui run in a browser with an invented server, the source of 2025; not checked on a real page',
   required: ['author', 'text', 'postedAt'],
   fits: ({ doc }) => doc.querySelector(`${COMMENT} :is(${WORDS})`) !== null,
   post: COMMENT,
   role: 'comment',
-  author: 'h4',
+  author: NAME,
   profile: () => null,
   text: ['[data-testid="comment-content"]', '.gh-comment-content'],
   time: STAMP,
@@ -43,8 +48,8 @@ export const ghost = declared({
       parent: above
         ? {
             nativeId: idIn(above),
-            author: lineOf(above.querySelector('h4')),
-            text: lineOf(said) ?? lineOf(above.querySelector(WORDS)),
+            author: lineOf(firstOwn(above, NAME, COMMENT)),
+            text: lineOf(said) ?? lineOf(firstOwn(above, [WORDS], COMMENT)),
           }
         : null,
     };
