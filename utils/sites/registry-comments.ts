@@ -1,6 +1,7 @@
 import { appstore } from './appstore.ts';
 import { artalk } from './artalk.ts';
 import { coral } from './coral.ts';
+import { disqusjs } from './disqusjs.ts';
 import { forem } from './forem.ts';
 import { ghost } from './ghost.ts';
 import { giscus } from './giscus.ts';
@@ -46,4 +47,5 @@ export const comments = filled([
   valine,
   artalk,
   gitalk,
+  disqusjs,
 ]);
