@@ -28,11 +28,13 @@ export const nodebb = declared({
     const id = attr(post, 'data-pid');
     const path = id && `/post/${encodeURIComponent(id)}`;
     const parent = find('[component="post/parent"]');
+    const isGuest = attr(post, 'data-uid') === '0';
+    const isGone = post.matches('.deleted');
     const first = page.doc.querySelector('[component="post"][data-index="0"]');
     return {
       nativeId: id,
-      authorId: attr(post, 'data-uid'),
-      handle: attr(post, 'data-userslug') ?? attr(post, 'data-username'),
+      authorId: isGuest ? null : attr(post, 'data-uid'),
+      handle: isGuest ? null : (attr(post, 'data-userslug') ?? attr(post, 'data-username')),
       permalink: path ? (attr(find(`a[href$="${path}"]`), 'href') ?? path) : null,
       postedAt: timeFromEpoch(attr(post, 'data-timestamp')),
       metrics: {
@@ -40,7 +42,9 @@ export const nodebb = declared({
         reposts: parseCount(lineOf(find('[component="post/announce-count"]')), 'en'),
         replies: parseCount(attr(find('[component="post/reply-count"]:not(.hidden) [data-replies]'), 'data-replies'), 'en'),
       },
-      state: post.matches('.deleted') ? 'deleted' : 'live',
+      // Who may not read it sees a bare line that says so.
+      ...(isGone && !find('[component="post/content"]')?.firstElementChild ? { text: null } : {}),
+      state: isGone ? 'deleted' : 'live',
       parent: parent
         ? {
             nativeId: attr(parent, 'data-topid') ?? attr(parent, 'data-parent-pid'),
