@@ -17,6 +17,7 @@ const approximate: [lang: string, raw: string, at: string][] = [
   ['en', 'about 2 months ago', '2026-09-22'],
   ['en', '2 years, 3 months ago', '2024-08-22'],
   ['en', 'over 4 years ago', '2022-11-22'],
+  ['en', '2+ months ago', '2026-09-22'],
   ['en', 'commented 3 hours ago', '2026-11-22T12:30:00.000Z'],
   ['en', '4 years ago (edited)', '2022-11-22'],
   ['en', 'Yesterday at 12:30 PM', '2026-11-21T12:30:00'],

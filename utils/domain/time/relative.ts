@@ -25,6 +25,7 @@ const plainly = (raw: string): string =>
     .replace(/half an hour/i, '30 minutes')
     .replace(/半小[时時]/u, '30分鐘')
     .replace(/(?<!\p{L})un['’]/giu, 'un ')
+    .replace(/(?<=\d)\+|(?:多|以上)(?=前)/gu, '')
     .trim();
 
 const ones =
