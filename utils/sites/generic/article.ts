@@ -26,7 +26,7 @@ export function* findArticle(page: PageView, blocks: readonly Block[], owners: O
   const first = blocks.reduce<Block | null>((a, b) => (a && a.start <= b.start ? a : b), null)?.el ?? null;
   const isArticle = isArticlePage(page);
   yield;
-  const forum = blocks.length > 1 && blocks.every(isPost) && !isArticle;
+  const forum = blocks.length > 1 && blocks.every(isPost) && !isArticle && !headedApart(doc, owners);
   const alone = blocks.length === 0;
   const [body, opening] = yield* bodyOf(page, first, owners, forum ? Number.POSITIVE_INFINITY : LEAST);
   if (!body) return alone || (!isArticle && blocks.every(isPost)) ? null : untold(page, isArticle, owners);
@@ -65,11 +65,15 @@ const isPost = ({ facts }: Block): boolean => facts.role === 'post';
 /** What comments stand under, though its words were not found: where they were, or else the whole. */
 function untold(page: PageView, isArticle: boolean, owners: Owners): Block | null {
   const empty = isArticle ? hintsIn(page).filter((el) => !isApart(el, owners)) : [];
-  const el = [...empty, ...page.doc.querySelectorAll('article:has(h1)')].find(
-    (one) => ![...owners.keys()].some((other) => one.contains(other) || other.contains(one)),
-  );
+  const el = empty.find((one) => isBeside(one, owners)) ?? headedApart(page.doc, owners);
   return el ? lone(el, empty.includes(el) ? el : page.doc.createElement('p')) : null;
 }
+
+const isBeside = (el: Element, owners: Owners): boolean => ![...owners.keys()].some((other) => el.contains(other) || other.contains(el));
+
+/** What its markup calls an article, with the page's heading in it and no post. */
+const headedApart = (doc: Document, owners: Owners): Element | undefined =>
+  [...doc.querySelectorAll('article:has(h1)')].find((one) => isBeside(one, owners));
 
 export const isArticlePage = perPage(
   (page): boolean =>
