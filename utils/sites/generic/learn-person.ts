@@ -32,7 +32,10 @@ export function* personKey(blocks: readonly Block[], owners: Owners, content: st
   }
   const fit = [...seen].filter(
     ([, { blocks: in_, words }]) =>
-      in_.size >= Math.min(sample.length * 0.8, Math.max(2, sample.length - 1)) && words.size > Math.max(1, in_.size * 0.15),
+      in_.size >= Math.min(sample.length * 0.8, Math.max(2, sample.length - 1)) &&
+      words.size > Math.max(1, in_.size * 0.15) &&
+      // In place of portraits their initials.
+      ![...words].every((name) => /^\p{Lu}{1,3}$/u.test(name)),
   );
   return (
     fit.toSorted(([k, a], [l, b]) => a.place / a.blocks.size - b.place / b.blocks.size || k.indexOf('>') - l.indexOf('>'))[0]?.[0] ?? null

@@ -40,7 +40,9 @@ export function partsOf(block: Block, owners: Owners): Parts {
     ? [said]
     : key === null
       ? []
-      : own.filter((el) => el !== block.el && !/signature/i.test(el.className) && hasKey(el, key) && !isAnothers(el, block, own));
+      : own.filter(
+          (el) => el !== block.el && !/signature/i.test(el.className) && hasKey(el, key) && !isAnothers(el, block, own) && !addresses(el),
+        );
   const [content = null, ...rest] = found[0]?.localName === 'p' && !said ? paragraphs(found, own, block.el) : found.slice(0, 1);
   const all = [content, ...rest];
   return {
@@ -69,6 +71,10 @@ function isAnothers(el: Element, block: Block, own: readonly Element[]): boolean
   }
   return false;
 }
+
+/** Says whom the words beside it answer, with the place of that post: "Reply @Ann:". */
+export const addresses = (el: Element): boolean =>
+  el.localName !== 'p' && /@.*[:：]$/.test(fewWords(el, 60) ?? '') && el.querySelector('a[href^="#"]') !== null;
 
 /** Of what follows the words the part around an element: another's post has a name, a time and words of its own. */
 function isQuoted(el: Element, content: Element, own: readonly Element[]): boolean {

@@ -92,12 +92,13 @@ const concerned = /^(?:own|assign)(?:ed (?:by|to):?|(?:er|ee):)$/i;
 const labelOf = ({ previousSibling: text, previousElementSibling: before, parentElement: up }: Element): string =>
   text?.nodeValue?.trim() || (before ? (fewWords(before, 20) ?? '') : up ? labelOf(up) : '');
 
-/** "written by Ann on 3 May 2019" in the words of one element. */
+/** "written by Ann on 3 May 2019" in the words of one element; the name stands in one text, which is no other post's. */
 function toldIn(own: readonly Element[], inContent: Parts['inContent']): Person | null {
   for (const el of own) {
     const words = inContent(el) || el.childElementCount > 1 ? null : folded(saidIn(el));
     const name = words === null || words.length > 140 ? null : toldName(words);
-    if (name !== null) return { el, name, url: null };
+    const holds = ({ nodeType, nodeValue }: Node): boolean => nodeType === 3 && folded(nodeValue)?.includes(`${name}`) === true;
+    if (name !== null && own.some((one) => [...one.childNodes].some(holds))) return { el, name, url: null };
   }
   return null;
 }

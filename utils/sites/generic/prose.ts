@@ -2,7 +2,7 @@ import { folded } from '../dom.ts';
 import { cleanText } from '../text.ts';
 import { type Block, isOther, type Owners } from './block.ts';
 import { hasKey } from './keys.ts';
-import { holderOf, type Parts } from './parts.ts';
+import { addresses, holderOf, type Parts } from './parts.ts';
 import { SIGNED } from './run-names.ts';
 import { fewWords, saidIn } from './said.ts';
 import { HIDDEN } from './signs.ts';
@@ -26,7 +26,7 @@ function blockWords(block: Block, parts: Parts, owners: Owners, signs: readonly 
   const { content, rest } = parts;
   const holds = (el: Element): boolean => signs.some((sign) => sign !== null && sign !== el && el.contains(sign));
   const apart = (el: Element): boolean =>
-    isOther(el, block, owners) || (isFurniture(el, block.facts.role === 'review') && !holds(el)) || repeatsTitle(el);
+    isOther(el, block, owners) || (isFurniture(el, block.facts.role === 'review') && !holds(el)) || repeatsTitle(el) || addresses(el);
   if (content)
     return [content, ...rest]
       .map((el) => cleanText(el, { skip: apart, quote }).replace(/^(?=.)/gm, rest.length > 0 && el.localName === 'blockquote' ? '> ' : ''))
