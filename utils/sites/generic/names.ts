@@ -9,7 +9,7 @@ import { actWords, looksLikeTime, noName } from './words.ts';
 const before =
   /^(?:(?:posted|written|submitted|published|geschrieben|publié|escrito|rédigé|scritto|verfasst|gepostet|comment|review)?\s*(?:by|von|por|par|di|door|av|от|przez)\b:?|(?:aut[ho]+r|автор|نویسنده|yazar|작성자|re|投稿者|作者)\s?[:：])\s*/iu;
 const after =
-  /(?:(?:^|\s*,\s*|\s+)(?:says?|said|wrote|writes|sagte?|schreibt|schrieb|meint|dice|dijo|(?:a )?dit|a écrit|escribió|escribe|scrive|schreef|zegt|disse|diz|пишет)\s*[:.…]*|(?:\s*[:,·•|»]|\s[–—-])+|\s[:@][a-z]\S*)$/i;
+  /(?:(?:^|\s*,\s*|\s+)(?:says?|said|wrote|writes|sagte?|schreibt|schrieb|meint|dice|dijo|(?:a )?dit|a écrit|escribió|escribe|scrive|schreef|zegt|disse|diz|пишет)\s*[:.…]*|(?:\s*[:,·•|»]|\s[–—-])+|\s[:@][a-z]\S*|\s<\S+@\S+>)$/i;
 
 /** What stands before a name or a date, or says what its writer is here: a place in the thread, a part in it. */
 const label =
