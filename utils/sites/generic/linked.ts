@@ -3,7 +3,7 @@ import { attr, folded } from '../dom.ts';
 import { perPage } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
 import type { Block } from './block.ts';
-import { commonKey } from './keys.ts';
+import { commonKey, hasKey, keysOf } from './keys.ts';
 import { fewWords, saidIn } from './said.ts';
 
 /** Posts as the page's linked data (JSON-LD, schema.org) tells them: found again on the page by their words. */
@@ -163,9 +163,22 @@ export function linkedBlocks(posts: ReadonlyMap<string, Linked>, body: Element):
       el = el.parentElement;
     return { el, body, post };
   });
-  const names = found.flatMap(
-    ({ el, body, post }) => [...el.querySelectorAll('*')].find((one) => !body.contains(one) && folded(saidIn(one)) === post.author) ?? [],
-  );
-  const facts = { key: commonKey(found.map(({ el }) => el)) ?? '', content: null, prose: null, person: commonKey(names) };
+  const names = found.flatMap(({ el, body, post }) => {
+    const name = [...el.querySelectorAll('*')].find((one) => !body.contains(one) && folded(saidIn(one)) === post.author);
+    return name ? { el, inner: name } : [];
+  });
+  const facts = {
+    key: commonKey(found.map(({ el }) => el)) ?? '',
+    content: firstKey(found.map(({ el, body: inner }) => ({ el, inner }))),
+    prose: null,
+    person: firstKey(names),
+  };
   return found.map(({ el, body, post }, start) => ({ el, nodes: [el], start, facts: { ...facts, role: post.role }, body }));
+}
+
+/** A key by which what lies in each block is found there first; null where none tells it so. */
+function firstKey(all: readonly { el: Element; inner: Element }[]): string | null {
+  const isFirst = (key: string): boolean =>
+    all.every(({ el, inner }) => [...el.querySelectorAll('*')].find((one) => hasKey(one, key)) === inner);
+  return (all[0] ? keysOf(all[0].inner) : []).find(isFirst) ?? null;
 }
