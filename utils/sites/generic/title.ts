@@ -57,11 +57,11 @@ export function beginningOf(article: Element, page: PageView): Element[] | null 
   return rest.slice(0, long < 0 ? 20 : long);
 }
 
-/** What little stands before the first long paragraph of an article whose heading lies elsewhere. */
+/** What little stands before the first long paragraph of an article whose heading lies elsewhere; before many pictures the very first of it. */
 export function firstOf(article: Element): Element[] {
   const inside = [...article.querySelectorAll('*')];
   const long = inside.findIndex(isLong);
-  return long > 60 ? [] : inside.slice(0, Math.max(0, long));
+  return inside.slice(0, long > 60 ? 12 : Math.max(0, long));
 }
 
 const allOf = (el: Element): Element[] => [el, ...el.querySelectorAll('*')];

@@ -74,11 +74,13 @@ function isJoined(el: Element): boolean {
   );
 }
 
-/** A day without a year may be of any: what stays the same when the clock goes on, and still isn't sure, is left out. */
+/** A day without a year may be of any: what stays the same when the clock goes on, and still isn't sure, is left out, but where it is the day of the page's address. */
 function told(words: string | null, { lang, now, url }: PageView): Time | null {
   const time = timeFromText(words, lang, now, url);
   const later = new Date(now.getTime() + 86_400_000);
-  return time?.approximate && timeFromText(words, lang, later, url)?.at === time.at ? null : time;
+  if (!time?.approximate || timeFromText(words, lang, later, url)?.at !== time.at) return time;
+  const [, year, month, day] = /\/(\d{4})\/(\d\d)\/(\d\d)\//.exec(url.pathname) ?? [];
+  return time.at.startsWith(`-${month}-${day}`, 4) ? { ...time, at: `${year}${time.at.slice(4)}`, approximate: false } : null;
 }
 
 function machineTime(el: Element): Time | null {
