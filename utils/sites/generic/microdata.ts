@@ -56,6 +56,11 @@ const interactions: readonly [RegExp, MetricName][] = [
   [/(?:View|Read|Watch)Action$/, 'views'],
 ];
 
+const things = /schema\.org\/\w*(?:Product|Episode|Movie|Event|JobPosting)$/;
+/** Of a type of schema.org's that nobody posts: a product, an episode, a date. */
+export const isThing = (el: Element): boolean =>
+  [el, ...el.children].some((one) => things.test(one.getAttribute('itemtype') ?? '') && !one.matches('[itemprop="itemReviewed"]'));
+
 /** schema.org's InteractionCounter; a 0 that is said is a 0. */
 export function countsIn(props: readonly Element[], post: Element, lang: string): Metrics {
   const found: Metrics = {};

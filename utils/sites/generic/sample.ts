@@ -4,6 +4,7 @@ import { innerName, nameOf } from './names.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { type Person, personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
+import { fewWords } from './said.ts';
 import { saysPerson, tellsTime } from './signs.ts';
 import { looksLikeTime } from './words.ts';
 import type { Work } from './work.ts';
@@ -72,6 +73,7 @@ export class Sample {
         (this.#count < 5 && new Set(sample.map(called)).size * 2 > this.#count))
     )
       return false;
+    if (!named && sample.filter((block) => this.#of(block).own.some(isSpan)).length * 2 > sample.length) return false;
     const told = named || sample.filter((block) => saysEnough(words.get(block) ?? '')).length >= sample.length * 0.25;
     // Of two that are called posts one may have no words: a rating alone.
     return told && good.length >= (named && sample.length === 2 ? 1 : sample.length * 0.6);
@@ -95,6 +97,13 @@ export class Sample {
     return wordsOf(block, this.#of(block), this.#owners, [this.#person(block)?.el ?? null]);
   }
 }
+
+/** From when to when, as in a life: "Oct 2014 – Present", "2013 – 2014". */
+const isSpan = ({ localName, parentElement }: Element): boolean =>
+  localName === 'time' &&
+  /\d{4}\s?[–—-]\s?(?:(?:[^\d\s]{3,9} )?\d{4}|present|heute|aujour|actual|heden)/.test(
+    (parentElement && fewWords(parentElement, 140))?.toLowerCase() ?? '',
+  );
 
 /** Few that are all called otherwise are the parts of one thing. */
 const called = ({ el }: Block): string | undefined => [...el.classList].find((name) => !/^(?:odd|even|alt|first|last)$/.test(name));

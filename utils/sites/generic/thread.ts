@@ -7,6 +7,7 @@ import { hasKey, keysOf } from './keys.ts';
 import { contentKey } from './learn-content.ts';
 import { personKey } from './learn-person.ts';
 import { linkedBlocks, linkedPosts, saysArticle } from './linked.ts';
+import { isThing } from './microdata.ts';
 import { partsOf } from './parts.ts';
 import { personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
@@ -53,6 +54,7 @@ export function* threadIn(page: PageView, thinned: Thinned | null): Work<Thread>
     const isPart = (): boolean => (alike.length < 4 && saysArticle(page)) || alike.some(({ el }) => el.contains(headingOf(page)));
     // Few of no name, or what holds the heading, are parts of the article that the page says to be.
     if (fact.role === 'post' && !run.named && isArticlePage(page) && isPart()) return false;
+    if (!run.named && alike.every(({ el }) => isThing(el))) return false;
     yield;
     const first = ownersOf(alike, owners);
     Object.assign(fact, yield* contentKey(alike, first));
