@@ -78,7 +78,7 @@ const headedApart = (doc: Document, owners: Owners): Element | undefined =>
 export const isArticlePage = perPage(
   (page): boolean =>
     page.doc.querySelector(
-      'meta[property="og:type"][content="article"], [itemtype$="Article"], [itemtype$="BlogPosting"], article.hentry, .h-entry, meta[property="article:published_time"], [property~="schema:articleBody"]',
+      'meta[property="og:type"][content="article"], [itemtype$="Article"], [itemtype$="BlogPosting"], article.hentry, .h-entry:not(.h-feed *), meta[property="article:published_time"], [property~="schema:articleBody"]',
     ) !== null || saysArticle(page),
 );
 

@@ -20,7 +20,7 @@ export interface Parts {
 }
 
 /** Words by a microformat or by RDFa. */
-const marked = '.e-content, [property~="content:encoded"]';
+const marked = '.e-content:not(.p-like *), [property~="content:encoded"]';
 
 export function partsOf(block: Block, owners: Owners): Parts {
   const own = ownElements(block, owners);

@@ -56,7 +56,9 @@ export function personOf(block: Block, { own, props, inContent, inQuoted, conten
     if (told) return told;
   }
   const unmarked =
-    block.facts.person === null || (best && top >= 2) ? null : own.find((el) => hasKey(el, block.facts.person ?? '') && !inContent(el));
+    block.facts.person === null || (best && top >= 2)
+      ? null
+      : own.find((el) => hasKey(el, block.facts.person ?? '') && !inContent(el) && !isCited(el, block.el));
   const el =
     unmarked && (nameOf(unmarked) ?? untimed(unmarked)) !== null
       ? unmarked

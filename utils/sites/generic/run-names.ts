@@ -14,12 +14,15 @@ export const lone =
 export const types = /^@(?:Comment|UserComments|Answer|Question|Review|DiscussionForumPosting)$/;
 
 export const article = />article$|^\w+\[article\]$/;
+/** A microformat's: a post, though another element that is one may hold it. */
+export const entry = /\.h-entry$/;
 /** Called a post or a comment, and nothing else of one. */
 export const exact =
   /^\w+[.#[](?:comment|post|reply|message|review|answer)(?:[-_]?(?:item|container|card|row|box|block|entry))?[-_]?(?:#|\])?$/i;
 export const isNamed = (key: string): boolean =>
   types.test(key) ||
   article.test(key) ||
+  entry.test(key) ||
   key === SIGNED ||
   (!/(?:user|author|member|avatar|profile|name)s?$|(?<!s|list|thread|tree|stream|feed|discussion|area)>/.test(spread(key)) &&
     (postWords.test(spread(key)) || postShapes.test(spread(key))) &&

@@ -1,7 +1,7 @@
 import { keysOf } from './keys.ts';
 import { type Owned, own } from './owned.ts';
 import { better, wholeRun } from './rivals.ts';
-import { article, exact, isNamed, isPart, lone, never, SIGNED, single, types } from './run-names.ts';
+import { article, entry, exact, isNamed, isPart, lone, never, SIGNED, single, types } from './run-names.ts';
 import { saidIn } from './said.ts';
 import { headRows, isHead, opens } from './siblings.ts';
 import { QUOTES } from './signs.ts';
@@ -158,7 +158,7 @@ function rate(key: string, list: readonly Mark[], claimed: readonly Owned[], let
         ? 3
         : article.test(key) || exact.test(key)
           ? 1.35
-          : named
+          : named && !entry.test(key)
             ? 1.1
             : key === 'div.>div'
               ? 0.8

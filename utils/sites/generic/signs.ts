@@ -140,7 +140,7 @@ const answered = '[class*="reply-to"], [class*="replyto"], [class*="replying-to"
 
 /** In a microformat that cites what another wrote or liked on a page of theirs, or in what says to whom this answers. */
 export function isCited(el: Element, post: Element): boolean {
-  const cite = el.closest(`.h-cite, ${answered}`);
+  const cite = el.closest(`.h-cite, .p-like, ${answered}`);
   return cite !== null && cite !== post && !cite.contains(post);
 }
 
