@@ -89,7 +89,10 @@ function readArticle(block: Block, thread: Thread, page: PageView): Draft {
   const around = articleParts(block, parts, owners, page);
   const head = personOf(block, around);
   const about = discussion(page, thread);
-  const signed = head && (isMarked(head.el) || head.el.closest(signing)) && head.name !== about.title ? head.name : bylineIn(parts.own);
+  const signed =
+    head && (isMarked(head.el) || head.el.closest(signing)) && head.name !== about.title && !head.el.closest('[rel~="tag"]')
+      ? head.name
+      : bylineIn(parts.own);
   const author = articleAuthor(page, owners, block) ?? signed?.replace(office, '') ?? null;
   return {
     role: 'post',

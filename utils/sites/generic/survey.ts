@@ -135,7 +135,9 @@ const sorted = (marks: Mark[]): Mark[] => marks.sort((a, b) => a.start - b.start
 
 /** Most of the page isn't a widget of it, whatever its name says. */
 export const isApart = ({ aside }: Mark, page: Mark | undefined): boolean =>
-  aside !== null && (aside.length < (page?.length ?? 0) * 0.4 || (isRecent(aside.el) && aside.el.querySelector('h1') === null));
+  aside !== null &&
+  (aside.length < (page?.length ?? 0) * 0.4 ||
+    ((aside.el.localName === 'aside' || isRecent(aside.el)) && aside.el.querySelector('h1') === null));
 
 const isRecent = (el: Element): boolean => recentWords.test(spread(`${el.getAttribute('class') ?? ''} ${el.id}`));
 

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { PageRead } from '../support/extract-page.ts';
+import type { Room } from '../support/site-harness.ts';
+import { withRoom } from '../support/with-room.ts';
+
+let room: Room;
+withRoom('test/support/extract-page.ts', (one) => {
+  room = one;
+});
+
+const read = async (url: string, html: string): Promise<PageRead['posts']> => {
+  await room.show({ url, html });
+  return (await room.run<PageRead>('earshotReadPage({ generic: true, now: 1552000000000 })')).posts;
+};
+
+const page = (title: string, body: string): string =>
+  `<!doctype html><html lang="en"><head><title>${title}</title><meta property="og:type" content="article"></head><body>${body}</body></html>`;
+
+const tag = (name: string): string => `<a href="https://jimclair.example/${name.toLowerCase()}" rel="category tag">${name}</a>`;
+
+/** "By" stands bare before the name, and each tag leads to an address that is called as it is. */
+const tagged = page(
+  'The two lists of Wanda Boon',
+  `<article class="hentry"><header><h1>The two lists of Wanda Boon</h1>
+<div>By <a href="https://jimclair.example/about">Jim Clair</a><span> | ${tag('Bees')}, ${tag('Focus')}, ${tag('Thrift')}</span></div></header>
+<div class="entry-content"><p>Wanda Boon keeps bees, a ferry and a small bank, and is home by four. People who have less to do than she has have
+asked her for years how this is done, and she has always said that she would write it down.</p>
+<p>What she wrote down is two lists. The second hangs on the inside of a cupboard that she does not open.</p></div></article>`,
+);
+
+test('who wrote an article is named behind a bare "By", and by none of its tags', async () => {
+  const posts = await read('https://jimclair.example/two-lists', tagged);
+  expect(posts.map(({ author }) => author.name)).toEqual(['Jim Clair']);
+});
+
+const tweet = (name: string, handle: string, words: string): string =>
+  `<li class="live-item"><a href="/direct/6196/"><span>14:44</span></a><div class="tweet"><div class="tweet-user-name">${name}</div>
+<a class="tweet-screen-name" href="https://birds.example/${handle}">@${handle}</a><div class="tweet-content">${words}</div></div></li>`;
+
+/** More words stand in the column beside the article than in it. */
+const ticked = page(
+  'The bridge opens again',
+  `<main><article><h1>The bridge opens again</h1><p>By <a rel="author" href="/people/maud-leroux">Maud Leroux</a></p>
+<div class="article-body"><p>The old bridge of the lower town opened on Thursday morning, eleven months after the water took one of its piers.</p>
+<p>Nobody cut a ribbon. The baker was the first to cross it, on his bicycle.</p></div></article>
+<aside id="sidebar"><ul>${tweet('Artnetz', 'artnetz', 'To paint a spring in pink will get you into prison, even where it was meant to be art.')}
+${tweet('Laure de La Rade', 'laure_r', 'We are fifty-eight now! Two more and we have enough of us to ask for it, and then we shall ask.')}
+${tweet('Jo Martel', 'jo_martel', 'The council will not look at the whole text. It had read a half of it before it said so.')}</ul></aside></main>`,
+);
+
+test('a ticker in the column beside a short article is no thread, however long it is', async () => {
+  const posts = await read('https://courier.example/2015/04/30/bridge', ticked);
+  expect(posts.map(({ author }) => author.name)).toEqual(['Maud Leroux']);
+});
