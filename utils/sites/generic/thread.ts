@@ -3,6 +3,7 @@ import type { PageView } from '../recipe.ts';
 import { articleParts, findArticle, isArticlePage } from './article.ts';
 import { articleWhen } from './article-when.ts';
 import { type Block, type Facts, inOrder, lastBefore, type Owners, placeBehind } from './block.ts';
+import { isFrame } from './frame.ts';
 import { hasKey, keysOf } from './keys.ts';
 import { contentKey } from './learn-content.ts';
 import { personKey } from './learn-person.ts';
@@ -54,7 +55,7 @@ export function* threadIn(page: PageView, thinned: Thinned | null): Work<Thread>
     const isPart = (): boolean => (alike.length < 4 && saysArticle(page)) || alike.some(({ el }) => el.contains(headingOf(page)));
     // Few of no name, or what holds the heading, are parts of the article that the page says to be.
     if (fact.role === 'post' && !run.named && isArticlePage(page) && isPart()) return false;
-    if (!run.named && alike.every(({ el }) => isThing(el))) return false;
+    if (!run.named ? alike.every(({ el }) => isThing(el)) : alike[0] && isFrame(alike[0], run, blocks, owners)) return false;
     yield;
     const first = ownersOf(alike, owners);
     Object.assign(fact, yield* contentKey(alike, first));
