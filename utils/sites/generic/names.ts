@@ -21,25 +21,19 @@ const act = new RegExp(
   'i',
 );
 
-/** "By Ann Miller", alone in an element, or with "By" before it. */
+/** "By Ann Miller", alone in an element. */
 const byline =
   /^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v)\s+\p{Lu}[\p{L}.'’-]+(?:,?\s+(?:\p{Lu}[\p{L}.'’-]*|v[ao]n|de[rl]?|la|da|di|und|and|et|[ye&])){1,6}$/u;
 /** "Posted by Ann under", bare before links. */
 const posted = /^\s*(?:posted|written|geschrieben|verfasst|publi[ée]|escrito) (?:by|von|par|por):?\s+(\S.{1,40}?)[\s|/,]*$/is;
 export function bylineIn(own: readonly Element[]): string | null {
   const head = own.slice(0, 80);
-  const signed = head.find((el) => !el.firstElementChild && saysByline(el));
+  const signed = head.find((el) => !el.firstElementChild && byline.test(saidIn(el).trim()));
   if (signed) return nameOf(signed);
   const bare = head
     .flatMap(({ childNodes }) => [...childNodes])
     .map(({ nodeType, nodeValue }) => (nodeType === 3 ? match(nodeValue, posted) : null));
   return named(bare.find((name) => name !== null) ?? null);
-}
-
-function saysByline(el: Element): boolean {
-  const words = saidIn(el).trim();
-  const before = el.previousSibling;
-  return byline.test(words) || (!before?.previousSibling && byline.test(`${before?.nodeValue?.trim()} ${words}`));
 }
 
 /** What joins the name to a time or a section, which may have gone. */

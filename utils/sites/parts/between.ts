@@ -1,9 +1,10 @@
-/** A copy of what stands between two places of a page, in a box of its own that is shown nowhere. */
+/** A copy of what stands between two places of a page, in a box of its own that is shown nowhere; nothing where one of them has left it. */
 export function between(start: Node, end: Node): Element {
+  const box = document.createElement('div');
+  if (!start.isConnected || !end.isConnected) return box;
   const range = document.createRange();
   range.setStartAfter(start);
   range.setEndBefore(end);
-  const box = document.createElement('div');
   box.append(range.cloneContents());
   return box;
 }
