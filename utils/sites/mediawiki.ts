@@ -48,7 +48,13 @@ function profileIn(signature: Element | null, account: string): string | null {
   return attr(named ?? own, 'href');
 }
 
-const wordsOf = (talk: Talk): string => cleanText(partsOf(talk).words, { drop: '.autosigned' }).replace(/\s*[-–—~]+\s*$/u, '');
+/** Where a signature's first link is gone, what stood before its second, "Ann Lee (", is none of the words. */
+function wordsOf(talk: Talk): string {
+  const words = cleanText(partsOf(talk).words, { drop: '.autosigned' });
+  const rest = words.replace(/\s*\($/, '');
+  const own = rest !== words && rest.endsWith(talk.account) ? rest.slice(0, -talk.account.length) : rest;
+  return own.replace(/\s*[-–—~]+\s*$/u, '').trimEnd();
+}
 
 export const mediawiki: Recipe = {
   name: 'mediawiki',
