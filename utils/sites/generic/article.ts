@@ -69,7 +69,9 @@ function untold(page: PageView, isArticle: boolean, owners: Owners): Block | nul
   return el ? lone(el, empty.includes(el) ? el : page.doc.createElement('p')) : null;
 }
 
-const isBeside = (el: Element, owners: Owners): boolean => ![...owners.keys()].some((other) => el.contains(other) || other.contains(el));
+/** In no post and around none; the first is told at once, and most articles of a thread are posts. */
+const isBeside = (el: Element, owners: Owners): boolean =>
+  !isTheirs(el, owners, el.ownerDocument.documentElement) && ![...owners.keys()].some((other) => el.contains(other));
 
 /** What its markup calls an article, with the page's heading in it and no post. */
 const headedApart = (doc: Document, owners: Owners): Element | undefined =>

@@ -33,9 +33,9 @@ export const inOrder = (a: Placed, b: Placed): number => a.start - b.start;
 export const lastBefore = <T extends Placed>(el: Element, posts: readonly T[]): T | undefined =>
   posts.findLast((one) => one.el.compareDocumentPosition(el) & 4);
 
-/** A place for an element between those of some posts in order. */
-export const placeBehind = (el: Element, posts: readonly Placed[]): number =>
-  (lastBefore(el, posts)?.start ?? (posts[0]?.start ?? 0) - 1) + 0.5;
+/** A place for an element between those of some posts in order; `before` where the last before it is known. */
+export const placeBehind = (el: Element, posts: readonly Placed[], before = lastBefore(el, posts)): number =>
+  (before?.start ?? (posts[0]?.start ?? 0) - 1) + 0.5;
 
 /** One that no run tells anything of. */
 export const lone = (el: Element, body?: Element): Block => ({

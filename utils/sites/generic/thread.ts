@@ -157,7 +157,7 @@ function* withUnsigned(found: readonly Block[], owners: Owners, thinned: Thinned
     const before = lastBefore(el, found);
     const isInside = (): boolean => before?.el.contains(el) === true && partsOf(before, owners).content?.compareDocumentPosition(el) === 4;
     if (!hosts.has(el.parentElement) && !isInside()) continue;
-    const block: Block = { el, nodes: [el], facts, start: placeBehind(el, found) };
+    const block: Block = { el, nodes: [el], facts, start: placeBehind(el, found, before) };
     const parts = partsOf(block, owners);
     const person = personOf(block, parts);
     const timed = parts.own.some(tellsTime);
