@@ -8,7 +8,7 @@ const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'c
 const anySite = ['http://*/*', 'https://*/*'];
 
 /**
- * The one script that has no room left is made smaller once more than the build makes it: 670 bytes of 40 KB. What it gives, which
+ * The largest of the scripts is made smaller once more than the build makes it: by 670 bytes of 40 KB. What it gives, which
  * whoever injects it waits for, is the value of its one expression: that stays.
  */
 const smaller = {

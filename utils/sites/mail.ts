@@ -1,5 +1,6 @@
 import { first, match } from './dom.ts';
 import { between } from './parts/between.ts';
+import { senderIn } from './parts/sender.ts';
 import { when } from './parts/when.ts';
 import type { PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
@@ -16,10 +17,6 @@ function headLine(list: Element, name: string): string | null {
   const line = [...list.children].find((one) => lineOf(first(one, 'em, strong, b'))?.replace(/:$/, '').toLowerCase() === name);
   return match(lineOf(line), /^[\w-]+\s*:\s*(.+)$/);
 }
-
-/** `"Ann Lee" <ann@…>`, `ann@… (Ann Lee)`; of an address alone what it says. */
-export const senderIn = (from: string | null): string | null =>
-  match(from, /^"?([^"<]+?)"?\s*<[^<]*$/) ?? match(from, /^\S+\s+\(([^()]+)\)$/) ?? from;
 
 /** What MHonArc puts between two remarks in the page's source; the first piece of text as it was sent where those are gone. */
 function wordsUnder(list: Element): Element | null {

@@ -1,9 +1,9 @@
 import type { Time } from '@/utils/domain/post.ts';
 import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr, match } from './dom.ts';
-import { senderIn } from './mail.ts';
 import { between } from './parts/between.ts';
 import { perPage } from './parts/per-page.ts';
+import { senderIn } from './parts/sender.ts';
 import type { PageView, Recipe } from './recipe.ts';
 import { lineOf } from './text.ts';
 
@@ -39,6 +39,12 @@ function sent(head: string): Time | null {
 
 const titleOf = (all: Element): string | null => lineOf(all.querySelector(':scope > :is(b, u):first-child, :scope > a#t'));
 
+/** What the thread is called, by the first mail of the page. */
+const threadTitle = perPage((page: PageView): string | null => {
+  const [opening] = mails(page).values();
+  return opening ? titleOf(mailAt(opening).all) : null;
+});
+
 export const publicinbox: Recipe = {
   name: 'publicinbox',
   version: 1,
@@ -52,7 +58,6 @@ export const publicinbox: Recipe = {
     const alone = all.matches(ALONE);
     const link = [...all.querySelectorAll(':scope > a[href]')].find((one) => one.textContent === 'permalink');
     const permalink = alone ? page.url.href : attr(link, 'href');
-    const [opening] = mails(page).values();
     return {
       role: 'post',
       nativeId: alone ? match(head, /^Message-ID: <([^>]+)>/m) : match(permalink, /([^/]+)\/$/),
@@ -61,7 +66,7 @@ export const publicinbox: Recipe = {
       title: titleOf(all),
       permalink,
       postedAt: sent(head),
-      thread: { title: opening ? titleOf(mailAt(opening).all) : null },
+      thread: { title: threadTitle(page) },
     };
   },
 };
