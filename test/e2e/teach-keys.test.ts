@@ -127,6 +127,13 @@ test('a key that gets into the page all the same is kept from it, and the focus 
   await expect.poll(pointed).toContain('of');
   expect(await card.evaluate(() => document.hasFocus())).toBe(true);
   expect(await said('heard')).toEqual([]);
+  await page.mouse.click(1_000, 850);
+  await page.evaluate(() => document.querySelector('input')?.focus());
+  await page.keyboard.down('ArrowDown');
+  await page.evaluate(() => document.querySelector('input')?.focus());
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
+  await page.keyboard.up('ArrowDown');
+  expect(await said('heard')).toEqual([]);
 });
 
 test('a page that takes the focus ends it: the card goes to a window, and nothing stays over the page', async () => {

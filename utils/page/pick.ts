@@ -1,3 +1,4 @@
+import { eat } from './eat.ts';
 import type { Layer } from './layer.ts';
 import { put } from './put.ts';
 import { elementAt, isFrame } from './under.ts';
@@ -98,8 +99,7 @@ export class Pick {
 
   #leave(event: KeyboardEvent): void {
     if (!event.isTrusted || event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    eat(event);
     this.end();
     this.#ended();
   }

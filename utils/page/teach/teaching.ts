@@ -3,6 +3,7 @@ import { type PointStep, pointStepOf } from '@/utils/domain/pointing.ts';
 import type { FieldName } from '@/utils/domain/post.ts';
 import { send } from '@/utils/messages/client.ts';
 import type { Beside } from '../beside.ts';
+import { eat } from '../eat.ts';
 import { onDown } from '../hear.ts';
 import { Pick } from '../pick.ts';
 import type { Reader } from '../reader.ts';
@@ -89,8 +90,7 @@ export class Teaching {
   #key(event: KeyboardEvent): void {
     const step = pointStepOf(event);
     if (!event.isTrusted || !step) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    eat(event);
     globalThis.earshotKeeper?.card.focus();
     this.#step(step);
   }
