@@ -34,6 +34,7 @@ const BOARDS = [
   ':is(woltlab-core-comment, li.jsComment) .userMessage',
   '.activity-item[id^="activity-"] .activity-content',
   '.qa-q-view .qa-q-view-content, .qa-a-list-item .qa-a-item-content',
+  '.forumTime > .forumPostHdr',
   '.bbp-reply-content, .bbp-topic-content, #wpforo-wrap .wpforo-post-content, #wpforo-wrap .wpforo-comment-text',
 ].join();
 

@@ -2,6 +2,7 @@ import { bbpress } from './bbpress.ts';
 import { buddypress } from './buddypress.ts';
 import { discourse } from './discourse.ts';
 import { flarum } from './flarum.ts';
+import { fossil } from './fossil.ts';
 import { khoros } from './khoros.ts';
 import { filled } from './layers/said.ts';
 import { nodebb } from './nodebb.ts';
@@ -16,6 +17,7 @@ export const boards = filled([
   discourse,
   nodebb,
   flarum,
+  fossil,
   vanilla,
   khoros,
   woltlab,
