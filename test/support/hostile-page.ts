@@ -59,6 +59,7 @@ export function endure(now: number): Endured[] {
     ],
     ['the post inside itself, 30 deep', () => within(post, 30)],
     ['references in a circle', () => circle(post)],
+    ['a form whose fields are named as what is asked of it', () => clobber(post, fieldNames)],
     ['emptied', () => post.replaceChildren()],
   ]);
   const results: Endured[] = [];
@@ -125,6 +126,16 @@ function within(post: Element, depth: number): void {
     host.append(next);
     host = next;
   }
+}
+
+const fieldNames = ['id', 'className', 'name', 'title', 'lang', 'dir', 'hidden', 'action', 'target', 'length'];
+
+/** What a form is asked for is the field of that name in it, where there is one. */
+function clobber(post: Element, names: readonly string[]): void {
+  const form = document.createElement('form');
+  form.append(...post.childNodes);
+  for (const name of names) form.appendChild(document.createElement('input')).name = name;
+  post.append(form);
 }
 
 function circle(post: Element): void {

@@ -1,5 +1,6 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { Count, MetricName, Metrics, Role } from '@/utils/domain/post.ts';
+import { idOf } from '../dom.ts';
 import { together } from '../parts/likes-named.ts';
 import { byName } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
@@ -157,7 +158,7 @@ const spreadOut = byName(spread);
 function namesOf(el: Element): string {
   if (!el.hasAttributes()) return '   ';
   const names = `${el.getAttribute('class') ?? ''} ${el.getAttribute('itemprop') ?? ''} ${el.getAttribute('data-testid') ?? ''}`;
-  return `${spreadOut(names)} ${spread(el.id)}`.slice(0, 200);
+  return `${spreadOut(names)} ${spread(idOf(el))}`.slice(0, 200);
 }
 
 function inPanel(el: Element, post: Element): boolean {

@@ -1,3 +1,4 @@
+import { idOf } from '../dom.ts';
 import { byName } from '../parts/per-page.ts';
 
 const unstable =
@@ -25,7 +26,7 @@ export function keysOf(el: Element): string[] {
   const tag = el.localName;
   const tokens = namesIn(el.getAttribute('class') ?? '');
   const keys = tokens.map((token) => `${tag}.${token}`);
-  const id = el.id;
+  const id = idOf(el);
   if (id) keys.push(`${tag}#${id.replace(/(?=[a-f]*\d)[\da-f]{6,}|\d[\da-f]*/gi, '#').slice(0, 60)}`);
   const names = el.hasAttributes() ? el.getAttributeNames() : [];
   const type = names.length > 0 ? (el.getAttribute('itemtype') ?? el.getAttribute('typeof')) : null;

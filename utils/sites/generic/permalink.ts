@@ -1,4 +1,4 @@
-import { attr } from '../dom.ts';
+import { attr, idOf } from '../dom.ts';
 import type { PageView } from '../recipe.ts';
 import type { Block } from './block.ts';
 import { addressIn } from './microdata.ts';
@@ -12,7 +12,7 @@ export function permalinkOf(block: Block, { own, props, inContent, inQuoted }: P
   const outer = shells(block.el);
   const names = [...outer, ...head]
     .flatMap((el) => [
-      el.id,
+      idOf(el),
       el.localName === 'a' ? (attr(el, 'name') ?? '') : '',
       ...(el === block.el || el.localName === 'article' || outer.includes(el) ? idsOf(el) : []),
     ])
@@ -39,16 +39,16 @@ export function permalinkOf(block: Block, { own, props, inContent, inQuoted }: P
     : (attr(block.el, 'itemid') ?? attr(block.el, 'data-permalink'));
   if (told !== null && !notAddress.test(told) && /^(?:https?:|[/#?])/.test(told) && !leadsToPerson(told)) return told;
   const fragments = [
-    block.el.id,
+    idOf(block.el),
     // A link around the time led to the post: where that is unreadable, nobody knows whether this is the same place.
     ...(when?.closest('a') ? [] : [block.el, ...outer].flatMap(anchorBefore)),
-    when?.id ?? '',
-    ...head.filter((el) => el.localName === 'a' && !el.hasAttribute('href')).flatMap((el) => [el.id, attr(el, 'name') ?? '']),
-    ...own.map((el) => (postId.test(el.id) ? el.id : '')),
+    when ? idOf(when) : '',
+    ...head.filter((el) => el.localName === 'a' && !el.hasAttribute('href')).flatMap(anchorsOf),
+    ...own.map((el) => (postId.test(idOf(el)) ? idOf(el) : '')),
   ].filter((id) => /^(?:\D{0,30}[-_]?)?\d{2,}$/.test(id) && !/^ember|^react|^yui/.test(id));
   const named = fragments.find((id) => postId.test(id)) ?? fragments[0];
   // Where another has the same id the address leads to that one.
-  return named && !(named === block.el.id && page.doc.getElementById(named) !== block.el)
+  return named && !(named === idOf(block.el) && page.doc.getElementById(named) !== block.el)
     ? `${page.url.href.replace(/#.*/, '')}#${named}`
     : null;
 }
@@ -109,9 +109,11 @@ function worthOf(
     : worth;
 }
 
+const anchorsOf = (el: Element): string[] => [idOf(el), attr(el, 'name') ?? ''];
+
 /** An empty element before it, there to be jumped to. */
 const anchorBefore = ({ previousElementSibling: el }: Element): string[] =>
-  el && !el.firstElementChild && !el.hasAttribute('href') && (el.textContent ?? '').trim() === '' ? [el.id, attr(el, 'name') ?? ''] : [];
+  el && !el.firstElementChild && !el.hasAttribute('href') && (el.textContent ?? '').trim() === '' ? anchorsOf(el) : [];
 
 /** What holds the block and nothing else: it often has the id. */
 function shells(el: Element): Element[] {

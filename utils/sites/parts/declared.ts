@@ -1,6 +1,6 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { Excerpt, MetricName, Role } from '@/utils/domain/post.ts';
-import { attr, first, match } from '../dom.ts';
+import { attr, first, idOf, match } from '../dom.ts';
 import type { Draft, PageView, Recipe } from '../recipe.ts';
 import { cleanText, lineOf, type TextOptions } from '../text.ts';
 import { type ArticleShape, readArticle } from './article.ts';
@@ -88,7 +88,7 @@ function read(post: Element, page: PageView, shape: Declaration, thread: NonNull
   const body = find(shape.text);
   const own: Draft = {
     role: typeof shape.role === 'function' ? shape.role(post, page) : (shape.role ?? 'post'),
-    nativeId: idOf(post, shape),
+    nativeId: nativeIdOf(post, shape),
     author: author.author ?? null,
     authorUrl: author.authorUrl ?? null,
     text: body ? cleanText(body, shape.clean) : null,
@@ -111,13 +111,14 @@ const finder =
     return nested ? firstOwn(post, selectors, selector) : first(post, ...selectors);
   };
 
-const idOf = (post: Element, { id = /(\d+)$/ }: Declaration): string | null => (typeof id === 'function' ? id(post) : match(post.id, id));
+const nativeIdOf = (post: Element, { id = /(\d+)$/ }: Declaration): string | null =>
+  typeof id === 'function' ? id(post) : match(idOf(post), id);
 
 /** An anchor is one on the page's own address: a `<base>` leads elsewhere. */
 function permalinkOf(post: Element, { url }: PageView, find: Find, { link, anchor }: Declaration): string | null {
   const found = link ? find(link) : null;
   if (found) return attr(found, 'href');
-  const name = anchor ? anchor(post) : link ? null : post.id;
+  const name = anchor ? anchor(post) : link ? null : idOf(post);
   return name ? new URL(`#${name}`, url).href : null;
 }
 
@@ -161,7 +162,7 @@ function parentOf(post: Element, page: PageView, shape: Declaration): Partial<Ex
   const parent = post.parentElement?.closest(shape.post);
   if (!parent || shape.counts?.(parent, page) === false) return null;
   const find = finder(parent, page, shape);
-  return { nativeId: idOf(parent, shape), author: who(find, shape).author ?? null, text: cleanText(find(shape.text), shape.clean) };
+  return { nativeId: nativeIdOf(parent, shape), author: who(find, shape).author ?? null, text: cleanText(find(shape.text), shape.clean) };
 }
 
 function threadOf(page: PageView, shape: Declaration): NonNullable<Draft['thread']> {
