@@ -3,6 +3,7 @@ import { perPage } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
 import { isApart } from './apart.ts';
 import { type Block, isTheirs, lone, type Owners } from './block.ts';
+import { hasKey } from './keys.ts';
 import { isWriter, linkedArticle, saysArticle } from './linked.ts';
 import { innerName, named, nameOf, untimed } from './names.ts';
 import type { Parts } from './parts.ts';
@@ -29,6 +30,8 @@ export function* findArticle(page: PageView, blocks: readonly Block[], owners: O
   const forum = blocks.length > 1 && blocks.every(isPost) && !isArticle && !headedApart(doc, owners);
   const alone = blocks.length === 0;
   const [body, opening] = yield* bodyOf(page, first, owners, forum ? Number.POSITIVE_INFINITY : LEAST);
+  const asked = body || owners.get(first ?? page.doc.body)?.facts.role !== 'answer' ? null : questionOf(first, blocks, owners, page);
+  if (asked) return asked;
   if (!body) return alone || (!isArticle && blocks.every(isPost)) ? null : untold(page, isArticle, owners);
   if (opening) return owners.has(opening) ? null : lone(opening, body);
   if (alone && !isArticle && !readsAsArticle(body) && !isSigned(beginningOf(body, page) ?? headOf(body, owners, page))) return null;
@@ -54,6 +57,15 @@ function openingOf(body: Element, first: Element, owners: Owners, page: PageView
     if (isSigned(inside, up.contains(heading) ? undefined : owners.get(first))) return up;
   }
   return isSigned(headOf(body, owners, page)) ? body : null;
+}
+
+/** The question before the first answer, whose few words stand in what those of the answers stand in; without words what says who asked. */
+function questionOf(first: Element | null, blocks: readonly Block[], owners: Owners, page: PageView): Block | null {
+  const head = first ? headOf(first, owners, page) : [];
+  const words = head.find((el) => blocks.some(({ facts }) => hasKey(el, facts.content ?? '')));
+  const from = words ?? head.findLast((el) => saysPerson(el) > 1);
+  const opening = first && from && openingOf(from, first, owners, page);
+  return opening ? lone(opening, words ?? page.doc.createElement('p')) : null;
 }
 
 /** An answer has a question: of that who asked or when is enough, under the heading. */
