@@ -47,6 +47,7 @@ const COMMENTS = [
   '[data-mw-comment-start][id^="c-"]',
   'h1 + b + a[href*="mailto:"] ~ pre, body > a:is([href*="maillist.html#"], [href*="threads.html#"]), #view-message .email',
   'pre > a[id^="m"][href*="#e"], pre#b > a[href*="#r"]',
+  'meta[name="keywords"][content="issue,bug,tracker"], .issue.details ~ #history',
   'li[id^="note_"] .note-text, .work-item-description [data-testid="work-item-description"]',
 ].join();
 

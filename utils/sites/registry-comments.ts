@@ -14,6 +14,7 @@ import { filled } from './layers/said.ts';
 import { mail } from './mail.ts';
 import { mediawiki } from './mediawiki.ts';
 import { publicinbox } from './publicinbox.ts';
+import { redmine } from './redmine.ts';
 import { remark42 } from './remark42.ts';
 import { slashdot } from './slashdot.ts';
 import { steam } from './steam.ts';
@@ -33,6 +34,7 @@ export const comments = filled([
   forem,
   gitea,
   gitlab,
+  redmine,
   giscus,
   utterances,
   remark42,
