@@ -128,7 +128,10 @@ function within(post: Element, depth: number): void {
   }
 }
 
-const fieldNames = ['id', 'className', 'name', 'title', 'lang', 'dir', 'hidden', 'action', 'target', 'length'];
+const fieldNames =
+  'id className name title lang dir hidden action target length children attributes text parent style elements method dataset tagName'.split(
+    ' ',
+  );
 
 /** What a form is asked for is the field of that name in it, where there is one. */
 function clobber(post: Element, names: readonly string[]): void {
