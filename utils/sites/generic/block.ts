@@ -89,3 +89,15 @@ export const sampleOf = (blocks: readonly Block[]): Block[] => {
   const step = Math.max(1, Math.floor(blocks.length / SAMPLE));
   return blocks.filter((_, index) => index % step === 0).slice(0, SAMPLE);
 };
+
+const advert = /^(?:advertisement|anzeige|werbung|sponsored|promoted|publicité|publicidad|pubblicità|reklama?|реклама|広告|广告)$/i;
+
+/** An advert in a post's clothes: its first words are that it is one. */
+export function isAdvert({ el }: Block): boolean {
+  const texts = el.ownerDocument.createTreeWalker(el, 4);
+  while (texts.nextNode()) {
+    const words = (texts.currentNode.nodeValue ?? '').trim();
+    if (words !== '') return advert.test(words);
+  }
+  return false;
+}

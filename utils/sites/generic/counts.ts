@@ -97,7 +97,7 @@ function numberIn(el: Element): [words: string, number: string] | null {
   if (number === null || !isOne.test(number)) return null;
   const act = [...el.querySelectorAll('a, span')]
     .map((one) => saidIn(one).trim())
-    .find((words) => /^(?:reply|comment|antworten)$/i.test(words));
+    .find((words) => /^(?:reply|comment|antworten)(?: to)?$/i.test(words));
   return [text.replace(act ?? '', '').toLowerCase(), number];
 }
 
@@ -139,16 +139,17 @@ const bare = /^[^\p{L}\d]*\d[\d.,\s]*[^\s\d]{0,4}[^\p{L}\d]*$/u;
 const counted = /(?:count|num(?!ber)|s-?num|total|replies(?![a-z])|^comments?-?link)/;
 
 function kindByNames(el: Element, post: Element, words: string): MetricName | null {
-  // A picture of what is counted: a heart, a bubble.
-  const icon = el.querySelector('i:empty, span:empty, svg');
-  for (const one of [el, el.parentElement, icon]) {
-    const names = one === null || one === post ? '' : namesOf(one);
+  const alone = bare.test(words);
+  // A picture of what is counted: a heart, a bubble; or the button for it, before the number.
+  const icon = el.querySelector('[role="img"], i:empty, span:empty, svg');
+  const button = alone && el.previousElementSibling?.localName === 'button' ? el.previousElementSibling : null;
+  for (const one of [el, el.parentElement, icon, button]) {
+    const names =
+      one === null || one === post
+        ? ''
+        : `${namesOf(one)} ${alone ? /^\D+$/.exec(one.getAttribute('aria-label') ?? '')?.[0].toLowerCase() : ''}`;
     const kind = kindOf(names);
-    if (
-      kind !== null &&
-      (one === icon ? kind !== 'rating' && bare.test(words) : kind !== 'replies' || (counted.test(names) && bare.test(words)))
-    )
-      return kind;
+    if (kind !== null && (one === icon ? kind !== 'rating' && alone : kind !== 'replies' || (counted.test(names) && alone))) return kind;
   }
   return null;
 }

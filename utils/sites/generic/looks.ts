@@ -1,11 +1,11 @@
 import { once } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
-import { type Block, inOrder, type Owners, placeBehind } from './block.ts';
+import { type Block, inOrder, isAdvert, type Owners, placeBehind } from './block.ts';
 import { hasKey } from './keys.ts';
 import { partsOf } from './parts.ts';
 import { saysPerson, saysTime } from './signs.ts';
 import type { Window } from './thinned.ts';
-import { isAdvert, type Thread, threadIn } from './thread.ts';
+import { type Thread, threadIn } from './thread.ts';
 import { finished, inTurns, LONG, type Work } from './work.ts';
 
 /** What was seen of a page, kept until the page changes. */

@@ -120,7 +120,7 @@ function isFurniture(el: Element, isReview: boolean): boolean {
     words.length < 60 &&
     acts.test(words) &&
     !isInLine(el) &&
-    (el.localName === 'a' || el.querySelector('a') !== null || el.localName === 'div')
+    (el.localName === 'a' || el.localName === 'div' || el.querySelector('a') !== null || el.previousElementSibling?.localName === 'button')
   )
     return true;
   if (/(?:^|\s)(?:text|content|body)(?:\s|$)/.test(el.className)) return false;

@@ -69,6 +69,13 @@ export function* notePortraits(page: PageView): Work<void> {
   portrayed.add(page);
 }
 
+/** Notes further names until what comes back is called. */
+export function alsoNames(doc: Document, more: readonly string[]): () => void {
+  const before = pictures.get(doc) ?? new Set();
+  pictures.set(doc, new Set([...before, ...more]));
+  return () => pictures.set(doc, before);
+}
+
 function isPictured(el: Element): boolean {
   const names = pictures.get(el.ownerDocument);
   if (!names?.size || el.firstElementChild) return false;

@@ -3,7 +3,7 @@ import { idOf } from '../dom.ts';
 import type { PageView } from '../recipe.ts';
 import { articleParts, findArticle, isArticlePage } from './article.ts';
 import { articleWhen } from './article-when.ts';
-import { type Block, type Facts, inOrder, lastBefore, type Owners, placeBehind } from './block.ts';
+import { type Block, type Facts, inOrder, isAdvert, lastBefore, type Owners, placeBehind } from './block.ts';
 import { isFrame } from './frame.ts';
 import { hasKey, keysOf } from './keys.ts';
 import { contentKey } from './learn-content.ts';
@@ -18,10 +18,11 @@ import { findRuns, type Run } from './runs.ts';
 import { notePageLength } from './said.ts';
 import { Sample } from './sample.ts';
 import { siblingParts, withHeads } from './siblings.ts';
-import { notePortraits, tellsTime } from './signs.ts';
+import { alsoNames, notePortraits, tellsTime } from './signs.ts';
 import { survey } from './survey.ts';
 import type { Thinned } from './thinned.ts';
 import { headingOf } from './title.ts';
+import { namesBeside } from './unmarked.ts';
 import { timeOf } from './when.ts';
 import { answerWords, commentWords, contentWords, reviewWords, spread } from './words.ts';
 import type { Work } from './work.ts';
@@ -49,6 +50,7 @@ export function* threadIn(page: PageView, thinned: Thinned | null): Work<Thread>
   const owners = new Map<Element, Block>();
   const blocks: Block[] = [];
   const facts: Facts[] = [];
+  let unmarked: readonly string[] = [];
   const accept = function* (run: Run): Work<boolean> {
     const fact: Facts = { key: run.key, role: roleOf(run), content: null, prose: null, person: null };
     const alike = blocksOf(run, fact, thinned);
@@ -63,7 +65,8 @@ export function* threadIn(page: PageView, thinned: Thinned | null): Work<Thread>
     const found = yield* withOther(alike, fact, first);
     const own = found === alike ? first : ownersOf(found, owners);
     yield;
-    const all = run.named && found.every(({ nodes }) => nodes.length === 1) ? yield* withUnsigned(found, own, thinned) : found;
+    const all =
+      (run.named || unmarked[0]) && found.every(({ nodes }) => nodes.length === 1) ? yield* withUnsigned(found, own, thinned) : found;
     const whole = all.filter((block) => !isAdvert(block));
     for (const block of whole) own.set(block.el, block);
     const person = yield* personKey(whole, own, fact.content);
@@ -81,6 +84,12 @@ export function* threadIn(page: PageView, thinned: Thinned | null): Work<Thread>
     return true;
   };
   yield* findRuns(marks, accept);
+  if (blocks.length === 0) unmarked = yield* namesBeside(marks);
+  if (doc.body && unmarked.length > 0) {
+    const forget = alsoNames(doc, unmarked);
+    yield* findRuns((yield* survey(doc.body, thinned)) ?? marks, accept);
+    if (blocks.length === 0) forget();
+  }
   if (blocks.length === 0 && doc.body) {
     const linked = linkedBlocks(linkedPosts(page), doc.body);
     blocks.push(...(yield* withUnsigned(linked, ownersOf(linked, owners), thinned)).toSorted(inOrder));
@@ -169,18 +178,6 @@ function* withUnsigned(found: readonly Block[], owners: Owners, thinned: Thinned
       all.push(block);
   }
   return all;
-}
-
-const advert = /^(?:advertisement|anzeige|werbung|sponsored|promoted|publicité|publicidad|pubblicità|reklama?|реклама|広告|广告)$/i;
-
-/** An advert in a post's clothes: its first words are that it is one. */
-export function isAdvert({ el }: Block): boolean {
-  const texts = el.ownerDocument.createTreeWalker(el, 4);
-  while (texts.nextNode()) {
-    const words = (texts.currentNode.nodeValue ?? '').trim();
-    if (words !== '') return advert.test(words);
-  }
-  return false;
 }
 
 /** By the names of the run, else of what it stands in. */
