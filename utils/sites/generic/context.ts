@@ -3,7 +3,7 @@ import { folded } from '../dom.ts';
 import { once, perPage } from '../parts/per-page.ts';
 import type { Draft, PageView } from '../recipe.ts';
 import { articleAuthor } from './article.ts';
-import type { Block } from './block.ts';
+import type { Block, Owners } from './block.ts';
 import { handleOf } from './handle.ts';
 import { roleByType } from './linked.ts';
 import { type Parts, partsOf } from './parts.ts';
@@ -11,6 +11,7 @@ import { personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
 import type { Thread } from './thread.ts';
 import { titleOf } from './title.ts';
+import { spread } from './words.ts';
 
 /** What surrounds a post: what it is by its own type, what the thread is called and who began it, what it answers. */
 
@@ -38,10 +39,18 @@ function nameIn(block: Block, owners: Thread['owners']): string | null {
   return handleOf(parts, person) ?? person?.name ?? null;
 }
 
+const answers = /(?:^|[^a-z])(?:repl(?:y|ies)|children|nested)/;
+/** The one comment right before a list that is called after answers. */
+function answeredIn({ className, previousElementSibling: before }: Element, owners: Owners): Block | null {
+  if (!before || !answers.test(spread(`${className}`))) return null;
+  const found = new Set([before, ...before.querySelectorAll('*')].flatMap((el) => owners.get(el) ?? []));
+  return found.size === 1 ? ([...found][0] ?? null) : null;
+}
+
 /** The comment that it lies in, or whose place on the page it names before its own words. */
 export function parentOf(block: Block, { own, inContent }: Parts, { owners }: Thread): Partial<Excerpt> | null {
   let parent: Block | null = null;
-  for (let up = block.el.parentElement; up && !parent; up = up.parentElement) parent = owners.get(up) ?? null;
+  for (let up = block.el.parentElement; up && !parent; up = up.parentElement) parent = owners.get(up) ?? answeredIn(up, owners);
   for (const el of parent ? [] : own) {
     const id = inContent(el) || el.localName !== 'a' ? null : /^#([\w-]+)$/.exec(el.getAttribute('href') ?? '')?.[1];
     const target = id ? el.ownerDocument.getElementById(id) : null;
