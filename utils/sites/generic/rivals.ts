@@ -29,6 +29,7 @@ function calledSo(found: Run, rated: readonly Run[]): Run {
     ({ key, blocks }) =>
       exact.test(key.replace(/(?<=[.#[])[a-z]{1,4}[-_]+/, '')) &&
       blocks.length >= Math.max(2, found.blocks.length * 0.6) &&
+      blocks.some(({ people }) => people > 0) &&
       blocks.slice(0, 40).every(meets),
   );
   return called.reduce((a, b) => (a === found || better(b, a) ? b : a), found);
