@@ -24,7 +24,7 @@ export interface TextOptions {
 const furniture =
   /^(?:script|style|template|noscript|button|input|select|textarea|option|svg|canvas|video|audio|iframe|object|embed|dialog)$/;
 const aside =
-  '[hidden], div:first-child:is([style*="display: none"], [style*="display:none"]), [role="button"], .signature, .sr-only, .visually-hidden, .visuallyhidden, .screen-reader-text, .screenreader, .a11y-hidden';
+  '[hidden], div:first-child:is([style*="display: none"], [style*="display:none"]), [role="button"], .signature, .sr-only, .visually-hidden, .visuallyhidden, .screen-reader-text, .screenreader, .a11y-hidden, [style*="clip: rect(0"]';
 /** Elements that stand on lines of their own, and those with an empty line around them. */
 const block =
   /^(?:address|article|aside|caption|dd|details|div|dl|dt|figcaption|figure|footer|form|header|hr|li|main|nav|section|summary|tbody|tr)$/;

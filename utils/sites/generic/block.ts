@@ -101,3 +101,7 @@ export function isAdvert({ el }: Block): boolean {
   }
   return false;
 }
+
+/** Its parent, or what that stands in where it holds nothing else. */
+export const hostOf = ({ parentElement: up }: Element): Element | null =>
+  up && up.firstElementChild === up.lastElementChild ? up.parentElement : up;

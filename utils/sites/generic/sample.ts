@@ -1,3 +1,4 @@
+import { attr } from '../dom.ts';
 import type { Block, Owners } from './block.ts';
 import { hasKey, keysOf } from './keys.ts';
 import { innerName, nameOf } from './names.ts';
@@ -5,7 +6,7 @@ import { type Parts, partsOf } from './parts.ts';
 import { type Person, personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
 import { fewWords } from './said.ts';
-import { saysPerson, tellsTime } from './signs.ts';
+import { isPortrait, saysPerson, tellsTime } from './signs.ts';
 import { looksLikeTime } from './words.ts';
 import type { Work } from './work.ts';
 
@@ -36,16 +37,19 @@ export class Sample {
     return false;
   }
 
-  /** Key of the pictures that are called what their post's writer is, in most of them. */
+  /** Key of the pictures that are called what their post's writer is, in most of them; or what one whom nothing else names may be. */
   *portraitKey(): Work<string | undefined> {
     const keys: string[] = [];
+    const names = new Set<string>();
     for (const block of this.#blocks) {
       yield;
       const name = this.#person(block)?.name;
-      const picture = this.#of(block).own.find((el) => name && el.getAttribute('alt') === name);
-      if (picture) keys.push(...keysOf(picture).slice(-1));
+      const picture = this.#of(block).own.find((el) => (name ? attr(el, 'alt') === name : isPortrait(el)));
+      if (!picture) continue;
+      keys.push(...keysOf(picture).slice(-1));
+      names.add(attr(picture, 'alt') ?? '');
     }
-    return keys.length * 2 > this.#blocks.length ? keys[0] : undefined;
+    return keys.length * 2 > this.#blocks.length && names.size > 1 ? keys[0] : undefined;
   }
 
   /** What names their writers was learned since: they are looked for again. */

@@ -76,6 +76,9 @@ export function alsoNames(doc: Document, more: readonly string[]): () => void {
   return () => pictures.set(doc, before);
 }
 
+export const isPortrait = (el: Element): boolean =>
+  el.localName === 'img' && pictures.get(el.ownerDocument)?.has((el.getAttribute('alt') ?? '').toLowerCase()) === true;
+
 function isPictured(el: Element): boolean {
   const names = pictures.get(el.ownerDocument);
   if (!names?.size || el.firstElementChild) return false;

@@ -3,7 +3,7 @@ import { idOf } from '../dom.ts';
 import type { PageView } from '../recipe.ts';
 import { articleParts, findArticle, isArticlePage } from './article.ts';
 import { articleWhen } from './article-when.ts';
-import { type Block, type Facts, inOrder, isAdvert, lastBefore, type Owners, placeBehind } from './block.ts';
+import { type Block, type Facts, hostOf, inOrder, isAdvert, lastBefore, type Owners, placeBehind } from './block.ts';
 import { isFrame } from './frame.ts';
 import { hasKey, keysOf } from './keys.ts';
 import { contentKey } from './learn-content.ts';
@@ -158,7 +158,7 @@ function* withUnsigned(found: readonly Block[], owners: Owners, thinned: Thinned
   const last = found.at(-1);
   if (!last) return all;
   const { el: one, facts } = last;
-  const hosts = new Set(found.map(({ el }) => el.parentElement));
+  const hosts = new Set(found.map(({ el }) => hostOf(el)));
   const called = /\w\.([\w-]+)$/.exec(facts.key)?.[1];
   const likes = called ? [one.ownerDocument.getElementsByClassName(called)] : [...hosts].map((host) => host?.children ?? []);
   for (const el of likes.flatMap((some) => [...some])) {
@@ -166,7 +166,7 @@ function* withUnsigned(found: readonly Block[], owners: Owners, thinned: Thinned
     yield;
     const before = lastBefore(el, found);
     const isInside = (): boolean => before?.el.contains(el) === true && partsOf(before, owners).content?.compareDocumentPosition(el) === 4;
-    if (!hosts.has(el.parentElement) && !isInside()) continue;
+    if (!hosts.has(hostOf(el)) && !isInside()) continue;
     const block: Block = { el, nodes: [el], facts, start: placeBehind(el, found, before) };
     const parts = partsOf(block, owners);
     const person = personOf(block, parts);
