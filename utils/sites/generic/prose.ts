@@ -14,7 +14,7 @@ const quote =
 
 /** What the person wrote: the content, or all of the block but its header and furniture. */
 export function wordsOf(block: Block, parts: Parts, owners: Owners, signs: readonly (Element | null)[]): string {
-  if (block.facts.key !== SIGNED) return blockWords(block, parts, owners, signs).replace(/^[:：]\s+/, '');
+  if (block.facts.key !== SIGNED) return blockWords(block, parts, owners, signs).replace(parts.content ? /^[:：]\s+/ : /^[:：—–]\s+/, '');
   const words = cleanText(block.el, { skip: (el) => isOther(el, block, owners) });
   const name = folded(signs[0]?.textContent);
   // Where the signature begins isn't known without the name in it.

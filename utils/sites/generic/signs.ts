@@ -125,14 +125,14 @@ const calledQuote = byName((name) => {
   );
 });
 
-/** Stands in what someone wrote, or in a quote: a name or a time there is not the post's own. */
+/** Stands in what someone wrote, or in a quote: a name or a time there is not the post's own. A time can open it: "an hour ago — Mine holds." */
 export function inProse(el: Element, post: Element): boolean {
   const own = saidIn(el).trim();
   if (own.startsWith('@') && inSentence(el)) return true;
   const words = own.length;
   for (let up: Element | null = el; up && up !== post; up = up.parentElement) {
     if (isQuote(up)) return true;
-    if (paragraphs.test(up.localName) && saidIn(up).trim().length > 2 * words + 80) return true;
+    if (paragraphs.test(up.localName) && saidIn(up).trim().length > 2 * words + 80 && (up.firstChild !== el || !tellsTime(el))) return true;
   }
   return false;
 }
