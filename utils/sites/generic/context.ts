@@ -40,17 +40,20 @@ function nameIn(block: Block, owners: Thread['owners']): string | null {
 }
 
 const answers = /(?:^|[^a-z])(?:repl(?:y|ies)|children|nested)/;
-/** The one comment right before a list that is called after answers. */
-function answeredIn({ className, previousElementSibling: before }: Element, owners: Owners): Block | null {
-  if (!before || !answers.test(spread(`${className}`))) return null;
-  const found = new Set([before, ...before.querySelectorAll('*')].flatMap((el) => owners.get(el) ?? []));
-  return found.size === 1 ? ([...found][0] ?? null) : null;
-}
+/** The one comment right before a list that is called after answers, found once for all of them. */
+const answeredIn = once((owners: Owners) =>
+  once((list: Element): Block | null => {
+    const { previousElementSibling: before } = list;
+    if (!before || !answers.test(spread(list.getAttribute('class') ?? ''))) return null;
+    const found = new Set([before, ...before.querySelectorAll('*')].flatMap((el) => owners.get(el) ?? []));
+    return found.size === 1 ? ([...found][0] ?? null) : null;
+  }),
+);
 
 /** The comment that it lies in, or whose place on the page it names before its own words. */
 export function parentOf(block: Block, { own, inContent }: Parts, { owners }: Thread): Partial<Excerpt> | null {
   let parent: Block | null = null;
-  for (let up = block.el.parentElement; up && !parent; up = up.parentElement) parent = owners.get(up) ?? answeredIn(up, owners);
+  for (let up = block.el.parentElement; up && !parent; up = up.parentElement) parent = owners.get(up) ?? answeredIn(owners)(up);
   for (const el of parent ? [] : own) {
     const id = inContent(el) || el.localName !== 'a' ? null : /^#([\w-]+)$/.exec(el.getAttribute('href') ?? '')?.[1];
     const target = id ? el.ownerDocument.getElementById(id) : null;
