@@ -64,7 +64,7 @@ const isPage = (href: string, { url }: PageView): boolean =>
 
 /** What happened on a day, not one post of it. */
 const days = /(?:^|\/)(?:timeline|activity)(?:[/?#]|$)/;
-const postId = /^(?:p|comment|post|reply|message|msg|answer|review)[-_]?\d{2,}$/;
+const postId = /^(?:p|comment|post|reply|message|msg|answer|review)[-_]?\d{2,}$/i;
 const notAddress = /^(?:javascript|mailto|tel|data):|#$|\/login\?|[/:=]user[_ ]talk:/i;
 const act =
   /repl(?:y|ies)|quot|report|edit|log-?in|sign_?in|register|like|vote|share|delete|revisions|respond|antwort|flag|abuse|rate|ignore|parent|do=add|newreply|act=post|warn|history|melden|show(?:re|lik)|[?&]to=http|^ip(?![a-z])/i;
