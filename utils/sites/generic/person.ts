@@ -62,7 +62,9 @@ export function personOf(block: Block, { own, props, inContent, inQuoted, conten
   const el =
     unmarked && (nameOf(unmarked) ?? untimed(unmarked)) !== null
       ? unmarked
-      : (best?.el ?? own.find((one) => (isBeforeTime(one) || hasKey(one, block.facts.portrait ?? '')) && !inContent(one)));
+      : (best?.el ??
+        own.find((one) => (isBeforeTime(one) || hasKey(one, block.facts.portrait ?? '')) && !inContent(one)) ??
+        own.find((one) => isHeadName(one) && !inContent(one)));
   if (!el) return null;
   const inner = nameBeside(innerName(el), own);
   const name = nameOf(inner) ?? untimed(inner) ?? named(attr(inner, 'alt'));
@@ -80,6 +82,10 @@ const passed =
 function isBeforeTime({ localName, firstElementChild: inner, nextElementSibling: next }: Element): boolean {
   return localName === 'b' && !inner && [next, next?.firstElementChild].some((el) => el && tellsTime(el));
 }
+
+/** A heading of few words in the head of a comment, where nothing else says who wrote it. */
+const isHeadName = (el: Element): boolean =>
+  el.matches('[class*="comment"][class*="head"] :is(h3, h4, h5, h6)') && (fewWords(el, 40)?.split(' ').length ?? 9) < 5;
 
 /** Says who passed on what another wrote: "Reposted by Ann". */
 function passesOn(el: Element, post: Element): boolean {
@@ -123,7 +129,7 @@ const isProfile = (el: Element): boolean => saidIn(el).trim() === '' && /(?:prof
 /** Of a name that leads nowhere, or to what was written, the portrait may lead to the person. */
 const astray = (link: Element | null | undefined): boolean => {
   const href = attr(link, 'href');
-  return href === null || /^(?:#|javascript:|mailto:)/i.test(href) || ownPath.test(href);
+  return href === null || /^(?:#|\d+$|javascript:|mailto:)/i.test(href) || ownPath.test(href);
 };
 function linkOf(inner: Element, outer: Element, own: readonly Element[]): string | null {
   const link = inner.closest('a[href]') ?? inner.querySelector('a[href]') ?? outer.querySelector('a[href]');
