@@ -53,3 +53,21 @@ test('who is named beside what is called the writer’s signs an article, howeve
   const { posts } = await room.run<PageRead>('earshotReadPage({ generic: true, now: 1552000000000 })');
   expect(posts[0]?.author).toMatchObject({ name: 'Ada Quill' });
 });
+
+const timed = (
+  n: number,
+  title: string,
+): string => `<li class="grid-post post-item post-id post post-${n} type-post format-standard hentry"><div class="grid-post-inner"><div class="post-image">
+<a href="/2019/03/${n}"><img src="/i/${n}.jpg" alt=""></a></div><div class="bd-post-header"><h3 class="entry-title"><a href="/2019/03/${n}">${title}</a></h3>
+<div class="post-excerpt">The rest of it stands on a page of its own, and nobody has said a word on it…</div>
+<div class="bb-post-cat"><div class="bb-post-cat-content"><div class="bd-post-meta-date"><span class="bd-date">03/0${n}/2019</span></div><span class="bd-post-meta-time-read"><span class="io-clock"></span> ${n}&nbsp;min read</span></div></div></div></div></li>`;
+
+test('teasers that say their day and how long they take are no thread beside the only comment', async () => {
+  const below = `<section class="more-posts"><ul class="grid-list">${timed(2, 'Three bridges to paint')}${timed(3, 'The market moves')}${timed(4, 'An otter at the mill')}</ul></section>
+<div id="comments"><h4>One comment</h4><div class="comment" id="comment-957"><div class="comment-header"><img alt="" src="/avatar/7627" class="avatar photo">
+<h3>Ferryman</h3><p class="comment-meta">03/05/2019 16:42</p></div><div class="comment-body"><p>My father had such a watch, and nobody ever missed him.</p></div></div></div></main>`;
+  await room.show({ url: 'https://ledger.example/2019/03/watches', html: headed.replace('</main>', below) });
+  const { posts } = await room.run<PageRead>('earshotReadPage({ generic: true, now: 1552000000000 })');
+  expect(posts).toHaveLength(2);
+  expect(posts[1]).toMatchObject({ author: { name: 'Ferryman' }, text: 'My father had such a watch, and nobody ever missed him.' });
+});

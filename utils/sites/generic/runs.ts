@@ -108,7 +108,8 @@ const isSigned = ({ el, times, people }: Mark): boolean => {
 function* isThread({ blocks, named, key }: Run): Work<boolean> {
   if (types.test(key)) return true;
   if (blocks.length < 3 && blocks.some(({ mark }) => mark.el.querySelector('textarea') !== null)) return false;
-  if (commentWords.test(spread(key))) return true;
+  // Who commented last, and when, is a cell in a list of topics.
+  if (commentWords.test(spread(key)) && !key.includes('last-')) return true;
   return (named || blocks.length > 1) && !(yield* mostlyTeasers(blocks));
 }
 

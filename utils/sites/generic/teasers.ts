@@ -9,10 +9,11 @@ import type { Work } from './work.ts';
 export function* mostlyTeasers(blocks: readonly Owned[]): Work<boolean> {
   const first = blocks.slice(0, 100);
   let teasers = 0;
-  for (const [i, { mark }] of first.entries()) {
+  for (const [i, { mark, people }] of first.entries()) {
     if (i % 4 === 0) yield;
     const others = [blocks[i - 1], blocks[i + 1]];
-    if (listsThread(shellOf(mark.el, others, 9)) || leadsAway(shellOf(mark.el, others))) teasers += 1;
+    const whole = shellOf(mark.el, others, 9);
+    if (listsThread(whole) || leadsAway(people ? shellOf(mark.el, others) : whole)) teasers += 1;
   }
   return teasers * 2 >= first.length;
 }
@@ -31,9 +32,11 @@ function shellOf(el: Element, others: readonly (Owned | undefined)[], most = 1):
 /** Who wrote last in a topic or on a board. */
 const LAST = '[class*="lastpost" i], [class*="last_post" i], [class*="LastComment"]';
 
-/** A row of a list of topics or boards: it says who wrote there last, or has cells for how many topics and posts there are. */
+/** A row of a list of topics or boards: it says who wrote there last, has cells for how many topics and posts there are, or is one of many columns. */
 const listsThread = (el: Element): boolean =>
-  (el.closest(LAST) ?? el.querySelector(LAST)) !== null || [...el.children].filter((cell) => /^[\d.,\s]+$/.test(saidIn(cell))).length > 1;
+  (el.closest(LAST) ?? el.querySelector(LAST)) !== null ||
+  [...el.children].filter((cell) => /^[\d.,\s]+$/.test(saidIn(cell))).length > 1 ||
+  (el.closest('table')?.querySelectorAll('thead th').length ?? 0) > 2;
 
 /** Its heading, or a link that is most of its few words, leads to another page. */
 export function leadsAway(el: Element): boolean {
