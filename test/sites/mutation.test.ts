@@ -23,6 +23,7 @@ const bareWords = new Set([
   'generic/suggested-reads',
   'generic/chapter',
   'generic/recipe-in-boxes',
+  'generic/writer-below',
   'mail/mhonarc',
   'mail/pipermail',
 ]);

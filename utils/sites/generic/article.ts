@@ -156,13 +156,14 @@ export function articleAuthor(page: PageView, owners: Owners, article: Block): s
   const said = [named(meta), linkedArticle(page).author].find((name) => name !== null && isWriter(name, doc));
   if (said) return said.replace(office, '');
   for (const el of doc.querySelectorAll(
-    '[itemprop~="author"]:not([itemtype$="Organization"]), [rel~="author"], .p-author, .byline, [class$="byline" i]:not(p ~ p ~ *, p ~ p ~ * *), .author, .author-name, .entry-poster, .entry-author, .post-author, .submitted :is(a, .username)',
+    '[itemprop~="author"]:not([itemtype$="Organization"]), [rel~="author"], .p-author, .byline, [class$="-author"], [class$="byline" i]:not(p ~ p ~ *, p ~ p ~ * *), .author, .author-name, .entry-poster, .entry-author, .post-author, .submitted :is(a, .username)',
   )) {
     if (
       isTheirs(el, owners, article.el) ||
       isOfOther(el, article.el) ||
       (isApart(el, owners, new Map([[article.el, false]])) && !el.matches('article :is([itemprop], footer [rel~="author"])')) ||
-      isCited(el, article.el)
+      isCited(el, article.el) ||
+      (el.matches('[class$="-author"]') && !article.el.contains(el) && !el.parentElement?.contains(article.el))
     )
       continue;
     const name = nameOf(innerName(el)) ?? untimed(el);

@@ -38,8 +38,8 @@ const besides = /\d\s+(?:others?|more|weitere|andere|autres?|otr[oa]s|altr[ie]|o
 /** "Comment 12" is the twelfth, "Comments 12" are twelve. */
 const ordinal = /(?:comment|reply(?: to)?)(?: number)?[\s:#]+\d+\)?$|^\d+\.$/;
 
-/** Votes against are no metric of ours; what a rating may be at best says nothing of this one. */
-const against = /비(?:공감|추천)|down[- ]?vot|vot\S*[-_]down|dislik|(?:best|worst)-?rating/i;
+/** Votes against are no metric of ours; what a rating may be at best, or how many rated, says nothing of this one. */
+const against = /비(?:공감|추천)|down[- ]?vot|vot\S*[-_]down|dislik|(?:best|worst)-?rating|rating-?count/i;
 const isAgainst = (el: Element): boolean =>
   against.test(`${namesOf(el)} ${el.getAttribute('aria-label') ?? ''} ${el.getAttribute('title') ?? ''}`);
 

@@ -7,7 +7,7 @@ import { actWords, looksLikeTime, noName } from './words.ts';
 /** Which words of an element are a name, and which stand where one is looked for and are none. */
 
 const before =
-  /^(?:(?:posted|written|submitted|published|geschrieben|publié|escrito|rédigé|scritto|verfasst|gepostet|comment|review)?\s*(?:by|von|por|par|di|door|av|от|przez)\b:?|(?:aut[ho]+r|автор|نویسنده|yazar|작성자|re|投稿者|作者)\s?[:：])\s*/iu;
+  /^(?:(?:posted|written|submitted|published|geschrieben|erstellt|publié|escrito|rédigé|scritto|verfasst|gepostet|comment|review|recipe)?\s*(?:by|von|por|par|di|door|av|от|przez)\b:?|(?:aut[ho]+r|автор|نویسنده|yazar|작성자|re|投稿者|作者)\s?[:：])\s*/iu;
 const after =
   /(?:(?:^|\s*,\s*|\s+)(?:says?|said|wrote|writes|sagte?|schreibt|schrieb|meint|dice|dijo|(?:a )?dit|a écrit|escribió|escribe|scrive|schreef|zegt|disse|diz|пишет)\s*[:.…]*|(?:\s*[:,·•|»]|\s[–—-])+|\s[:@][a-z]\S*|\s<\S+@\S+>)$/i;
 
@@ -25,11 +25,16 @@ const act = new RegExp(
 const byline =
   /^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v)\s+\p{Lu}[\p{L}.'’-]+(?:,?\s+(?:\p{Lu}[\p{L}.'’-]*|v[ao]n|de[rl]?|la|da|di|und|and|et|[ye&])){1,6}$/u;
 /** "Posted by Ann under", bare before links. */
-const posted = /^\s*(?:posted|written|geschrieben|verfasst|publi[ée]|escrito) (?:by|von|par|por):?\s+(\S.{1,40}?)[\s|/,]*$/is;
+const posted = /^\s*(?:posted|written|geschrieben|erstellt|verfasst|publi[ée]|escrito) (?:by|von|par|por):?\s+(\S.{1,40}?)[\s|/,]*$/is;
+/** "Author:", before the name. */
+const writerLabel = /^\s*(?:author|aut(?:o|eu)re?|autorin|автор)\s?[:：]\s*$/i;
 export function bylineIn(own: readonly Element[]): string | null {
   const head = own.slice(0, 80);
   const signed = head.find((el) => !el.firstElementChild && byline.test(saidIn(el).trim()));
   if (signed) return nameOf(signed);
+  const label = head.find((el) => !el.firstElementChild && writerLabel.test(saidIn(el)));
+  const labelled = named(folded(label?.nextSibling?.nodeValue ?? null));
+  if (labelled !== null) return labelled;
   const bare = head
     .flatMap(({ childNodes }) => [...childNodes])
     .map(({ nodeType, nodeValue }) => (nodeType === 3 ? match(nodeValue, posted) : null));

@@ -44,7 +44,7 @@ export function saysPerson(el: Element): number {
 
 /** What stands before a name: "Posted on 3 May 2019 by". */
 const told =
-  /^\s*(?:by|von|por|par|di|av|door):?$|^\s*(?:\p{L}+ed|geschrieben|verfasst|kommentar|comment)(?=\s)[^.]{0,60}\s(?:by|von):?\s*$/iu;
+  /^\s*(?:by|von|por|par|di|av|door):?$|^\s*(?:\p{L}+ed|geschrieben|erstellt|verfasst|kommentar|comment)(?=\s)[^.]{0,60}\s(?:by|von):?\s*$/iu;
 /** And after one: "wrote:", "schrieb am 3. Mai:". */
 const says = /^\s*(?:says|said|wrote|schr(?:ie|ei)bt?|sagte?|a écrit|dice)(?:\s.{1,40})?:\s*$/i;
 
@@ -92,7 +92,7 @@ const surely =
 function namesItself(el: Element, href: string): boolean {
   const segment = /^(?:https?:\/\/[^/]+)?\/[~@]?([\w.-]{2,40})\/?$/.exec(href)?.[1];
   const words = segment === undefined ? '' : saidIn(el).trim();
-  return words.replace(/^[@~]/, '').toLowerCase() === segment?.toLowerCase();
+  return words.replace(/^[@~]/, '').toLowerCase() === segment?.toLowerCase() && el.closest('[class*="breadcrumb" i]') === null;
 }
 
 /** Not the name but something about the person. */
