@@ -38,8 +38,8 @@ const besides = /\d\s+(?:others?|more|weitere|andere|autres?|otr[oa]s|altr[ie]|o
 /** "Comment 12" is the twelfth, "Comments 12" are twelve. */
 const ordinal = /(?:comment|reply(?: to)?)(?: number)?[\s:#]+\d+\)?$|^\d+\.$/;
 
-/** Votes against are no metric of ours; what a rating may be at best, or how many rated, says nothing of this one. */
-const against = /비(?:공감|추천)|down[- ]?vot|vot\S*[-_]down|dislik|(?:best|worst)-?rating|rating-?count/i;
+/** Votes against are no metric of ours; what a rating may be at best says nothing of this one. */
+const against = /비(?:공감|추천)|down[- ]?vot|vot\S*[-_]down|dislik|(?:best|worst)-?rating/i;
 const isAgainst = (el: Element): boolean =>
   against.test(`${namesOf(el)} ${el.getAttribute('aria-label') ?? ''} ${el.getAttribute('title') ?? ''}`);
 
@@ -72,9 +72,9 @@ export function countsOf({ own, props, content, inContent }: Parts, post: Elemen
     const [words, number] = shown;
     if (looksLikeTime(words) || besides.test(words) || ordinal.test(words)) continue;
     const named = kindByNames(el, post, words);
-    // Only reviews give stars: what is called the rating of a comment are the votes for it.
+    // Only reviews give stars: what is called the rating of a comment are the votes for it, but beside stars how many gave them.
     const votes = named === 'rating' && role !== 'review' && !/\d[.,/]/.test(words);
-    const kind = kindOf(words) ?? (votes ? 'score' : named);
+    const kind = kindOf(words) ?? (votes ? (found.rating ? null : 'score') : named);
     // Stars that readers gave are no votes for what was written.
     if (kind === null || found[kind] || (kind === 'score' && el.closest('[class*="star-rat"]'))) continue;
     const count = parseCount(kind === 'rating' ? (/\d+(?:[.,]\d)?/.exec(number)?.[0] ?? '') : number, page.lang);
