@@ -9,7 +9,7 @@ const NAMES: readonly (readonly [field: FieldName, selector: string, take: strin
     '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"]:not([itemscope], :has(*)), .p-author .p-name, .p-author:not(:has(.p-name, .nickname))',
     null,
   ],
-  ['authorUrl', '[itemprop~="author"] a[itemprop~="url"], a[itemprop~="author"], a.p-author', 'href'],
+  ['authorUrl', ':is([itemprop~="author"] a[itemprop~="url"], a[itemprop~="author"], a.p-author):not([href$="#"])', 'href'],
   ['text', '[itemprop="text"], [itemprop="commentText"], [itemprop="reviewBody"], [itemprop="articleBody"], .e-content', null],
   [
     'permalink',
@@ -26,7 +26,7 @@ const NAMES: readonly (readonly [field: FieldName, selector: string, take: strin
 function withSaid(draft: Draft, post: Element, recipe: Recipe, page: PageView): Draft {
   const whole = { ...draft };
   for (const [field, selector, take] of NAMES) {
-    if (whole[field] || !recipe.required.includes(field)) continue;
+    if (whole[field] || (field === 'text' && whole.state === 'deleted') || !recipe.required.includes(field)) continue;
     const own = [...post.querySelectorAll(selector)].filter((el) => !el.closest('blockquote') && recipe.around(el, page) === post);
     const [only, another] = own.flatMap((el) => told(field, take, el, page) ?? []);
     if (only && !another) Object.assign(whole, { [field]: only });
