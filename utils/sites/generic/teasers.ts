@@ -1,6 +1,6 @@
 import { folded } from '../dom.ts';
 import type { Owned } from './owned.ts';
-import { saidIn } from './said.ts';
+import { fewWords, saidIn } from './said.ts';
 import { saysPerson } from './signs.ts';
 import { leadsToPerson } from './words.ts';
 import type { Work } from './work.ts';
@@ -32,9 +32,12 @@ function shellOf(el: Element, others: readonly (Owned | undefined)[], most = 1):
 /** Who wrote last in a topic or on a board. */
 const LAST = '[class*="lastpost" i], [class*="last_post" i], [class*="LastComment"]';
 
-/** A row of a list of topics or boards: it says who wrote there last, has cells for how many topics and posts there are, or is one of many columns. */
+const toLast = /(?:last|latest|newest|letzte[nr]?|neueste[nr]?|dernier|último) (?:post|repl|message|comment|beitrag|antwort|mensaje)/i;
+
+/** A row of a list of topics or boards: it says who wrote there last or leads to what was written last, has cells for how many topics and posts there are, or is one of many columns. */
 const listsThread = (el: Element): boolean =>
   (el.closest(LAST) ?? el.querySelector(LAST)) !== null ||
+  [...el.querySelectorAll('a[href]')].some((link) => toLast.test(`${link.getAttribute('title')} ${fewWords(link, 40)}`)) ||
   [...el.children].filter((cell) => /^[\d.,\s]+$/.test(saidIn(cell))).length > 1 ||
   (el.closest('table')?.querySelectorAll('thead th').length ?? 0) > 2;
 
