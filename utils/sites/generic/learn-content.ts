@@ -47,7 +47,7 @@ export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ co
   const only = sample.length === 1 && sample[0]?.facts.content === null;
   const spreadOut = [...seen].filter(
     ([key, { blocks: in_, signed, elements, letters }]) =>
-      !(only && (letters < 2 || personWords.test(spread(key)))) &&
+      !(only ? letters < 2 || personWords.test(spread(key)) : /name$/.test(key)) &&
       in_.size >= Math.min(sample.length * 0.7, Math.max(2, sample.length - 1)) &&
       signed <= elements * (signed < 2 && contentWords.test(spread(key)) ? 0.5 : 0.34),
   );

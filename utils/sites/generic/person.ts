@@ -67,7 +67,7 @@ export function personOf(block: Block, { own, props, inContent, inQuoted, conten
         own.find((one) => isHeadName(one) && !inContent(one)));
   if (!el) return null;
   const inner = nameBeside(innerName(el), own);
-  const name = nameOf(inner) ?? untimed(inner) ?? named(attr(inner, 'alt'));
+  const name = untimed(inner) ?? nameOf(inner) ?? named(attr(inner, 'alt'));
   if (name === null) return null;
   const url = linkOf(inner, nameOf(el) === null ? inner : el, own);
   // On a server of many, a person of another has that one's name after theirs; what has no space in it may be an address.

@@ -81,9 +81,9 @@ export const isPortrait = (el: Element): boolean =>
 
 function isPictured(el: Element): boolean {
   const names = pictures.get(el.ownerDocument);
-  if (!names?.size || el.firstElementChild) return false;
-  const words = el.firstChild?.nodeValue;
-  return words != null && words.length <= 60 && names.has(words.trim().toLowerCase());
+  const { firstChild, firstElementChild: inner } = el;
+  const words = names?.size ? firstChild?.nodeValue : null;
+  return words != null && words.length <= 60 && names?.has(words.trim().toLowerCase()) === true && (!inner || tellsTime(inner));
 }
 
 const surely =

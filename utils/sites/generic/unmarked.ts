@@ -2,18 +2,30 @@ import { named } from './names.ts';
 import { fewWords } from './said.ts';
 import { tellsTime } from './signs.ts';
 import type { Mark } from './survey.ts';
+import { looksLikeTime } from './words.ts';
 import type { Work } from './work.ts';
 
 /** Few words, each of them written large but the first of a name that was chosen for a site. */
 const likeName = /^(?=.{2,40}$)\p{L}[^\s,;:!?()]*(?: (?:[\p{Lu}\p{Lo}\d][^\s,;:!?()]*|v[ao]n|de[rl]?|la|da|di)){0,4}$/u;
+/** One word written large may be a town or a section as well. */
+const plain = /^\p{Lu}\p{Ll}+$/u;
 
-const nameIn = (el: Element): string | null => {
-  const words = el.matches(':has([href]:not([href^="#"])), [href]:not([href^="#"]), h1, h2, h3') ? null : fewWords(el, 40);
-  return words !== null && likeName.test(words) && named(words) !== null ? words.toLowerCase() : null;
-};
+const wordsIn = (node: Node): string => (node instanceof Element ? fewWords(node, 60) : node.nodeValue?.trim()) ?? '?';
+const nameIn = (words: string): string[] => (likeName.test(words) && named(words) !== null ? [words] : []);
+
+/** What stands before a time and may be a name: over a dot and a handle, and no link to elsewhere or title. */
+function before({ el }: Mark): Node[] {
+  const told = [...el.childNodes].find((node) => node.nodeType === 3 && looksLikeTime((node.nodeValue ?? '').trim()));
+  let node = told?.previousSibling ?? el.previousSibling ?? el.parentElement?.previousSibling;
+  for (let near = 0; node && near < 5 && /^(?:\P{L}*|@\S+)$/u.test(wordsIn(node)); near += 1) node = node.previousSibling;
+  const outer = node instanceof Element ? node : node?.parentElement;
+  return node && nameIn(wordsIn(node))[0] && !outer?.matches(':has([href]:not([href^="#"])), [href]:not([href^="#"]), h1, h2, h3')
+    ? [node]
+    : [];
+}
 
 /** With a portrait or a button near: who writes has one, or can be answered. */
-const isNear = (el: Element | null, steps = 3): boolean =>
+const isNear = (el: Element | null, steps = 4): boolean =>
   el !== null && (el.querySelector('img, button') !== null || (steps > 0 && isNear(el.parentElement, steps - 1)));
 
 /**
@@ -21,17 +33,18 @@ const isNear = (el: Element | null, steps = 3): boolean =>
  * A page on which no other sign was found is looked at again for these.
  */
 export function* namesBeside(marks: readonly Mark[]): Work<string[]> {
-  const found: Element[] = [];
-  for (const [index, { el, times, aside, length }] of marks.entries()) {
+  const found: Node[] = [];
+  for (const [index, mark] of marks.entries()) {
     if (index % 12 === 0) yield;
-    if (times === 0 || length > 60 || aside || !tellsTime(el)) continue;
-    const before = [el, el.parentElement].map((one) => one?.previousElementSibling).find(Boolean);
-    if (before && nameIn(before) !== null) found.push(before);
+    if (mark.times === 0 || mark.length > 60 || mark.aside || !tellsTime(mark.el)) continue;
+    found.push(...before(mark));
   }
   const some = found.slice(0, 12);
-  if (some.filter((el) => isNear(el.parentElement)).length * 2 < some.length) return [];
-  const called = new Set(found.map(({ className }) => className));
-  const likes = called.size === 1 ? [...(found[0]?.ownerDocument.getElementsByClassName([...called].join()) ?? [])] : [];
-  const names = [...found, ...likes].flatMap((el) => nameIn(el) ?? []);
-  return new Set(names).size > 1 ? names : [];
+  if (some.filter((node) => isNear(node.parentElement)).length * 2 < some.length) return [];
+  const called = new Set(found.map((node) => (node instanceof Element ? node.className : '')));
+  const likes = called.size === 1 ? [...(marks[0]?.el.ownerDocument.getElementsByClassName([...called].join()) ?? [])] : [];
+  const names = new Set([...found, ...likes].map(wordsIn).flatMap(nameIn));
+  return names.size > 1 && [...names].filter((name) => plain.test(name)).length * 2 <= names.size
+    ? [...names].map((name) => name.toLowerCase())
+    : [];
 }
