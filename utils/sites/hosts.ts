@@ -44,7 +44,7 @@ const COMMENTS = [
   '.isso-comment[id^="isso-"], article.comment[id^="remark42__comment-"], .gsc-comment .gsc-comment-content',
   '.wl-card-item > .wl-card, .vitem > .vcard > .vhead, .vcard > .vh > .vhead + .vmeta + .vcontent, .tk-comment .tk-content, .atk-comment-wrap > .atk-comment, .gt-comment > .gt-comment-content, .dsqjs-post-item .dsqjs-post-content',
   'article.timeline-comment > .comment .markdown-body, .timeline-item.comment[id^="issue"] .render-content, .ui.comments > .comment .render-content, li.comment[id^="tree_"]',
-  '[data-mw-comment-start][id^="c-"]',
+  '[data-mw-comment-start][id^="c-"], hypothesis-app [data-testid="thread-container"]',
   'h1 + b + a[href*="mailto:"] ~ pre, body > a:is([href*="maillist.html#"], [href*="threads.html#"]), #view-message .email',
   'pre > a[id^="m"][href*="#e"], pre#b > a[href*="#r"]',
   'meta[name="keywords"][content="issue,bug,tracker"], .issue.details ~ #history',

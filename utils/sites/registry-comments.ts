@@ -9,6 +9,7 @@ import { gitalk } from './gitalk.ts';
 import { gitea } from './gitea.ts';
 import { gitlab } from './gitlab.ts';
 import { googleplay } from './googleplay.ts';
+import { hypothesis } from './hypothesis.ts';
 import { isso } from './isso.ts';
 import { filled } from './layers/said.ts';
 import { mail } from './mail.ts';
@@ -50,4 +51,5 @@ export const comments = filled([
   artalk,
   gitalk,
   disqusjs,
+  hypothesis,
 ]);
