@@ -6,22 +6,22 @@ import { looksLikeTime } from './words.ts';
 import type { Work } from './work.ts';
 
 /** Few words, each of them written large but the first of a name that was chosen for a site. */
-const likeName = /^(?=.{2,40}$)\p{L}[^\s,;:!?()]*(?: (?:[\p{Lu}\p{Lo}\d][^\s,;:!?()]*|v[ao]n|de[rl]?|la|da|di)){0,4}$/u;
+const likeName = /^(?=.{2,40}$)\p{L}[^\s,;:!?()、。]*(?: (?:[\p{Lu}\p{Lo}\d][^\s,;:!?()、。]*|v[ao]n|de[rl]?|la|da|di)){0,4}$/u;
 /** One word written large may be a town or a section as well. */
 const plain = /^\p{Lu}\p{Ll}+$/u;
 
-const wordsIn = (node: Node): string => (node instanceof Element ? fewWords(node, 60) : node.nodeValue?.trim()) ?? '?';
+const wordsIn = (node: Node): string => (node instanceof Element ? fewWords(node, 60) : node.nodeValue?.trim()) ?? '';
 const nameIn = (words: string): string[] => (likeName.test(words) && named(words) !== null ? [words] : []);
 
-/** What stands before a time and may be a name: over a dot and a handle, and no link to elsewhere or title. */
+const away = '[href]:not([href^="#"]), h1, h2, h3';
+/** What stands before a time and may be a name: over a dot, a handle or the words themselves, and no link to elsewhere or title. */
 function before({ el }: Mark): Node[] {
   const told = [...el.childNodes].find((node) => node.nodeType === 3 && looksLikeTime((node.nodeValue ?? '').trim()));
   let node = told?.previousSibling ?? el.previousSibling ?? el.parentElement?.previousSibling;
   for (let near = 0; node && near < 5 && /^(?:\P{L}*|@\S+)$/u.test(wordsIn(node)); near += 1) node = node.previousSibling;
   const outer = node instanceof Element ? node : node?.parentElement;
-  return node && nameIn(wordsIn(node))[0] && !outer?.matches(':has([href]:not([href^="#"])), [href]:not([href^="#"]), h1, h2, h3')
-    ? [node]
-    : [];
+  const isAway = outer?.closest(away) || (outer === node && outer?.querySelector(away));
+  return node && nameIn(wordsIn(node))[0] && !isAway ? [node] : [];
 }
 
 /** With a portrait or a button near: who writes has one, or can be answered. */
