@@ -156,7 +156,7 @@ export function articleAuthor(page: PageView, owners: Owners, article: Block): s
   const said = [named(meta), linkedArticle(page).author].find((name) => name !== null && isWriter(name, doc));
   if (said) return said.replace(office, '');
   for (const el of doc.querySelectorAll(
-    '[itemprop~="author"]:not([itemtype$="Organization"]), [rel~="author"], .p-author, .byline, [class$="-author"], [class$="byline" i]:not(p ~ p ~ *, p ~ p ~ * *), .author, .author-name, .entry-poster, .entry-author, .post-author, .submitted :is(a, .username)',
+    '[itemprop~="author"]:not([itemtype$="Organization"]), [rel~="author"], .p-author, .byline, [class$="-author"]:not(figure *, blockquote *, [class*="quot"], [class*="photo"], [class*="image"], [class*="book"]), [class$="byline" i]:not(p ~ p ~ *, p ~ p ~ * *), .author, .author-name, .entry-poster, .entry-author, .post-author, .submitted :is(a, .username)',
   )) {
     if (
       isTheirs(el, owners, article.el) ||

@@ -1,4 +1,5 @@
 import type { Role } from '@/utils/domain/post.ts';
+import type { Work } from './work.ts';
 
 /** What the blocks of one run have in common. */
 export interface Facts {
@@ -100,6 +101,15 @@ export function isAdvert({ el }: Block): boolean {
     if (words !== '') return advert.test(words);
   }
   return false;
+}
+
+export function* withoutAdverts(blocks: readonly Block[]): Work<Block[]> {
+  const whole: Block[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (index % 500 === 0) yield;
+    if (!isAdvert(block)) whole.push(block);
+  }
+  return whole;
 }
 
 /** Its parent, or what that stands in where it holds nothing else. */

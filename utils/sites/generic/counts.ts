@@ -147,7 +147,7 @@ function kindByNames(el: Element, post: Element, words: string): MetricName | nu
     const names =
       one === null || one === post
         ? ''
-        : `${namesOf(one)} ${alone ? /^\D+$/.exec(one.getAttribute('aria-label') ?? '')?.[0].toLowerCase() : ''}`;
+        : `${namesOf(one)} ${(alone && /^\D+$/.exec(one.getAttribute('aria-label') ?? '')?.[0].toLowerCase()) || ''}`;
     const kind = kindOf(names);
     if (kind !== null && (one === icon ? kind !== 'rating' && alone : kind !== 'replies' || (counted.test(names) && alone))) return kind;
   }

@@ -3,7 +3,7 @@ import { idOf } from '../dom.ts';
 import type { PageView } from '../recipe.ts';
 import { articleParts, findArticle, isArticlePage } from './article.ts';
 import { articleWhen } from './article-when.ts';
-import { type Block, type Facts, hostOf, inOrder, isAdvert, lastBefore, type Owners, placeBehind } from './block.ts';
+import { type Block, type Facts, hostOf, inOrder, lastBefore, type Owners, placeBehind, withoutAdverts } from './block.ts';
 import { isFrame } from './frame.ts';
 import { hasKey, keysOf } from './keys.ts';
 import { contentKey } from './learn-content.ts';
@@ -67,7 +67,7 @@ export function* threadIn(page: PageView, thinned: Thinned | null): Work<Thread>
     yield;
     const all =
       (run.named || unmarked[0]) && found.every(({ nodes }) => nodes.length === 1) ? yield* withUnsigned(found, own, thinned) : found;
-    const whole = all.filter((block) => !isAdvert(block));
+    const whole = yield* withoutAdverts(all);
     for (const block of whole) own.set(block.el, block);
     const person = yield* personKey(whole, own, fact.content);
     const sample = new Sample(whole, own);
@@ -159,9 +159,11 @@ function* withUnsigned(found: readonly Block[], owners: Owners, thinned: Thinned
   if (!last) return all;
   const { el: one, facts } = last;
   const hosts = new Set(found.map(({ el }) => hostOf(el)));
+  yield;
   const called = /\w\.([\w-]+)$/.exec(facts.key)?.[1];
   const likes = called ? [one.ownerDocument.getElementsByClassName(called)] : [...hosts].map((host) => host?.children ?? []);
-  for (const el of likes.flatMap((some) => [...some])) {
+  for (const [index, el] of likes.flatMap((some) => [...some]).entries()) {
+    if (index % 1_000 === 0) yield;
     if (owners.has(el) || thinned?.leftAround(el) || !hasKey(el, facts.key)) continue;
     yield;
     const before = lastBefore(el, found);
