@@ -50,5 +50,11 @@ export const spaced = (text: string): string => (/[^\S ]| {2}/.test(text) ? text
 /** The first group of a pattern in a text; null where it doesn't match. */
 export const match = (text: string | null | undefined, pattern: RegExp): string | null => pattern.exec(text ?? '')?.[1] ?? null;
 
-/** Its `id`; a form's own property is the field of that name in it, where there is one. */
+/** Its `id`: a form's own property is the field of that name in it, where there is one; so it is of all that a field may be called. */
 export const idOf = (element: Element): string => element.getAttribute('id') ?? '';
+
+export function childrenOf(element: Element | null | undefined): Element[] {
+  const all: Element[] = [];
+  for (let one = element?.firstElementChild; one; one = one.nextElementSibling) all.push(one);
+  return all;
+}

@@ -1,3 +1,4 @@
+import { childrenOf } from '../dom.ts';
 import { type Block, type Owners, ownElements, sampleOf } from './block.ts';
 import { keysOf } from './keys.ts';
 import { named, untimed } from './names.ts';
@@ -48,8 +49,8 @@ function nameIn(el: Element): string | null {
   if (!/^(?:a|b|strong|cite|em|i|span|h[2-6]|dt|div|td|th|p|li|font|u)$/.test(el.localName) || el.firstElementChild?.firstElementChild)
     return null;
   const told = untimed(el);
-  if (told === null && [...el.children].filter((one) => /\p{L}/u.test(saidIn(one))).length > 1) return null;
-  const words = told ?? ([el, ...el.children].some(saysTime) ? '' : saidIn(el).trim());
+  if (told === null && childrenOf(el).filter((one) => /\p{L}/u.test(saidIn(one))).length > 1) return null;
+  const words = told ?? ([el, ...childrenOf(el)].some(saysTime) ? '' : saidIn(el).trim());
   if (words.length < 2 || words.length > 40 || !/\p{L}/u.test(words) || /\d{3,}\D|#\d|[:!?]$|https?:/.test(words) || looksLikeTime(words))
     return null;
   return words.split(/\s+/).length > 5 || named(words) === null ? null : words.replace(/^re: /i, '');

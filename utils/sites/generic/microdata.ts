@@ -1,6 +1,6 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { MetricName, Metrics } from '@/utils/domain/post.ts';
-import { attr, folded } from '../dom.ts';
+import { attr, childrenOf, folded } from '../dom.ts';
 
 /** What a page says of a post in schema.org's microdata: properties of the post itself, not of a person or a thing in it. */
 
@@ -59,7 +59,7 @@ const interactions: readonly [RegExp, MetricName][] = [
 const things = /schema\.org\/\w*(?:Product|Episode|Movie|Event|JobPosting)$/;
 /** Of a type of schema.org's that nobody posts: a product, an episode, a date. */
 export const isThing = (el: Element): boolean =>
-  [el, ...el.children].some((one) => things.test(one.getAttribute('itemtype') ?? '') && !one.matches('[itemprop="itemReviewed"]'));
+  [el, ...childrenOf(el)].some((one) => things.test(one.getAttribute('itemtype') ?? '') && !one.matches('[itemprop="itemReviewed"]'));
 
 /** schema.org's InteractionCounter; a 0 that is said is a 0. */
 export function countsIn(props: readonly Element[], post: Element, lang: string): Metrics {

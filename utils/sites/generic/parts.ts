@@ -1,4 +1,4 @@
-import { folded } from '../dom.ts';
+import { childrenOf, folded } from '../dom.ts';
 import { type Block, type Owners, ownElements } from './block.ts';
 import { hasKey } from './keys.ts';
 import { fewWords, saidIn } from './said.ts';
@@ -98,7 +98,7 @@ function paragraphs(all: readonly Element[], own: readonly Element[], block: Ele
     own.some((el) => inside.contains(el) && (saysTime(el) || saysPerson(el) > 1) && !found.some((p) => p.contains(el))) ||
     toldName(fewWords(inside, 90) ?? '') !== null;
   if (holder && holder !== block && block.contains(holder) && !signed(holder)) return [holder];
-  const siblings = [...(found[0]?.parentElement?.children ?? [])].filter((el) => own.includes(el) && !signed(el));
+  const siblings = childrenOf(found[0]?.parentElement).filter((el) => own.includes(el) && !signed(el));
   let first = found[0] ? siblings.indexOf(found[0]) : 0;
   while (first > 0 && /^(?:blockquote|pre|[uo]l|table|figure)$/.test(siblings[first - 1]?.localName ?? '')) first -= 1;
   return siblings.slice(first);

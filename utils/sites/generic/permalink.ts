@@ -124,7 +124,11 @@ function shells(el: Element): Element[] {
   return found;
 }
 
-const idsOf = ({ attributes }: Element): string[] =>
-  [...attributes].flatMap(({ name, value }) =>
-    /^data-(?:(?!user|author|member|topic|thread|parent)\w+-)?(?:id|content|pid)$|^itemid$/.test(name) ? value : [],
-  );
+const idsOf = (el: Element): string[] =>
+  el
+    .getAttributeNames()
+    .flatMap((name) =>
+      /^data-(?:(?!user|author|member|topic|thread|parent)\w+-)?(?:id|content|pid)$|^itemid$/.test(name)
+        ? (el.getAttribute(name) ?? [])
+        : [],
+    );

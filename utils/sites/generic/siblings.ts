@@ -1,3 +1,4 @@
+import { childrenOf } from '../dom.ts';
 import { inOrder, placeBehind } from './block.ts';
 import type { Owned } from './owned.ts';
 import { saidIn } from './said.ts';
@@ -38,7 +39,7 @@ export function withHeads(heads: readonly Mark[], thinned: Thinned | null): read
   const shape = first && shapeOf(first.el);
   if (!shape || heads.some(({ el }) => shapeOf(el) !== shape)) return heads;
   const known = new Set(heads.map(({ el }) => el));
-  const more = [...(first.el.parentElement?.children ?? [])].filter((el) => shapeOf(el) === shape && !known.has(el) && !thinned?.has(el));
+  const more = childrenOf(first.el.parentElement).filter((el) => shapeOf(el) === shape && !known.has(el) && !thinned?.has(el));
   return [...heads, ...more.map((el) => ({ el, start: placeBehind(el, heads) }))].toSorted(inOrder);
 }
 

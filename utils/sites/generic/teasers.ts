@@ -1,4 +1,4 @@
-import { folded } from '../dom.ts';
+import { childrenOf, folded } from '../dom.ts';
 import type { Owned } from './owned.ts';
 import { fewWords, saidIn } from './said.ts';
 import { saysPerson } from './signs.ts';
@@ -38,7 +38,7 @@ const toLast = /(?:last|latest|newest|letzte[nr]?|neueste[nr]?|dernier|último) 
 const listsThread = (el: Element): boolean =>
   (el.closest(LAST) ?? el.querySelector(LAST)) !== null ||
   [...el.querySelectorAll('a[href]')].some((link) => toLast.test(`${link.getAttribute('title')} ${fewWords(link, 40)}`)) ||
-  [...el.children].filter((cell) => /^[\d.,\s]+$/.test(saidIn(cell))).length > 1 ||
+  childrenOf(el).filter((cell) => /^[\d.,\s]+$/.test(saidIn(cell))).length > 1 ||
   (el.closest('table')?.querySelectorAll('thead th').length ?? 0) > 2;
 
 /** Its heading, or a link that is most of its few words, leads to another page. */

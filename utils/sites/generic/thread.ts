@@ -1,5 +1,5 @@
 import type { Role } from '@/utils/domain/post.ts';
-import { idOf } from '../dom.ts';
+import { childrenOf, idOf } from '../dom.ts';
 import type { PageView } from '../recipe.ts';
 import { articleParts, findArticle, isArticlePage } from './article.ts';
 import { articleWhen } from './article-when.ts';
@@ -161,7 +161,7 @@ function* withUnsigned(found: readonly Block[], owners: Owners, thinned: Thinned
   const hosts = new Set(found.map(({ el }) => hostOf(el)));
   yield;
   const called = /\w\.([\w-]+)$/.exec(facts.key)?.[1];
-  const likes = called ? [one.ownerDocument.getElementsByClassName(called)] : [...hosts].map((host) => host?.children ?? []);
+  const likes = called ? [one.ownerDocument.getElementsByClassName(called)] : [...hosts].map(childrenOf);
   for (const [index, el] of likes.flatMap((some) => [...some]).entries()) {
     if (index % 1_000 === 0) yield;
     if (owners.has(el) || thinned?.leftAround(el) || !hasKey(el, facts.key)) continue;

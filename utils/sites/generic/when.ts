@@ -55,7 +55,8 @@ function withClock({ nextElementSibling: next }: Element, day: string, { at }: T
 
 /** What a tooltip's library keeps beside "a year ago": the whole date, in an attribute of its own. */
 function exactTime(el: Element, { lang, now, url }: PageView): Time | null {
-  for (const { name, value } of el.attributes) {
+  for (const name of el.getAttributeNames()) {
+    const value = el.getAttribute(name) ?? '';
     if (!/^(?:data-|title$|aria-label$)/.test(name) || value.length > 90 || !/\d{4}/.test(value)) continue;
     const time = timeFromAttribute(value) ?? timeFromText(dateIn(value), lang, now, url);
     if (time?.approximate === false) return time;

@@ -1,6 +1,6 @@
 import type { Time } from '@/utils/domain/post.ts';
 import { timeFromAttribute } from '@/utils/domain/time.ts';
-import { attr, match, textOf } from '../dom.ts';
+import { attr, childrenOf, match, textOf } from '../dom.ts';
 import { lone, ownElements } from '../generic/block.ts';
 import { isWriter, linkedArticle } from '../generic/linked.ts';
 import { bylineIn, nameOf } from '../generic/names.ts';
@@ -71,7 +71,7 @@ export function readArticle(
   const own = !told || (said && time) ? [] : ownElements(lone(box), new Map(), MOST);
   const isHeads = (el: Element): boolean => !inComments(el, box) && apart(el);
   const signed = said ?? bylineIn(own.slice(0, 80).filter(isHeads));
-  const isLine = (el: Element): boolean => el.matches(lines) && isHeads(el) && signerOf(el) !== null && ![...el.children].some(signerOf);
+  const isLine = (el: Element): boolean => el.matches(lines) && isHeads(el) && signerOf(el) !== null && !childrenOf(el).some(signerOf);
   const line = (signed === said && own.find(isLine)) || null;
   const writer = signed ?? signerOf(line);
   const toldTime = (): Time | null => {

@@ -1,5 +1,5 @@
 import type { Time } from '@/utils/domain/post.ts';
-import { attr, inside, match } from '../dom.ts';
+import { attr, childrenOf, inside, match } from '../dom.ts';
 import { nameOf, untimed } from '../generic/names.ts';
 import type { PageView } from '../recipe.ts';
 import { cleanText, lineOf } from '../text.ts';
@@ -92,7 +92,7 @@ function left(boxes: readonly Element[], mine: (el: Element) => boolean, head: r
     .find((p) => apart(p) && !p.closest('blockquote') && cleanText(p) !== '');
   // Where no name is known a heading may be it.
   const told = head[0] ? said : said.replace(/h1.*h6, /, '');
-  const blocks = [...(first?.parentElement?.children ?? [])].filter((el) => el.matches(told) && apart(el));
+  const blocks = childrenOf(first?.parentElement).filter((el) => el.matches(told) && apart(el));
   const skip = (el: Element): boolean => !mine(el) || head.includes(el) || el.matches(heads);
   const text = first ? cleanText(together(blocks), { drop: rest }) : boxes.map((box) => cleanText(box, { drop: rest, skip })).join('\n');
   const says = sayingAfter(head[0])?.trim();
