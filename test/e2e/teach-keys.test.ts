@@ -118,19 +118,20 @@ test('a key that gets into the page all the same is kept from it, and the focus 
     for (const type of ['keydown', 'keypress', 'keyup']) document.addEventListener(type, (event) => heard.push(Reflect.get(event, 'key')));
     document.body.append(document.createElement('input'));
   });
+  const steal = () => page.evaluate(() => document.querySelector('input')?.focus());
   const { card, pointed } = await show('p1');
   // The person's own press a moment ago: the card doesn't take it for theft.
   await page.mouse.click(1_000, 850);
-  await page.evaluate(() => document.querySelector('input')?.focus());
+  await steal();
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
   await page.keyboard.press('ArrowDown');
   await expect.poll(pointed).toContain('of');
   expect(await card.evaluate(() => document.hasFocus())).toBe(true);
   expect(await said('heard')).toEqual([]);
   await page.mouse.click(1_000, 850);
-  await page.evaluate(() => document.querySelector('input')?.focus());
+  await steal();
   await page.keyboard.down('ArrowDown');
-  await page.evaluate(() => document.querySelector('input')?.focus());
+  await steal();
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
   await page.keyboard.up('ArrowDown');
   expect(await said('heard')).toEqual([]);

@@ -53,6 +53,9 @@ export const match = (text: string | null | undefined, pattern: RegExp): string 
 /** Its `id`: a form's own property is the field of that name in it, where there is one; so it is of all that a field may be called. */
 export const idOf = (element: Element): string => element.getAttribute('id') ?? '';
 
+/** What its class and its id call it. */
+export const calledBy = (element: Element): string => `${element.getAttribute('class') ?? ''} ${idOf(element)}`;
+
 export function childrenOf(element: Element | null | undefined): Element[] {
   const all: Element[] = [];
   for (let one = element?.firstElementChild; one; one = one.nextElementSibling) all.push(one);

@@ -71,7 +71,6 @@ export const fossil = declared({
       authorUrl: nobody ? null : head.profile,
       permalink: head.link ?? own,
       postedAt: timeFromAttribute(head.at && head.exact) ?? timeFromText(head.at, 'en', page.now, page.url),
-      ...(post.querySelector(WORDS) ? {} : { text: null }),
       state: post.querySelector(':scope > .forumPostHdr + i') ? 'deleted' : 'live',
       parent: head.answers && {
         nativeId: (above && idOf(above)) ?? hashIn(head.answers.to),

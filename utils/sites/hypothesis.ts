@@ -4,6 +4,9 @@ import { declared } from './parts/declared.ts';
 /** The own annotation of a thread. */
 const HEAD = ':scope > [data-testid="thread-content"] > article';
 
+const ACCOUNT = 'article header a[href*="/u/"]';
+const STAMP = 'article header a[href*="/a/"][title]';
+
 /** Annotations of Hypothesis: its stream, and one with what answers it. What it says of a page is in a frame of its own. */
 export const hypothesis = declared({
   name: 'hypothesis',
@@ -17,16 +20,16 @@ export const hypothesis = declared({
   id: (post) => match(attr(post.querySelector(`${HEAD} > header a[href*="/a/"][title]`), 'href'), /\/a\/([\w-]+)/),
   role: 'comment',
   author: 'article header h3',
-  profile: 'article header a[href*="/u/"]',
+  profile: ACCOUNT,
   text: '[data-testid="markdown-text"]',
-  time: 'article header a[href*="/a/"][title]',
-  link: 'article header a[href*="/a/"][title]',
+  time: STAMP,
+  link: STAMP,
   nested: true,
   more(_post, _page, find) {
-    const account = match(attr(find('article header a[href*="/u/"]'), 'href'), /\/u\/(?:acct(?:%3A|:))?([^/?#%@]+)/i);
+    const handle = match(attr(find(ACCOUNT), 'href'), /\/u\/(?:acct(?:%3A|:))?([^/?#%@]+)/i);
     const quoted = find('article > [data-testid="excerpt-container"]')?.querySelector('blockquote');
     return {
-      handle: account,
+      handle,
       ...(quoted ? { quoted: { author: null, text: quoted.textContent?.trim() ?? null } } : {}),
     };
   },

@@ -53,7 +53,7 @@ export const nodebb = declared({
         replies: parseCount(attr(find('[component="post/reply-count"]:not(.hidden) [data-replies]'), 'data-replies'), 'en'),
       },
       // Who may not read it sees a bare line that says so.
-      ...(isGone && !find('[component="post/content"]')?.firstElementChild ? { text: '' } : {}),
+      ...(isGone && !find('[component="post/content"]')?.firstElementChild ? { text: null } : {}),
       state: isGone ? 'deleted' : 'live',
       parent: parent
         ? {

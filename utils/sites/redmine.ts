@@ -19,6 +19,8 @@ const USER = ['a.user', 'a[href*="/users/"]:not(:has(img))', 'a[href*="/account/
 const MOMENT = ['a[href*="activity"][href*="from="]', 'abbr[title]'];
 const WORDS = ['.wiki[id$="-notes"]', '.wiki', '.journal-content'];
 
+const wordsOf = (post: Element): Element | null => (post.matches('.wiki') ? post : first(post, ...WORDS));
+
 /** The line that says who added it, and when. */
 function lineAbove(post: Element): Element | null {
   if (post.matches('.wiki')) return post.previousElementSibling;
@@ -73,10 +75,10 @@ export const redmine = declared({
   counts: (post) => !post.matches(NOTE) || post.matches('.has-notes') || first(post, ...WORDS) !== null,
   role: (post) => (post.matches(IS_COMMENT) ? 'comment' : 'post'),
   id: (post) => match(post.id, /^(?:change|message)-(\d+)$/),
-  text: (post) => (post.matches('.wiki') ? post : first(post, ...WORDS)),
+  text: wordsOf,
   clean: { drop: '.contextual, .wiki-anchor, .toc' },
   metrics: { likes: '.reaction-button .icon-label' },
-  more(post, page, find) {
+  more(post, page) {
     const { pathname } = page.url;
     const thread = threadOf(page);
     const line = lineAbove(post);
@@ -85,18 +87,14 @@ export const redmine = declared({
     const place = first(line ?? post, 'a[href*="#message-"]') ?? first(post, 'a[href*="#note-"]:not(.wiki *)');
     const own = begins ? match(pathname, /^(.*\/(?:issues|news|topics)\/\d+)/) : null;
     return {
-      nativeId: begins ? match(own, /(\d+)$/) : match(post.id, /^(?:change|message)-(\d+)$/),
       author: nameOf(line),
       authorUrl: attr(user, 'href'),
       authorId: match(attr(user, 'href'), /\/(\d+)$/),
       ...(begins
-        ? { title: thread.title, permalink: own }
+        ? { nativeId: match(own, /(\d+)$/), title: thread.title, permalink: own }
         : { permalink: attr(place, 'href') ?? (post.matches(MESSAGE) ? `#${post.id}` : null) }),
       postedAt: timeIn(line, page),
-      quoted: quotedIn(
-        find((one) => (one.matches('.wiki') ? one : first(one, ...WORDS))),
-        page,
-      ),
+      quoted: quotedIn(wordsOf(post), page),
       thread,
     };
   },

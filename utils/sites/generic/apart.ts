@@ -1,4 +1,4 @@
-import { idOf } from '../dom.ts';
+import { calledBy } from '../dom.ts';
 import { once } from '../parts/per-page.ts';
 import type { Owners } from './block.ts';
 import { sideNames } from './survey.ts';
@@ -12,8 +12,7 @@ export function isApart(el: Element, owners: Owners, known = new Map<Element, bo
       apart =
         owners.has(up) ||
         aside.test(up.localName) ||
-        ((up.localName === 'form' || sideNames(`${up.getAttribute('class') ?? ''} ${idOf(up)}`)) &&
-          (up.textContent ?? '').length < wordsIn(body) * 0.3);
+        ((up.localName === 'form' || sideNames(calledBy(up))) && (up.textContent ?? '').length < wordsIn(body) * 0.3);
       known.set(up, apart);
     }
     if (apart) return true;

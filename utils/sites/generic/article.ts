@@ -30,7 +30,7 @@ export function* findArticle(page: PageView, blocks: readonly Block[], owners: O
   const forum = blocks.length > 1 && blocks.every(isPost) && !isArticle && !headedApart(doc, owners);
   const alone = blocks.length === 0;
   const [body, opening] = yield* bodyOf(page, first, owners, forum ? Number.POSITIVE_INFINITY : LEAST);
-  const asked = body || owners.get(first ?? page.doc.body)?.facts.role !== 'answer' ? null : questionOf(first, blocks, owners, page);
+  const asked = !body && first && owners.get(first)?.facts.role === 'answer' ? questionOf(first, blocks, owners, page) : null;
   if (asked) return asked;
   if (!body) return alone || (!isArticle && blocks.every(isPost)) ? null : untold(page, isArticle, owners);
   if (opening) return owners.has(opening) ? null : lone(opening, body);
@@ -60,11 +60,11 @@ function openingOf(body: Element, first: Element, owners: Owners, page: PageView
 }
 
 /** The question before the first answer, whose few words stand in what those of the answers stand in; without words what says who asked. */
-function questionOf(first: Element | null, blocks: readonly Block[], owners: Owners, page: PageView): Block | null {
-  const head = first ? headOf(first, owners, page) : [];
+function questionOf(first: Element, blocks: readonly Block[], owners: Owners, page: PageView): Block | null {
+  const head = headOf(first, owners, page);
   const words = head.find((el) => blocks.some(({ facts }) => hasKey(el, facts.content ?? '')));
   const from = words ?? head.findLast((el) => saysPerson(el) > 1);
-  const opening = first && from && openingOf(from, first, owners, page);
+  const opening = from && openingOf(from, first, owners, page);
   return opening ? lone(opening, words ?? page.doc.createElement('p')) : null;
 }
 

@@ -52,8 +52,9 @@ const answeredIn = once((owners: Owners) =>
 
 /** The comment that it lies in, or whose place on the page it names before its own words. */
 export function parentOf(block: Block, { own, inContent }: Parts, { owners }: Thread): Partial<Excerpt> | null {
+  const answered = answeredIn(owners);
   let parent: Block | null = null;
-  for (let up = block.el.parentElement; up && !parent; up = up.parentElement) parent = owners.get(up) ?? answeredIn(owners)(up);
+  for (let up = block.el.parentElement; up && !parent; up = up.parentElement) parent = owners.get(up) ?? answered(up);
   for (const el of parent ? [] : own) {
     const id = inContent(el) || el.localName !== 'a' ? null : /^#([\w-]+)$/.exec(el.getAttribute('href') ?? '')?.[1];
     const target = id ? el.ownerDocument.getElementById(id) : null;

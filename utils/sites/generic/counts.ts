@@ -144,10 +144,9 @@ function kindByNames(el: Element, post: Element, words: string): MetricName | nu
   const icon = el.querySelector('[role="img"], i:empty, span:empty, svg');
   const button = alone && el.previousElementSibling?.localName === 'button' ? el.previousElementSibling : null;
   for (const one of [el, el.parentElement, icon, button]) {
-    const names =
-      one === null || one === post
-        ? ''
-        : `${namesOf(one)} ${(alone && /^\D+$/.exec(one.getAttribute('aria-label') ?? '')?.[0].toLowerCase()) || ''}`;
+    if (one === null || one === post) continue;
+    const label = (alone && one.getAttribute('aria-label')) || '';
+    const names = `${namesOf(one)} ${/\d/.test(label) ? '' : label.toLowerCase()}`;
     const kind = kindOf(names);
     if (kind !== null && (one === icon ? kind !== 'rating' && alone : kind !== 'replies' || (counted.test(names) && alone))) return kind;
   }

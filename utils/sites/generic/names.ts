@@ -11,6 +11,9 @@ const before =
 const after =
   /(?:(?:^|\s*,\s*|\s+)(?:says?|said|wrote|writes|sagte?|schreibt|schrieb|meint|dice|dijo|(?:a )?dit|a écrit|escribió|escribe|scrive|schreef|zegt|disse|diz|пишет)\s*[:.…]*|(?:\s*[:,·•|»]|\s[–—-])+|\s[:@][a-z]\S*|\s<\S+@\S+>)$/i;
 
+/** A heading in the head of a comment. */
+export const headNames = '[class*="comment"][class*="head"] :is(h3, h4, h5, h6)';
+
 /** What stands before a name or a date, or says what its writer is here: a place in the thread, a part in it. */
 const label =
   /^(?:[#\d.,\s]+|(?:comment|post|reply|answer) \d+|[|:•·].*|from|date|author|autor|auteur|posted|name|user|to|von|de|subject|re|作者|名前|投稿者|投稿日|发表于|時間|op|topicstarter|topic (?:author|starter)|original poster|description|reporter|assignee|moderator|автор|작성자|楼主)[:：]?$/i;

@@ -2,7 +2,7 @@ import { attr, folded } from '../dom.ts';
 import type { Block } from './block.ts';
 import { hasKey } from './keys.ts';
 import { authorIn, propsOf } from './microdata.ts';
-import { innerName, named, nameOf, untimed } from './names.ts';
+import { headNames, innerName, named, nameOf, untimed } from './names.ts';
 import type { Parts } from './parts.ts';
 import { ownPath } from './permalink.ts';
 import { fewWords, saidIn } from './said.ts';
@@ -84,8 +84,7 @@ function isBeforeTime({ localName, firstElementChild: inner, nextElementSibling:
 }
 
 /** A heading of few words in the head of a comment, where nothing else says who wrote it. */
-const isHeadName = (el: Element): boolean =>
-  el.matches('[class*="comment"][class*="head"] :is(h3, h4, h5, h6)') && (fewWords(el, 40)?.split(' ').length ?? 9) < 5;
+const isHeadName = (el: Element): boolean => el.matches(headNames) && (fewWords(el, 40)?.split(' ').length ?? 9) < 5;
 
 /** Says who passed on what another wrote: "Reposted by Ann". */
 function passesOn(el: Element, post: Element): boolean {

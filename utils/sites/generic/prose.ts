@@ -1,4 +1,4 @@
-import { folded, idOf } from '../dom.ts';
+import { calledBy, folded } from '../dom.ts';
 import { cleanText } from '../text.ts';
 import { type Block, isOther, type Owners } from './block.ts';
 import { hasKey } from './keys.ts';
@@ -124,7 +124,7 @@ function isFurniture(el: Element, isReview: boolean): boolean {
   )
     return true;
   if (/(?:^|\s)(?:text|content|body)(?:\s|$)/.test(el.className)) return false;
-  const names = `${el.getAttribute('class') ?? ''} ${idOf(el)} ${tested(el)} ${el.getAttribute('data-role') ?? ''}`.replace(modifier, ' ');
+  const names = `${calledBy(el)} ${tested(el)} ${el.getAttribute('data-role') ?? ''}`.replace(modifier, ' ');
   return (
     names.trim() !== '' &&
     names.length < 150 &&

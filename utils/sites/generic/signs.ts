@@ -189,5 +189,8 @@ export function noteOn(el: Element): 'latest' | 'edited' | null {
 /** Says a time by its kind or its attributes, or by its own words. */
 export const tellsTime = (el: Element): boolean => saysTime(el) || ownWordsAreTime(el);
 
-export const ownWordsAreTime = (el: Element): boolean =>
-  [...el.childNodes].some((node) => node.nodeType === 3 && looksLikeTime((node.nodeValue ?? '').trim()));
+/** The first of its own words that say a time. */
+export const timeText = (el: Element): ChildNode | undefined =>
+  [...el.childNodes].find((node) => node.nodeType === 3 && looksLikeTime((node.nodeValue ?? '').trim()));
+
+export const ownWordsAreTime = (el: Element): boolean => timeText(el) !== undefined;

@@ -1,4 +1,4 @@
-import { idOf } from '../dom.ts';
+import { calledBy } from '../dom.ts';
 import { byName } from '../parts/per-page.ts';
 import { isQuote, saysPerson, saysTime } from './signs.ts';
 import type { Thinned } from './thinned.ts';
@@ -140,7 +140,7 @@ export const isApart = ({ aside }: Mark, page: Mark | undefined): boolean =>
   (aside.length < (page?.length ?? 0) * 0.4 ||
     ((aside.el.localName === 'aside' || isRecent(aside.el)) && aside.el.querySelector('h1') === null));
 
-const isRecent = (el: Element): boolean => recentWords.test(spread(`${el.getAttribute('class') ?? ''} ${idOf(el)}`));
+const isRecent = (el: Element): boolean => recentWords.test(spread(calledBy(el)));
 
 const isSide = byName((named) => named.length < 120 && sideNames(named));
 
@@ -149,7 +149,7 @@ function isAside(el: Element, depth: number): boolean {
   if (depth < 1) return false;
   const role = el.getAttribute('role');
   if (role === 'navigation' || role === 'search' || role === 'menu' || role === 'banner') return true;
-  const named = `${el.getAttribute('class') ?? ''} ${idOf(el)}`;
+  const named = calledBy(el);
   if (named === ' ') return false;
   return isSide(named);
 }

@@ -1,8 +1,7 @@
 import { named } from './names.ts';
 import { fewWords } from './said.ts';
-import { tellsTime } from './signs.ts';
+import { tellsTime, timeText } from './signs.ts';
 import type { Mark } from './survey.ts';
-import { looksLikeTime } from './words.ts';
 import type { Work } from './work.ts';
 
 /** Few words, each of them written large but the first of a name that was chosen for a site. */
@@ -16,8 +15,7 @@ const nameIn = (words: string): string[] => (likeName.test(words) && named(words
 const away = '[href]:not([href^="#"]), h1, h2, h3';
 /** What stands before a time and may be a name: over a dot, a handle or the words themselves, and no link to elsewhere or title. */
 function before({ el }: Mark): Node[] {
-  const told = [...el.childNodes].find((node) => node.nodeType === 3 && looksLikeTime((node.nodeValue ?? '').trim()));
-  let node = told?.previousSibling ?? el.previousSibling ?? el.parentElement?.previousSibling;
+  let node = timeText(el)?.previousSibling ?? el.previousSibling ?? el.parentElement?.previousSibling;
   for (let near = 0; node && near < 5 && /^(?:\P{L}*|@\S+)$/u.test(wordsIn(node)); near += 1) node = node.previousSibling;
   const outer = node instanceof Element ? node : node?.parentElement;
   const isAway = outer?.closest(away) || (outer === node && outer?.querySelector(away));

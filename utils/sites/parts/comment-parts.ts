@@ -1,6 +1,6 @@
 import type { Time } from '@/utils/domain/post.ts';
 import { attr, childrenOf, inside, match } from '../dom.ts';
-import { nameOf, untimed } from '../generic/names.ts';
+import { headNames, nameOf, untimed } from '../generic/names.ts';
 import type { PageView } from '../recipe.ts';
 import { cleanText, lineOf } from '../text.ts';
 import { when } from './when.ts';
@@ -10,8 +10,7 @@ import { when } from './when.ts';
 /** From what only holds words to what may hold the head too. */
 const words =
   '.wp-block-comment-content|[itemprop~="text"], [itemprop~="commentText"], [itemprop~="description"]|.comment-text|.comment_text|.comment-content|.comment__content|.comment-entry|.commenttext|.comment-txt|[class*="comment"][class*="text"]|[class*="comment"][class*="content"]|[class*="CommentMessage"]|[id^="comment-body-"]|.description|.format_text|.entry, .entry-content|[class*="comment"][class*="body"]|[class*="content"]';
-const names =
-  '.wp-block-comment-author-name|.fn|[itemprop~="author"] [itemprop~="name"], [itemprop~="creator"] [itemprop~="name"]|.comment-author-name, .comment_author, .comment-name, .commentauthor, .comment-author-link|cite|[class*="comment"][class*="author"]:not(.byuser) :is(a:not(.comment-reply-link), b, strong, span)|[class*="comment"][class*="author"]|:is(.comment-meta, .commentmeta, .commentmetadata) strong|.author, .url, .vcard, .name|[class*="auth"], [class*="user"]|a[href*="/profile"]|:is(h3, h4, h5):has(small)|:is(h3, h4, h5, h6):first-child > a|:is(h3, h4, h5, h6):first-child|[class*="comment"][class*="head"] :is(h3, h4, h5, h6)';
+const names = `.wp-block-comment-author-name|.fn|[itemprop~="author"] [itemprop~="name"], [itemprop~="creator"] [itemprop~="name"]|.comment-author-name, .comment_author, .comment-name, .commentauthor, .comment-author-link|cite|[class*="comment"][class*="author"]:not(.byuser) :is(a:not(.comment-reply-link), b, strong, span)|[class*="comment"][class*="author"]|:is(.comment-meta, .commentmeta, .commentmetadata) strong|.author, .url, .vcard, .name|[class*="auth"], [class*="user"]|a[href*="/profile"]|:is(h3, h4, h5):has(small)|:is(h3, h4, h5, h6):first-child > a|:is(h3, h4, h5, h6):first-child|${headNames}`;
 const times =
   'time[datetime]|.comment-metadata a, .comment-meta a, .commentmetadata a|.wp-block-comment-date, .comment-date, .comment_date, .comment-time, .comment_time|a[href*="#comment-"]|[class*="date"], [class*="time"], abbr[title], time|[class*="meta"]|[class*="author"], .vcard|cite:has(a[href*="#comment-"])|:is(h3, h4, h5) :is(small, span)';
 const rest =
