@@ -60,6 +60,7 @@ export function endure(now: number): Endured[] {
     ['the post inside itself, 30 deep', () => within(post, 30)],
     ['references in a circle', () => circle(post)],
     ['a form whose fields are named as what is asked of it', () => clobber(post, fieldNames)],
+    ['such a form around the post', () => clobberAround(post, fieldNames)],
     ['emptied', () => post.replaceChildren()],
   ]);
   const results: Endured[] = [];
@@ -129,7 +130,7 @@ function within(post: Element, depth: number): void {
 }
 
 const fieldNames =
-  'id className name title lang dir hidden action target length children attributes text parent style elements method dataset tagName'.split(
+  'id className parentElement parentNode name title lang dir hidden action target length children attributes text parent style elements method dataset tagName'.split(
     ' ',
   );
 
@@ -140,6 +141,16 @@ function clobber(post: Element, names: readonly string[]): void {
   for (const name of names) form.appendChild(document.createElement('input')).name = name;
   post.append(form);
 }
+
+function clobberAround(post: Element, names: readonly string[]): void {
+  const form = document.createElement('form');
+  form.className = AROUND;
+  post.replaceWith(form);
+  form.append(post);
+  for (const name of names) form.appendChild(document.createElement('input')).name = name;
+}
+
+const AROUND = 'hostile-around';
 
 function circle(post: Element): void {
   post.id ||= 'circle';
@@ -154,4 +165,5 @@ function restore(post: Element, untouched: Node): void {
   for (const { name } of [...post.attributes]) post.removeAttribute(name);
   for (const { name, value } of [...untouched.attributes]) post.setAttribute(name, value);
   post.replaceChildren(...untouched.cloneNode(true).childNodes);
+  post.closest(`.${AROUND}`)?.replaceWith(post);
 }

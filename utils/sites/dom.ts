@@ -61,3 +61,11 @@ export function childrenOf(element: Element | null | undefined): Element[] {
   for (let one = element?.firstElementChild; one; one = one.nextElementSibling) all.push(one);
   return all;
 }
+
+let above: ((this: Node) => HTMLElement | null) | undefined;
+
+/** What it lies in, asked so that the way up ends: above a form is not the field in it that is called "parentElement". */
+export function upFrom(element: Element): HTMLElement | null {
+  above ??= Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement')?.get;
+  return above ? above.call(element) : element.parentElement;
+}

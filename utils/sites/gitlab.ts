@@ -1,4 +1,4 @@
-import { attr, match } from './dom.ts';
+import { attr, match, upFrom } from './dom.ts';
 import { declared } from './parts/declared.ts';
 import { own, ownAll } from './parts/own.ts';
 import { summed } from './parts/summed.ts';
@@ -19,7 +19,7 @@ const CLEAN = { drop: 'copy-code, .js-markdown-code button' };
 
 /** The nearest, for a page can show one issue over another. */
 function headOf(post: Element): Element | null {
-  for (let box = post.parentElement; box; box = box.parentElement) {
+  for (let box = post.parentElement; box; box = upFrom(box)) {
     const head = box.querySelector(HEAD);
     if (head) return head;
   }

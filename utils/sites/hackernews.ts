@@ -1,7 +1,7 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { Excerpt, Time } from '@/utils/domain/post.ts';
 import { timeFromAttribute, timeFromText } from '@/utils/domain/time.ts';
-import { attr, first, match, textOf } from './dom.ts';
+import { attr, first, idOf, match, textOf } from './dom.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
 
@@ -56,7 +56,7 @@ function readStory(row: Element, page: PageView): Draft {
   const title = first(row, '.titleline > a', 'td.title > a, a.storylink');
   const score = first(head, '.score', '[id^="score_"]');
   const own = [...(head?.querySelectorAll(ITEM) ?? [])].at(-1);
-  const id = row.id || match(score?.id, /(\d+)/) || idIn(attr(own, 'href'));
+  const id = idOf(row) || match(score?.id, /(\d+)/) || idIn(attr(own, 'href'));
   const author = who(head);
   return {
     ...author,
@@ -94,7 +94,7 @@ function readComment(cell: Element, page: PageView): Draft {
   return {
     ...who(head),
     role: 'comment',
-    nativeId: cell.closest(ROW)?.id || idIn(permalink),
+    nativeId: attr(cell.closest(ROW), 'id') || idIn(permalink),
     text: gone ? '' : text,
     permalink,
     postedAt: whenIn(head, page),

@@ -1,7 +1,7 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { Excerpt } from '@/utils/domain/post.ts';
 import { timeFromText } from '@/utils/domain/time.ts';
-import { attr } from './dom.ts';
+import { attr, upFrom } from './dom.ts';
 import { withoutQuery } from './parts/address.ts';
 import { timeFromId } from './parts/id-time.ts';
 import { APP, isWhole, readApp } from './parts/linkedin-app.ts';
@@ -38,7 +38,7 @@ export const linkedin: Recipe = {
   posts: ({ doc }) => [...doc.querySelectorAll(`${POSTS}, ${APP}`)].filter((post) => !post.closest(SHARED) && isPost(post)),
   around(target) {
     let post = (target.closest(SHARED)?.parentElement ?? target).closest(`${POSTS}, ${APP}`);
-    while (post && !isPost(post)) post = post.parentElement?.closest(`${POSTS}, ${APP}`) ?? null;
+    while (post && !isPost(post)) post = upFrom(post)?.closest(`${POSTS}, ${APP}`) ?? null;
     return post;
   },
   read: (post, page) =>

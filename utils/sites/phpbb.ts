@@ -1,6 +1,6 @@
 import type { Excerpt, Time } from '@/utils/domain/post.ts';
 import { timeFromText } from '@/utils/domain/time.ts';
-import { attr, first, match, textOf } from './dom.ts';
+import { attr, first, match, textOf, upFrom } from './dom.ts';
 import { pageNumber } from './parts/page-number.ts';
 import { perPage } from './parts/per-page.ts';
 import { when } from './parts/when.ts';
@@ -32,7 +32,7 @@ export const phpbb: Recipe = {
   around(target) {
     const box = target.closest(BOX);
     if (box) return isPost(box) ? box : null;
-    for (let inner = target.closest('tr'); inner; inner = inner.parentElement?.closest('tr') ?? null)
+    for (let inner = target.closest('tr'); inner; inner = upFrom(inner)?.closest('tr') ?? null)
       for (let row: Element | null = inner; row; row = row.previousElementSibling) if (isHead(row)) return row;
     return null;
   },

@@ -1,7 +1,7 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { Count } from '@/utils/domain/post.ts';
 import { timeFromText } from '@/utils/domain/time.ts';
-import { attr, first, match, textOf } from './dom.ts';
+import { attr, first, match, textOf, upFrom } from './dom.ts';
 import { together } from './parts/likes-named.ts';
 import { pageNumber } from './parts/page-number.ts';
 import { perPage } from './parts/per-page.ts';
@@ -35,7 +35,7 @@ export const smf: Recipe = {
     const printed = isPrinted(target.ownerDocument) ? target.closest(PRINTED) : null;
     if (printed && isBody(printed)) return printed;
     let box = target.closest(`${WRAPPER}, tr`);
-    while (box && !box.matches(WRAPPER) && postOf(box.querySelector(MARKS)) !== box) box = box.parentElement?.closest('tr') ?? null;
+    while (box && !box.matches(WRAPPER) && postOf(box.querySelector(MARKS)) !== box) box = upFrom(box)?.closest('tr') ?? null;
     return box;
   },
   read: (post, page) => (isPrinted(page.doc) ? readPrinted(post, page) : readPost(post, page)),

@@ -1,6 +1,6 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { Count, Excerpt } from '@/utils/domain/post.ts';
-import { attr, first, match } from './dom.ts';
+import { attr, first, match, upFrom } from './dom.ts';
 import { dayOrTime } from './parts/day-alone.ts';
 import { timeFromId } from './parts/id-time.ts';
 import { toPerson } from './parts/leads-to.ts';
@@ -51,7 +51,7 @@ const isFilled = (card: Element): boolean => card.querySelector('a[href*="/@"], 
 function commentAround(target: Element): Element | null {
   const named = target.closest(COMMENT);
   if (named?.querySelector(`${SAID}, a[href*="/@"]`)) return named;
-  for (let el = target.closest(SAID)?.parentElement, steps = 0; el && steps < 5; el = el.parentElement, steps += 1) {
+  for (let el = target.closest(SAID)?.parentElement, steps = 0; el && steps < 5; el = upFrom(el), steps += 1) {
     if (el.querySelector(PERSON)) return el;
   }
   return null;

@@ -1,6 +1,6 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { Time } from '@/utils/domain/post.ts';
-import { attr, first, match } from './dom.ts';
+import { attr, first, match, upFrom } from './dom.ts';
 import { TUMBLR } from './hosts.ts';
 import { own, ownAll } from './parts/own.ts';
 import { when } from './parts/when.ts';
@@ -31,7 +31,7 @@ export const tumblr: Recipe = {
   around(target, page) {
     let post = target.closest(NOTE) ?? target.closest(`${CARD}, ${THEMED}`);
     while (post && !post.matches(NOTE) && !(isOutermost(post) && isPost(post, page)))
-      post = post.parentElement?.closest(`${CARD}, ${THEMED}`) ?? null;
+      post = upFrom(post)?.closest(`${CARD}, ${THEMED}`) ?? null;
     return post;
   },
   read: (post, page) => (post.matches(NOTE) ? readNote(post, page) : readPost(post, page)),

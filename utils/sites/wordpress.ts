@@ -1,6 +1,6 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { Count, Excerpt } from '@/utils/domain/post.ts';
-import { attr, match, textOf } from './dom.ts';
+import { attr, match, textOf, upFrom } from './dom.ts';
 import { aroundHeading } from './parts/around-heading.ts';
 import { ownAddress, readArticle } from './parts/article.ts';
 import { type CommentParts, commentParts } from './parts/comment-parts.ts';
@@ -54,9 +54,8 @@ const numberOf = (box: Element | null): string | null =>
 /** The outermost element of the comment that `el` lies in; of a `dt` and `dd` pair the `dt`. What only links here is none. */
 function postOf(el: Element): Element | null {
   let box = boxAround(el);
-  while (box && numberOf(box) === null) box = boxAround(box.parentElement);
-  for (let up = box?.parentElement?.closest(BOX); box && up && numberOf(up) === numberOf(box); up = up.parentElement?.closest(BOX))
-    box = up;
+  while (box && numberOf(box) === null) box = boxAround(upFrom(box));
+  for (let up = box?.parentElement?.closest(BOX); box && up && numberOf(up) === numberOf(box); up = upFrom(up)?.closest(BOX)) box = up;
   return box?.closest(PINGS) || box?.querySelector(':scope > :is(.pingback, .trackback)') || isSaidPing(box) ? null : (box ?? null);
 }
 

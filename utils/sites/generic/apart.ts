@@ -1,4 +1,4 @@
-import { calledBy } from '../dom.ts';
+import { calledBy, upFrom } from '../dom.ts';
 import { once } from '../parts/per-page.ts';
 import type { Owners } from './block.ts';
 import { sideNames } from './survey.ts';
@@ -6,7 +6,7 @@ import { sideNames } from './survey.ts';
 /** In a block of the thread, a menu or a widget. What holds a good part of the page's words is none, whatever its name, nor is a form around all. */
 export function isApart(el: Element, owners: Owners, known = new Map<Element, boolean>()): boolean {
   const { body } = el.ownerDocument;
-  for (let up: Element | null = el; up && up !== body; up = up.parentElement) {
+  for (let up: Element | null = el; up && up !== body; up = upFrom(up)) {
     let apart = known.get(up);
     if (apart === undefined) {
       apart =

@@ -1,4 +1,4 @@
-import { attr } from '../dom.ts';
+import { attr, upFrom } from '../dom.ts';
 import { perPage } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
 import { isApart } from './apart.ts';
@@ -50,7 +50,7 @@ export function* findArticle(page: PageView, blocks: readonly Block[], owners: O
 /** The part of the page around some words, before the comments on them, that says who wrote them and when. */
 function openingOf(body: Element, first: Element, owners: Owners, page: PageView): Element | null {
   const heading = body.ownerDocument.querySelector('h1');
-  for (let up: Element | null = body; up && !up.contains(first); up = up.parentElement) {
+  for (let up: Element | null = body; up && !up.contains(first); up = upFrom(up)) {
     if (!heading || (!up.contains(heading) && !(heading.compareDocumentPosition(up) & 4))) continue;
     const inside = [...up.querySelectorAll('*')].filter((el) => !body.contains(el));
     if (inside.length > 200) return null;

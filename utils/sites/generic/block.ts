@@ -1,4 +1,5 @@
 import type { Role } from '@/utils/domain/post.ts';
+import { upFrom } from '../dom.ts';
 import type { Work } from './work.ts';
 
 /** What the blocks of one run have in common. */
@@ -80,7 +81,7 @@ export function isOther(el: Element, block: Block, owners: Owners): boolean {
 
 /** In a post of the thread, which the article's element can hold, too. */
 export function isTheirs(el: Element, owners: Owners, article: Element): boolean {
-  for (let up: Element | null = el; up && up !== article; up = up.parentElement) if (owners.has(up)) return true;
+  for (let up: Element | null = el; up && up !== article; up = upFrom(up)) if (owners.has(up)) return true;
   return false;
 }
 

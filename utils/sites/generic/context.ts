@@ -1,5 +1,5 @@
 import type { Excerpt, Role } from '@/utils/domain/post.ts';
-import { folded } from '../dom.ts';
+import { folded, upFrom } from '../dom.ts';
 import { once, perPage } from '../parts/per-page.ts';
 import type { Draft, PageView } from '../recipe.ts';
 import { articleAuthor } from './article.ts';
@@ -54,7 +54,7 @@ const answeredIn = once((owners: Owners) =>
 export function parentOf(block: Block, { own, inContent }: Parts, { owners }: Thread): Partial<Excerpt> | null {
   const answered = answeredIn(owners);
   let parent: Block | null = null;
-  for (let up = block.el.parentElement; up && !parent; up = up.parentElement) parent = owners.get(up) ?? answered(up);
+  for (let up = block.el.parentElement; up && !parent; up = upFrom(up)) parent = owners.get(up) ?? answered(up);
   for (const el of parent ? [] : own) {
     const id = inContent(el) || el.localName !== 'a' ? null : /^#([\w-]+)$/.exec(el.getAttribute('href') ?? '')?.[1];
     const target = id ? el.ownerDocument.getElementById(id) : null;

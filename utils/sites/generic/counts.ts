@@ -1,6 +1,6 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { Count, MetricName, Metrics, Role } from '@/utils/domain/post.ts';
-import { idOf } from '../dom.ts';
+import { idOf, upFrom } from '../dom.ts';
 import { together } from '../parts/likes-named.ts';
 import { byName } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
@@ -162,6 +162,6 @@ function namesOf(el: Element): string {
 }
 
 function inPanel(el: Element, post: Element): boolean {
-  for (let up: Element | null = el; up && up !== post; up = up.parentElement) if (panel.test(namesOf(up))) return true;
+  for (let up: Element | null = el; up && up !== post; up = upFrom(up)) if (panel.test(namesOf(up))) return true;
   return false;
 }

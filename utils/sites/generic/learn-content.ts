@@ -1,3 +1,4 @@
+import { upFrom } from '../dom.ts';
 import { type Block, isOther, type Owners, ownElements, sampleOf } from './block.ts';
 import { keysOf } from './keys.ts';
 import { bareLetters, saidIn, weightOf } from './said.ts';
@@ -97,7 +98,7 @@ function lettersOf(own: readonly Element[], block: Block, signs: ReadonlySet<Ele
   const letters = new Map<Element, number>();
   for (const el of own) {
     const amount = signs.has(el) ? 0 : el.closest('a, button, label, h1, h2, h3, h4, h5, h6') ? bareWeight(el) / 4 : bareWeight(el);
-    for (let up: Element | null = el; up; up = up === block.el ? null : up.parentElement) letters.set(up, (letters.get(up) ?? 0) + amount);
+    for (let up: Element | null = el; up; up = up === block.el ? null : upFrom(up)) letters.set(up, (letters.get(up) ?? 0) + amount);
   }
   return letters;
 }
@@ -115,7 +116,7 @@ function signedIn(own: readonly Element[], block: Block, owners: Owners): [signe
       continue;
     }
     if (!isSign(el, block.el)) continue;
-    for (let up: Element | null = el; up && !signed.has(up) && !isOther(up, block, owners); up = up === block.el ? null : up.parentElement)
+    for (let up: Element | null = el; up && !signed.has(up) && !isOther(up, block, owners); up = up === block.el ? null : upFrom(up))
       signed.add(up);
     inside.add(el);
   }
@@ -130,6 +131,6 @@ function isSign(el: Element, post: Element): boolean {
 
 function depthIn(el: Element, root: Element): number {
   let depth = 0;
-  for (let up: Element | null = el; up && up !== root; up = up.parentElement) depth += 1;
+  for (let up: Element | null = el; up && up !== root; up = upFrom(up)) depth += 1;
   return depth;
 }

@@ -1,5 +1,5 @@
 import type { Role } from '@/utils/domain/post.ts';
-import { attr, folded } from '../dom.ts';
+import { attr, folded, upFrom } from '../dom.ts';
 import { perPage } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
 import type { Block } from './block.ts';
@@ -148,19 +148,17 @@ export function linkedBlocks(posts: ReadonlyMap<string, Linked>, body: Element):
     let el = texts.currentNode.parentElement;
     if (!key || !post || !el || el.closest('script, style, template, noscript')) continue;
     const limit = post.text.length * 1.05 + 4;
-    while (el.parentElement && el.parentElement !== body && fewWords(el.parentElement, limit) !== null) el = el.parentElement;
+    for (let up = upFrom(el); up && up !== body && fewWords(up, limit) !== null; up = upFrom(up)) el = up;
     contents.set(el, post);
     left.delete(key);
   }
   if (contents.size < 2) return [];
   const found = [...contents].map(([body, post]) => {
     let el = body;
-    while (
-      el.parentElement &&
-      el.parentElement !== body.ownerDocument.body &&
-      ![...contents.keys()].some((other) => other !== body && el.parentElement?.contains(other))
-    )
-      el = el.parentElement;
+    const others = [...contents.keys()].filter((other) => other !== body);
+    const holdsNone = (up: Element | null): up is Element =>
+      up !== null && up !== up.ownerDocument.body && !others.some((other) => up.contains(other));
+    for (let up = upFrom(el); holdsNone(up); up = upFrom(up)) el = up;
     return { el, body, post };
   });
   const names = found.flatMap(({ el, body, post }) => {

@@ -1,3 +1,4 @@
+import { upFrom } from '../dom.ts';
 import { once } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
 import { type Block, inOrder, isAdvert, type Owners, placeBehind } from './block.ts';
@@ -113,7 +114,7 @@ function tells({ blocks, owners, thinned }: Thread, target: Element): boolean {
 
 /** The block that an element lies in. */
 export function blockAround(target: Element, owners: Owners): Block | null {
-  for (let el: Element | null = target; el; el = el.parentElement) {
+  for (let el: Element | null = target; el; el = upFrom(el)) {
     const block = owners.get(el);
     if (block) return block;
   }

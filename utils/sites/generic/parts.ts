@@ -1,4 +1,4 @@
-import { childrenOf, folded } from '../dom.ts';
+import { childrenOf, folded, upFrom } from '../dom.ts';
 import { type Block, type Owners, ownElements } from './block.ts';
 import { hasKey } from './keys.ts';
 import { fewWords, saidIn } from './said.ts';
@@ -65,7 +65,7 @@ function isAnothers(el: Element, block: Block, own: readonly Element[]): boolean
   if (el.parentElement === block.el) return false;
   const before = own.slice(0, own.indexOf(el));
   const times = before.filter(saysTime);
-  for (let up = el.parentElement; times[1] && up && up !== block.el; up = up.parentElement) {
+  for (let up = el.parentElement; times[1] && up && up !== block.el; up = upFrom(up)) {
     const inside = (one: Element): boolean => up?.contains(one) === true;
     if (times.some(inside)) return !inside(times[0] ?? el) && before.some((one) => inside(one) && saysPerson(one) > 1);
   }
@@ -79,7 +79,7 @@ export const addresses = (el: Element): boolean =>
 /** Of what follows the words the part around an element: another's post has a name, a time and words of its own. */
 function isQuoted(el: Element, content: Element, own: readonly Element[]): boolean {
   let part = el;
-  for (let up = el.parentElement; up && !up.contains(content); up = up.parentElement) part = up;
+  for (let up = el.parentElement; up && !up.contains(content); up = upFrom(up)) part = up;
   if (part === el || part.localName === 'footer') return false;
   const inside = own.filter((one) => one !== part && part.contains(one));
   const signs = [inside.find((one) => saysPerson(one) > 1), inside.find(saysTime)];
@@ -107,6 +107,6 @@ function paragraphs(all: readonly Element[], own: readonly Element[], block: Ele
 /** The smallest element of the block that holds them all. */
 export function holderOf(elements: readonly Element[], block: Element): Element {
   let holder = elements[0] ?? block;
-  for (const el of elements) while (holder !== block && !holder.contains(el)) holder = holder.parentElement ?? block;
+  for (const el of elements) while (holder !== block && !holder.contains(el)) holder = upFrom(holder) ?? block;
   return holder;
 }

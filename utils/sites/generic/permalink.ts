@@ -1,4 +1,4 @@
-import { attr, idOf } from '../dom.ts';
+import { attr, idOf, upFrom } from '../dom.ts';
 import type { PageView } from '../recipe.ts';
 import type { Block } from './block.ts';
 import { addressIn } from './microdata.ts';
@@ -119,8 +119,7 @@ const anchorBefore = ({ previousElementSibling: el }: Element): string[] =>
 function shells(el: Element): Element[] {
   const found: Element[] = [];
   // Not `childElementCount`: of a list of 5,000 it counts all of them, for each.
-  for (let up = el.parentElement; up && up.firstElementChild === up.lastElementChild && found.length < 4; up = up.parentElement)
-    found.push(up);
+  for (let up = el.parentElement; up && up.firstElementChild === up.lastElementChild && found.length < 4; up = upFrom(up)) found.push(up);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { calledBy, folded } from '../dom.ts';
+import { calledBy, folded, upFrom } from '../dom.ts';
 import { cleanText } from '../text.ts';
 import { type Block, isOther, type Owners } from './block.ts';
 import { hasKey } from './keys.ts';
@@ -48,7 +48,7 @@ function blockWords(block: Block, parts: Parts, owners: Owners, signs: readonly 
 function headOf(el: Element, block: Block, prose: readonly Element[]): Element {
   let head = el;
   const length = saidIn(el).trim().length;
-  for (let up = el.parentElement; up && up !== block.el && !block.nodes.includes(up); up = up.parentElement) {
+  for (let up = el.parentElement; up && up !== block.el && !block.nodes.includes(up); up = upFrom(up)) {
     const apart =
       prose.length > 0
         ? !prose.some((one) => up.contains(one))

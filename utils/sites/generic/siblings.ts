@@ -1,4 +1,4 @@
-import { childrenOf } from '../dom.ts';
+import { childrenOf, upFrom } from '../dom.ts';
 import { inOrder, placeBehind } from './block.ts';
 import type { Owned } from './owned.ts';
 import { saidIn } from './said.ts';
@@ -14,7 +14,7 @@ export function siblingParts(blocks: readonly Element[]): Map<Element, Node[]> |
   if (blocks.length < 2) return null;
   const heads = new Set(blocks);
   const hosts = new Set<Node>();
-  for (const el of blocks) for (let up = el.parentElement; up && !hosts.has(up); up = up.parentElement) hosts.add(up);
+  for (const el of blocks) for (let up = el.parentElement; up && !hosts.has(up); up = upFrom(up)) hosts.add(up);
   const behind = (el: Element): Node[] => following(el, heads, 'nextSibling');
   const rich = (parts: readonly Node[]): boolean => !parts.some((node) => hosts.has(node)) && lettersIn(parts) > 0;
   const sample = blocks.slice(0, 40).map(behind);

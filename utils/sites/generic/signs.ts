@@ -1,3 +1,4 @@
+import { upFrom } from '../dom.ts';
 import { byName } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
 import { fewWords, saidIn } from './said.ts';
@@ -130,7 +131,7 @@ export function inProse(el: Element, post: Element): boolean {
   const own = saidIn(el).trim();
   if (own.startsWith('@') && inSentence(el)) return true;
   const words = own.length;
-  for (let up: Element | null = el; up && up !== post; up = up.parentElement) {
+  for (let up: Element | null = el; up && up !== post; up = upFrom(up)) {
     if (isQuote(up)) return true;
     if (paragraphs.test(up.localName) && saidIn(up).trim().length > 2 * words + 80 && (up.firstChild !== el || !tellsTime(el))) return true;
   }
@@ -166,7 +167,7 @@ const latest =
 
 /** The words of an element and of the next three around it, on one line each, while they are few: at most `most` letters. */
 export function* fewAround(el: Element | null, most: number, end?: Element): Generator<string> {
-  for (let up = el, near = 0; up && up !== end && near < 4; up = up.parentElement, near += 1) {
+  for (let up = el, near = 0; up && up !== end && near < 4; up = upFrom(up), near += 1) {
     const words = fewWords(up, most);
     if (words === null) return;
     yield words;

@@ -123,8 +123,9 @@ export function* survey(root: Element, thinned: Thinned | null = null): Work<Mar
       continue;
     }
     while (node && !node.nextSibling) {
-      node = node.parentNode;
-      if (node === top?.el) close();
+      // Where a node has none after it, what is open is what it lies in.
+      node = top?.el ?? null;
+      close();
       if (!top) return sorted(marks);
     }
     node = node?.nextSibling ?? null;

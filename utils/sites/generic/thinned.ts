@@ -1,4 +1,4 @@
-import { inside } from '../dom.ts';
+import { inside, upFrom } from '../dom.ts';
 
 /** Lists longer than this are thinned; so many stay at their head, at their foot, and on each side of what is pointed at. */
 const MANY = 24;
@@ -38,7 +38,7 @@ export class Thinned {
 
   constructor(target: Element, window: Window = asShipped) {
     this.#window = window;
-    for (let up: Element | null = target; up; up = up.parentElement) this.#path.add(up);
+    for (let up: Element | null = target; up; up = upFrom(up)) this.#path.add(up);
   }
 
   /** Nothing was left out: this look was a look at the whole page. */
@@ -53,14 +53,14 @@ export class Thinned {
   /** The outermost that was left out of what an element lies in, itself included. */
   leftAround(el: Element): Element | null {
     let left: Element | null = null;
-    for (let up: Element | null = el; up; up = up.parentElement) if (this.#left.has(up)) left = up;
+    for (let up: Element | null = el; up; up = upFrom(up)) if (this.#left.has(up)) left = up;
     return left;
   }
 
   /** What stayed of the thinned list that an element stands or lies in; of several lists the innermost. */
   listAround(el: Element): Element[] {
     let member: Element | null = el;
-    while (member && !this.#stands.has(member)) member = member.parentElement;
+    while (member && !this.#stands.has(member)) member = upFrom(member);
     return this.listOf(member);
   }
 

@@ -1,5 +1,5 @@
 import type { Role } from '@/utils/domain/post.ts';
-import { calledBy, childrenOf } from '../dom.ts';
+import { calledBy, childrenOf, upFrom } from '../dom.ts';
 import type { PageView } from '../recipe.ts';
 import { articleParts, findArticle, isArticlePage } from './article.ts';
 import { articleWhen } from './article-when.ts';
@@ -188,7 +188,7 @@ function roleOf(run: Run): Role {
   const first = run.blocks[0]?.mark.el;
   const own = roleBy(spread(`${run.key} ${first ? keysOf(first).join(' ') : ''}`));
   if (own !== 'post') return own;
-  for (let up = first?.parentElement ?? null, near = 0; up && near < 4; up = up.parentElement, near += 1) {
+  for (let up = first?.parentElement ?? null, near = 0; up && near < 4; up = upFrom(up), near += 1) {
     const role = roleBy(spread(calledBy(up)));
     if (role !== 'post') return role;
   }

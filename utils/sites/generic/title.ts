@@ -1,4 +1,4 @@
-import { folded } from '../dom.ts';
+import { folded, upFrom } from '../dom.ts';
 import { perPage } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
 import { isApart } from './apart.ts';
@@ -29,7 +29,7 @@ export const headingOf = perPage(
 export function headOf(article: Element, owners: Owners, page: PageView): Element[] {
   const title = titleOf(page);
   let found: Element[] = [];
-  for (let up: Element | null = article; up && found.length < 200; up = up.parentElement)
+  for (let up: Element | null = article; up && found.length < 200; up = upFrom(up))
     for (let el = up.previousElementSibling; el; el = el.previousElementSibling) {
       found = [...allOf(el), ...found];
       const named = title ? found.indexOf(title) : -1;

@@ -1,3 +1,4 @@
+import { upFrom } from '../dom.ts';
 import type { PageView, Recipe } from '../recipe.ts';
 import { hostOf } from './composed.ts';
 import { type Flat, flatten } from './flat.ts';
@@ -68,6 +69,6 @@ const elementsOf = (doc: Document, roots: readonly ShadowRoot[]): number =>
 
 /** Lies in a shadow root, or in what is put into the slots of one. */
 function isDeep(target: Element): boolean {
-  for (let up: Element | null = target; up; up = up.parentElement) if (up.shadowRoot) return true;
+  for (let up: Element | null = target; up; up = upFrom(up)) if (up.shadowRoot) return true;
   return hostOf(target) !== null;
 }

@@ -1,6 +1,6 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { Excerpt, MetricName, Role } from '@/utils/domain/post.ts';
-import { attr, first, idOf, match } from '../dom.ts';
+import { attr, first, idOf, match, upFrom } from '../dom.ts';
 import type { Draft, PageView, Recipe } from '../recipe.ts';
 import { cleanText, lineOf, type TextOptions } from '../text.ts';
 import { type ArticleShape, readArticle } from './article.ts';
@@ -65,7 +65,7 @@ export function declared(shape: Declaration): Recipe {
     },
     around(target, page) {
       let post = target.closest(selector);
-      while (post && !counts(post, page)) post = post.parentElement?.closest(selector) ?? null;
+      while (post && !counts(post, page)) post = upFrom(post)?.closest(selector) ?? null;
       return post ?? (shape.article && articleOf(page.doc, shape)?.contains(target) ? articleOf(page.doc, shape) : null);
     },
     read: (post, page) =>

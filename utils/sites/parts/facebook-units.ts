@@ -1,3 +1,4 @@
+import { upFrom } from '../dom.ts';
 import type { PageView } from '../recipe.ts';
 import { comet } from './facebook-markup.ts';
 import { perPage } from './per-page.ts';
@@ -18,7 +19,7 @@ const unitsOn = perPage(({ doc }) => {
 function unitAround(words: Element, loose: ReadonlySet<Element>): Element | null {
   let unit: Element | null = null;
   let people = 0;
-  for (let box = words.parentElement; box && !box.matches(WHOLE); box = box.parentElement) {
+  for (let box = words.parentElement; box && !box.matches(WHOLE); box = upFrom(box)) {
     const said = box.querySelectorAll(comet.author).length;
     if ((people > 0 && said > people) || [...box.querySelectorAll(WORDS)].filter((one) => loose.has(one)).length > 1) break;
     if (said > 0) unit = box;
@@ -38,7 +39,7 @@ export function withUnits(posts: Element[], page: PageView): Element[] {
 export function unitWith(target: Element | null, page: PageView): Element | null {
   const units = unitsOn(page);
   let found = units.size > 0 ? target : null;
-  while (found && !units.has(found)) found = found.parentElement;
+  while (found && !units.has(found)) found = upFrom(found);
   return found;
 }
 

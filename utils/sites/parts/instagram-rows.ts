@@ -1,4 +1,4 @@
-import { attr } from '../dom.ts';
+import { attr, upFrom } from '../dom.ts';
 import { lineOf } from '../text.ts';
 import { handleIn, inOrder } from './instagram-counts.ts';
 
@@ -42,18 +42,13 @@ export function commentsIn(post: Element): Element[] {
 
 /** The comment that `target` lies in, without a look at the others. */
 export function commentAround(target: Element, post: Element): Element | null {
-  for (let el: Element | null = target; el && el !== post; el = el.parentElement) {
+  for (let el: Element | null = target; el && el !== post; el = upFrom(el)) {
     const inside: number = el.querySelectorAll(SAID).length;
     if (inside > 1 || el.matches(OTHER)) return null;
     if (inside === 0) continue;
     let row = el;
-    while (
-      row.parentElement &&
-      row.parentElement !== post &&
-      row.parentElement.querySelectorAll(SAID).length === 1 &&
-      !row.parentElement.querySelector(OTHER)
-    )
-      row = row.parentElement;
+    for (let up = upFrom(row); up && up !== post && up.querySelectorAll(SAID).length === 1 && !up.querySelector(OTHER); up = upFrom(up))
+      row = up;
     return row;
   }
   return null;
@@ -75,7 +70,7 @@ function speakersIn(element: Element): number {
 /** Only the nearest comments before and after can end a row. */
 function rowOf(stamp: Element, post: Element, before?: Element, after?: Element): Element {
   let row = stamp;
-  for (let el = stamp.parentElement; el && el !== post; el = el.parentElement) {
+  for (let el = stamp.parentElement; el && el !== post; el = upFrom(el)) {
     if ((before && el.contains(before)) || (after && el.contains(after)) || el.querySelector(OTHER) || speakersIn(el) > 1) break;
     row = el;
   }
