@@ -4,10 +4,13 @@ import { declared } from './parts/declared.ts';
 import { firstOwn, own } from './parts/own.ts';
 import { cleanText, lineOf } from './text.ts';
 
-const POST = '[data-testid="issue-body"], [data-testid^="timeline-row-border-"], .timeline-comment, .review-comment, .discussion-bubble';
+/** Beside the changes of a pull request, since 2026: what no name marks holds a box that holds the head. */
+const BESIDE = '[data-testid="review-thread"] div:has(> div > [data-testid="comment-header"])';
+const POST = `[data-testid="issue-body"], [data-testid^="timeline-row-border-"], .timeline-comment, .review-comment, .discussion-bubble, ${BESIDE}`;
 
-/** Not the preview in a form for a new comment. */
-const BODY = '[data-testid="markdown-body"], .comment-body:not(.js-preview-body)';
+/** Not the preview in a form for a new comment; until 2015 only what it lies in tells it. */
+const BODY =
+  '[data-testid="markdown-body"], .comment-body:not(.js-preview-body, .js-preview-bucket *), [data-testid="review-thread"] .markdown-body';
 
 const AUTHOR = [
   '[data-testid="issue-body-header-author"]',
@@ -24,6 +27,7 @@ const LINK = [
   'a.js-timestamp[href*="#"]',
   'a.comment-header-date[href*="#"]',
   'a[href*="#issuecomment-"], a[href*="#discussioncomment-"], a[href*="#discussion_r"], a[href*="#issue-"], a[href*="#pullrequestreview-"]',
+  '[data-testid="comment-header"] a[href*="#r"]',
 ];
 
 /** When a review was given stands on the line above what it says. */
@@ -32,13 +36,16 @@ const whenReviewed = ({ id }: Element, doc: Document): Element | null =>
 
 const ownOf = (post: Element, selectors: readonly string[]): Element | null => firstOwn(post, selectors, POST);
 
-/** Replies lie in the comment they answer, in a list named after it. */
+const idIn = (link: Element | null): string | null => match(attr(link, 'href'), /#\D*(\d+)$/);
+
+/** Replies lie in the comment they answer, in a list named after it; beside changes they follow it. */
 function answered(post: Element): Partial<Excerpt> | null {
   const list = post.closest('[id^="child-comments-discussioncomment-"]');
-  const comment = list?.closest(POST);
-  if (!list || !comment) return null;
+  const head = post.closest('[data-testid="review-thread"]')?.querySelector(BESIDE);
+  const comment = list?.closest(POST) ?? (head !== post ? head : null);
+  if (!comment) return null;
   return {
-    nativeId: match(list.id, /(\d+)$/),
+    nativeId: match(list?.id, /(\d+)$/) ?? idIn(ownOf(comment, LINK)),
     author: lineOf(ownOf(comment, AUTHOR)),
     text: cleanText(own(comment, BODY, POST), { drop: DROP }),
   };
@@ -49,11 +56,12 @@ export const github = declared({
   name: 'github',
   version: 1,
   siteName: 'GitHub',
-  checked: '2026-11-28: an issue of 2025, a pull request of 2026, signed in, discussions of 2020 and 2026, a gist of 2013',
+  checked:
+    '2026-11-28: issues of 2014 and 2025, a pull request of 2026, signed in, its changes as an extension took them down, discussions of 2020 and 2026, a gist of 2013',
   required: ['author', 'authorUrl', 'text', 'permalink', 'postedAt'],
   fits: ({ url, doc }) =>
     /(^|\.)github\.com$/.test(url.hostname) &&
-    doc.querySelector('[data-testid="issue-body"], .timeline-comment, .discussion-bubble') !== null,
+    doc.querySelector(`[data-testid="issue-body"], .react-issue-comment, .timeline-comment, .discussion-bubble, ${BESIDE}`) !== null,
   post: POST,
   nested: true,
   counts: (post) => post.querySelector(`${BODY}, [data-testid="avatar-link"], a.comment-header-author`) !== null,
@@ -64,7 +72,7 @@ export const github = declared({
   author: [...AUTHOR, '.author'],
   text: BODY,
   clean: { drop: DROP },
-  time: (post, { doc }) => own(post, TIMES, POST) ?? whenReviewed(post, doc),
+  time: (post, { doc }) => own(post, TIMES, POST) ?? whenReviewed(post, doc) ?? ownOf(post, LINK.slice(-1)),
   link: LINK,
   metrics: { likes: '[id^="discussion-upvote-button"] span' },
   more(post, page, find) {
@@ -72,7 +80,7 @@ export const github = declared({
     const author = find(AUTHOR);
     const opening = page.doc.querySelector('[data-testid="issue-body"], .timeline-comment');
     return {
-      nativeId: match(attr(link, 'href'), /#\D*(\d+)$/),
+      nativeId: idIn(link),
       handle: match(attr(author, 'href'), /([^/?#]+)$/),
       parent: answered(post),
       thread: {
