@@ -18,7 +18,7 @@ const ABOVE = '[class*="parent"] *, p.visually-hidden *';
 const TIME = [
   '.submitted time[datetime]',
   'time[datetime]',
-  '[property~="dc:created"]',
+  '[property~="dc:created"], [property~="schema:dateCreated"][content]',
   '.comment__time, .comment-time, .date',
   '.submitted, .comment__submitted',
 ];
@@ -34,7 +34,8 @@ const LINK = [
 export const drupal = declared({
   name: 'drupal',
   version: 1,
-  checked: '2026-11-22: articles on two sites (Drupal 7, 2018 and 2023); Drupal 8 to 11 by their templates, not checked on a real page',
+  checked:
+    '2026-11-28: articles on three sites (Drupal 7, 2018 and 2023; 8, 2019); Drupal 9 to 11 by their templates, not checked on a real page',
   required: ['author', 'text'],
   fits: ({ doc }) =>
     doc.querySelector(
@@ -45,8 +46,9 @@ export const drupal = declared({
   role: 'comment',
   author: [
     `.username:not(${ABOVE})`,
-    `:is([property~="foaf:name"], [property~="schema:name"]):not(${ABOVE})`,
-    '.comment__author, .comment-author, .author',
+    // A comment's title is a name to schema.org, too.
+    `:is([property~="foaf:name"], [property~="schema:name"]):not(h1, h2, h3, ${ABOVE})`,
+    ':is(.comment__author, .comment-author, .author):not(:has(a[href*="#comment"]))',
     '.submitted a:not([href*="#comment"])',
   ],
   text: BODY,
@@ -54,12 +56,12 @@ export const drupal = declared({
   // The last is Drupal's own, for the mark that a comment is new: beside the words where a theme shows no time of its own kind.
   time: (post) => first(post, ...TIME) ?? post.closest('.js-comment')?.querySelector(':scope > [data-comment-timestamp]') ?? null,
   link: LINK,
-  title: ['.comment__title', 'h3.title'],
+  title: ['.comment__title', 'h3.title, h3[property~="schema:name"]'],
   article: {
     box: '.node.view-mode-full, .node--view-mode-full, .node-full, [id^="node-"].node, .node--type-article, article.node:not(.node-teaser), #block-system-main, #content, main',
     body: '.field-name-body, .field--name-body, :is(.node__content, .content):not(:has(.field-name-body, .field--name-body))',
     clean: { drop: '.comments, .comment-wrapper, .field--name-comment, #comments' },
-    author: '.submitted .username, .field-name-field-author, [rel~="author"]',
+    author: '.submitted .username, .field-name-field-author, [rel~="author"], [class*="submitted"] [property~="schema:name"]',
   },
   more(post, page, find) {
     const before = post.previousElementSibling;
