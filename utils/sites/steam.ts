@@ -55,6 +55,8 @@ export const steam = declared({
   },
   time: [
     '.authorline .date[data-timestamp]',
+    // In discussions an empty one can stand before it.
+    '.commentthread_comment_timestamp[data-timestamp]',
     '.commentthread_comment_timestamp',
     '.authorline .date',
     '.date_posted',
