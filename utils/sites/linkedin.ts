@@ -23,7 +23,7 @@ const SCOPES = `${POSTS}, ${SHARED}`;
 const ACTOR =
   '[class*="-actor__meta-link"], .update-components-actor__container a[href], a[data-tracking-control-name$="_feed-actor-name"], a[data-view-name="feed-actor-name"]';
 const NAME =
-  '.update-components-actor__title [aria-hidden="true"], .update-components-actor__name [aria-hidden="true"], .feed-shared-actor__name';
+  '.update-components-actor__title [aria-hidden="true"]:not([class*="__supplementary"] *), .update-components-actor__name [aria-hidden="true"], .feed-shared-actor__name';
 const BODY =
   '.update-components-text, .feed-shared-text, [data-test-id="main-feed-activity-card__commentary"], .attributed-text-segment-list__content, .comment__message, [data-view-name="feed-commentary"], [data-testid="expandable-text-box"]';
 
@@ -32,7 +32,7 @@ export const linkedin: Recipe = {
   version: 1,
   siteName: 'LinkedIn',
   checked:
-    '2026-11-28: company posts logged in (2025), a public company page (2024), a public comment (2023), a public article with comments (2022), an advertisement in a feed (2019); the app of 2026 as several extensions saw it, not checked on a real page',
+    '2026-11-28: posts of a feed, of a company and of activities, logged in (2024 to 2026), a public company page (2024), a public comment (2023), a public article with comments (2022), an advertisement in a feed (2019); the app of 2026 as several extensions saw it, not checked on a real page',
   required: ['author', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ url }) => /(^|\.)linkedin\.com$/.test(url.hostname),
   posts: ({ doc }) => [...doc.querySelectorAll(`${POSTS}, ${APP}`)].filter((post) => !post.closest(SHARED) && isPost(post)),
@@ -66,7 +66,9 @@ function readUpdate(post: Element, page: PageView): Draft {
   const actor = authorIn(post);
   const text = find(BODY);
   const urn = urnOf(post) ?? urnIn(attr(find('[data-urn], a[href*="urn:li:"]'), 'href'));
-  const under = find('.update-components-actor__sub-description [aria-hidden="true"], [class*="-actor__sub-description"], time');
+  const under = find(
+    '.update-components-actor__sub-description [aria-hidden="true"], [class*="-actor__sub-description"]:not([class*="button"]), time',
+  );
   const header = find('.update-components-header, .feed-shared-header, p:has(> [data-tracking-control-name$="_feed-reaction-header"])');
   const count = (selector: string, name?: string) => {
     const found = find(selector);
@@ -91,7 +93,7 @@ function readUpdate(post: Element, page: PageView): Draft {
         'data-num-comments',
       ),
       reposts: count(
-        '[data-non-reaction-details] li:not(:has(li), .social-details-social-counts__comments) button, [data-num-shares]',
+        'li:is([data-non-reaction-details] *, .social-details-social-counts__item):not(:has(li), .social-details-social-counts__comments, .social-details-social-counts__reactions) button, [data-num-shares]',
         'data-num-shares',
       ),
     },
