@@ -13,6 +13,8 @@ const POSTS = 'article[role="article"]:not([data-testid="notification"], article
 const SCOPES = 'article, div[role="link"], [role="blockquote"]';
 /** In the plural until 2023, and without any sign before 2022. */
 const NAME = '[data-testid="User-Name"], [data-testid="User-Names"]';
+/** Until 2023 it lies in the words. */
+const SHOW_MORE = '[data-testid="tweet-text-show-more-link"]';
 const ARTICLE = '[data-testid="twitterArticleRichTextView"]';
 const BODY = `[data-testid="tweetText"], ${ARTICLE}`;
 /** An article may be all that a page shows, without a cell of its own or in one that says no role. */
@@ -23,7 +25,7 @@ export const x: Recipe = {
   name: 'x',
   version: 1,
   siteName: 'X',
-  checked: '2026-11-28: status pages logged out (2022, 2026), article and profiles logged in (2025, 2026)',
+  checked: '2026-11-28: status pages logged out (2022, 2026), article and profiles logged in (2023 to 2026)',
   required: ['author', 'handle', 'authorUrl', 'text', 'permalink', 'postedAt'],
   fits: ({ url }) => /(^|\.)(x|twitter)\.com$/.test(url.hostname),
   posts({ doc }) {
@@ -51,7 +53,7 @@ export const x: Recipe = {
       authorUrl: `/${handle}`,
       title: lineOf(find('[data-testid="twitter-article-title"]')),
       text: text ? wordsOf(text) : '',
-      textCut: find('[data-testid="tweet-text-show-more-link"]') !== null,
+      textCut: find(SHOW_MORE) !== null,
       language: attr(text, 'lang'),
       permalink: address ? path : null,
       postedAt: timeFromAttribute(attr(time, 'datetime')) ?? timeFromId(address?.id, 'x'),
@@ -73,7 +75,10 @@ export const x: Recipe = {
 
 /** Line breaks are as typed; a mention is a block that flows in its line. An article has blocks of its own. */
 const wordsOf = (text: Element): string =>
-  cleanText(text, text.matches('[data-testid="tweetText"], [lang]') ? { lines: true, inline: 'div' } : { drop: 'article' });
+  cleanText(
+    text,
+    text.matches('[data-testid="tweetText"], [lang]') ? { lines: true, inline: 'div', drop: SHOW_MORE } : { drop: 'article' },
+  );
 
 /** The name comes first; where the handle does, the name went missing. */
 function nameIn(names: Element | null): string | null {
@@ -107,7 +112,7 @@ const tombstone = (post: Element): Draft => ({ role: 'post', text: lineOf(post),
 function formatOf(post: Element): Format {
   const has = (name: string) => own(post, `[data-testid="${name}"]`, SCOPES) !== null;
   if (has('twitterArticleRichTextView')) return 'article';
-  if (has('videoPlayer') || has('videoComponent')) return 'video';
+  if (has('videoPlayer') || has('videoComponent') || has('previewInterstitial')) return 'video';
   const pictures = ownAll(post, '[data-testid="tweetPhoto"]', SCOPES).length;
   if (pictures > 0) return pictures > 1 ? 'carousel' : 'image';
   return has('cardPoll') ? 'poll' : has('card.wrapper') ? 'link' : 'text';
