@@ -9,9 +9,9 @@ export const appstore = declared({
   name: 'appstore',
   version: 1,
   siteName: 'App Store',
-  checked: '2026-11-22: the site’s own source of 2025, and readers of the site before; not checked on a real page',
+  checked: '2026-11-28: pages of 2017 (in iTunes) and 2020, in Swedish and French; the site since 2025 by its own source',
   required: ['author', 'text', 'postedAt'],
-  fits: ({ url, doc }) => url.hostname === 'apps.apple.com' && doc.querySelector(`${NEW}, .we-customer-review`) !== null,
+  fits: ({ url, doc }) => /^(?:apps|itunes)\.apple\.com$/.test(url.hostname) && doc.querySelector(`${NEW}, .we-customer-review`) !== null,
   post: `${NEW}, .we-customer-review`,
   role: 'review',
   author: ['.review-header .author', '.we-customer-review__user'],
@@ -21,9 +21,11 @@ export const appstore = declared({
   time: ['.review-header time[datetime]', 'time.we-customer-review__date[datetime]'],
   title: ['.title-and-rating-container .title', '.we-customer-review__title'],
   thread: { title: 'h1', starts: false },
-  more(_post, { url }, find) {
+  more(post, { url }, find) {
     const stars = find(['.title-and-rating-container [aria-label]', '.we-star-rating[aria-label]']);
     return {
+      // An element's own id is the page's, not the review's.
+      nativeId: attr(post.closest('[data-test-review-customer]'), 'data-test-review-customer'),
       permalink: url.origin + url.pathname,
       metrics: { rating: parseCount(match(attr(stars, 'aria-label'), /^\D*(\d)/), 'en') },
     };
