@@ -9,7 +9,8 @@ const LINK = ['.comment__header a.comment-date[href]', '.comment-date a[href]', 
 export const forem = declared({
   name: 'forem',
   version: 1,
-  checked: '2026-11-22: one comment of 2021 and the templates of 2019; what is served since not checked on a real page',
+  checked:
+    '2026-11-22: one comment of 2021 and the templates of 2019; a comment of 2026 that was taken from view; what else is served since not checked on a real page',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) => doc.querySelector('#article-show-container, .single-comment-node[data-comment-id]') !== null,
   post: '.single-comment-node',
@@ -30,11 +31,13 @@ export const forem = declared({
   more(post, { lang }, find) {
     const path = attr(find(LINK), 'href');
     const gone = find(['.inner-comment', '.comment__inner']) !== null && find(LINK) === null && !post.hasAttribute('data-path');
+    // "Comment deleted" in the place of the words, to strangers also where it was only thought little of.
+    const hidden = find(['.align-center > .js-comment-username']) !== null;
     return {
       handle: match(path, /([^/]+)\/comments?\/\w+$/),
       authorId: attr(post, 'data-comment-author-id'),
       metrics: { likes: parseCount(lineOf(find('.reactions-count')), lang) },
-      state: gone && lineOf(post) === '[deleted]' ? 'deleted' : 'live',
+      state: hidden || (gone && lineOf(post) === '[deleted]') ? 'deleted' : 'live',
     };
   },
 });

@@ -27,6 +27,9 @@ export function reactionsTold(shown: string | null, { lang }: PageView): Count |
 const saysComments = /comment|kommentar|coment|commenti|reactie|коммент|комент|koment|yorum|コメント|评论|留言|댓글|تعليق|टिप्पण/i;
 const saysShares = /share|partage|geteilt|compart|condivi|gedeeld|udostęp|поделил|поширен|paylaş|シェア|分享|공유|مشارك|साझा/i;
 
+/** "View 5 more comments": a word, a number and another word. */
+const saysMore = /^\p{L}[^\p{Nd}:]*\s\p{Nd}[\p{Nd}.,]*\s+\p{L}/u;
+
 /** Reactions stand after the bar of their pictures; comments and shares are told apart by their words. */
 export function countsOf(post: Element, scopes: string, page: PageView): NonNullable<Draft['metrics']> {
   const find = (selector: string) => ownAll(post, selector, scopes).map((found) => lineOf(found) ?? '');
@@ -37,7 +40,7 @@ export function countsOf(post: Element, scopes: string, page: PageView): NonNull
       find(comet.likes)
         .map((text) => reactionsTold(text, page))
         .find(Boolean) ?? null,
-    replies: count(said.filter((text) => saysComments.test(text))),
+    replies: count(said.filter((text) => saysComments.test(text) && !saysMore.test(text))),
     reposts: count(said.filter((text) => saysShares.test(text))),
   };
 }
