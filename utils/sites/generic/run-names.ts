@@ -31,4 +31,5 @@ export const isNamed = (key: string): boolean =>
 
 /** Named after a part of a post. What is called a reply and holds a person and a time is one, not the button for it. */
 export const isPart = (key: string): boolean =>
-  /[.](?:[a-z-]+-)?layout(?![a-z])/.test(key) || furnitureWords.test(spread(key).replace(/(?<![a-z])reply(?![a-z-])/g, 'post'));
+  !exact.test(key) &&
+  (/[.](?:[a-z-]+-)?layout(?![a-z])/.test(key) || furnitureWords.test(spread(key).replace(/(?<![a-z])reply(?![a-z-])/g, 'post')));

@@ -8,7 +8,7 @@ import type { Work } from './work.ts';
 /** Signs that an element shows a time or names a person. Hints from names and attributes: cheap, no layout. */
 
 const timed =
-  /^(?:datetime|(?:unix)?time|[a-z-]*date-timestamp|data-(?:(?:u|date|(?:creat|publish|post)\w*-?)?(?:time(?:stamp)?|date|at)|epoch|created|utc|ts|published|livestamp))$/;
+  /^(?:datetime|(?:unix)?time|[a-z-]*date-timestamp|data-(?:(?:x?u|date|(?:creat|publish|post)\w*-?)?(?:time(?:stamp)?|date|at)|epoch|created|utc|ts|published|livestamp))$/;
 /** An attribute that says a time: it is called so, or it is one of the page's own with a date and a clock. */
 export const clocksOf = (el: Element): string[] => el.getAttributeNames().filter((name) => clock(name)?.test(el.getAttribute(name) ?? ''));
 
@@ -98,7 +98,7 @@ function namesItself(el: Element, href: string): boolean {
 
 /** Not the name but something about the person. */
 const about =
-  /date|avatar|control|badge|rank|title|image|img|photo|count|location|role|group|status|info|meta|box|wrap|register|joined|statistic|button|(?:^|[^a-z])(?:bio|pic|flair|stats|desc|ip)(?![a-z])/;
+  /date|last-?(?:re|po)|avatar|control|badge|rank|title|image|img|photo|count|location|role|group|status|info|meta|box|wrap|register|joined|statistic|button|(?:^|[^a-z])(?:bio|pic|flair|stats|desc|ip)(?![a-z])/;
 
 const strength = byName((named): number => {
   const names = spread(named);

@@ -9,11 +9,14 @@ import { tellsTime } from './signs.ts';
 /** What leads to where the site begins is its name. */
 const isSite = (el: Element): boolean => (el.closest('a') ?? el.querySelector('a'))?.pathname === '/';
 
+const firstH1 = perPage(({ doc }) => [...doc.querySelectorAll('h1')].find((el) => !isSite(el)));
+
 /** The heading that the page is named after: of several, of a section and of a site too, the longest. */
-export const titleOf = perPage(({ doc }): Element | null => {
+export const titleOf = perPage((page): Element | null => {
+  const { doc } = page;
   let title: Element | null = null;
   let most = 3;
-  for (const el of doc.querySelectorAll('[itemprop~="headline"], h1, h2')) {
+  for (const el of doc.querySelectorAll(`[itemprop~="headline"], h1, h2${firstH1(page) ? '' : ', h3'}`)) {
     const said = folded(el.textContent) ?? '';
     if (said.length > most && doc.title.includes(said) && !isSite(el)) [title, most] = [el, said.length];
   }
@@ -21,9 +24,7 @@ export const titleOf = perPage(({ doc }): Element | null => {
 });
 
 /** The same, else the first heading of the page that isn't the site's name. */
-export const headingOf = perPage(
-  (page): Element | null => titleOf(page) ?? [...page.doc.querySelectorAll('h1')].find((el) => !isSite(el)) ?? null,
-);
+export const headingOf = (page: PageView): Element | null => titleOf(page) ?? firstH1(page) ?? null;
 
 /** What stands between a page's heading and the words of its article: who wrote it and when. When can stand right above the heading. */
 export function headOf(article: Element, owners: Owners, page: PageView): Element[] {
