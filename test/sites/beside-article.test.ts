@@ -52,3 +52,28 @@ test('a ticker in the column beside a short article is no thread, however long i
   const posts = await read('https://courier.example/2015/04/30/bridge', ticked);
   expect(posts.map(({ author }) => author.name)).toEqual(['Maud Leroux']);
 });
+
+const keeper = `<p>The keeper of the northern light had two rules, and the second of them was that nobody should be told the first. He kept it for
+thirty years, and when the harbour master came out in person to ask for it, he poured him a coffee and talked of herring until the tide had gone.</p>`;
+
+/** It says nothing of itself, and its first heading is the second. */
+const story = `<!doctype html><html lang="en"><head><title>The first rule - tidewriter - [Lamp Library]</title></head><body><div id="main">
+<ul><li><a href="/works/88/share">Share</a></li></ul><div class="preface"><h2 class="title">The first rule</h2>
+<h3 class="byline"><a rel="author" href="/users/tidewriter">tidewriter</a></h3></div>
+<div id="chapters"><div class="userstuff">${keeper.repeat(6)}</div></div></div></body></html>`;
+
+test('long prose under a second heading that the page is named after is an article', async () => {
+  const posts = await read('https://lamps.example/works/88', story);
+  expect(posts.map(({ author }) => author.name)).toEqual(['tidewriter']);
+});
+
+const signedBelow = page(
+  'The state of the pond',
+  `<main><article class="post"><time datetime="2026-03-04">04 Mar 2026</time><h1>The state of the pond</h1><section class="post-content">${keeper.repeat(2)}</section>
+<footer><section class="author"><h4>Written by Jette Moor</h4><p>Miller. Find me at <a href="https://birds.example/jette">https://birds.example/jette</a></p></section></footer></article></main>`,
+);
+
+test('who wrote an article can be named by a heading in its foot', async () => {
+  const posts = await read('https://mill.example/the-state-of-the-pond', signedBelow);
+  expect(posts.map(({ author }) => author.name)).toEqual(['Jette Moor']);
+});

@@ -34,7 +34,7 @@ export function* findArticle(page: PageView, blocks: readonly Block[], owners: O
   if (asked) return asked;
   if (!body) return alone || (!isArticle && blocks.every(isPost)) ? null : untold(page, isArticle, owners);
   if (opening) return owners.has(opening) ? null : lone(opening, body);
-  if (alone && !isArticle && !readsAsArticle(body) && !isSigned(beginningOf(body, page) ?? headOf(body, owners, page))) return null;
+  if (alone && !isArticle && !readsAsArticle(body, page) && !isSigned(beginningOf(body, page) ?? headOf(body, owners, page))) return null;
   const el = body.closest(hosts) ?? body;
   // A blog's front page: the heading of each of its articles leads to the page of that one.
   const heading = headingOf(page);
@@ -83,7 +83,7 @@ function untold(page: PageView, isArticle: boolean, owners: Owners): Block | nul
 
 /** In no post and around none; the first is told at once, and most articles of a thread are posts. */
 const isBeside = (el: Element, owners: Owners): boolean =>
-  !isTheirs(el, owners, el.ownerDocument.documentElement) && ![...owners.keys()].some((other) => el.contains(other));
+  !isTheirs(el, owners, el.ownerDocument.documentElement) && ![...owners.keys()].some((other) => other.compareDocumentPosition(el) & 12);
 
 /** What its markup calls an article, with the page's heading in it and no post. */
 const headedApart = (doc: Document, owners: Owners): Element | undefined =>
@@ -97,9 +97,9 @@ export const isArticlePage = perPage(
 );
 
 /** Long prose under a heading, and no manual: those are full of code and terms. */
-function readsAsArticle(body: Element): boolean {
-  const { ownerDocument: doc } = body;
-  if (doc.querySelector('meta[property="og:type"][content="object"]') || !doc.querySelector('h1')) return false;
+function readsAsArticle(body: Element, page: PageView): boolean {
+  if (page.doc.querySelector('meta[property="og:type"][content="object"]') || !(page.doc.querySelector('h1') ?? headingOf(page)))
+    return false;
   const letters = [...body.querySelectorAll('p')].reduce((sum, p) => sum + weightOf((p.textContent ?? '').trim()), 0);
   return letters >= 1_500 && body.querySelectorAll('pre, code, kbd, dt').length * 400 < letters;
 }
@@ -161,7 +161,8 @@ export function articleAuthor(page: PageView, owners: Owners, article: Block): s
     if (
       isTheirs(el, owners, article.el) ||
       isOfOther(el, article.el) ||
-      (isApart(el, owners, new Map([[article.el, false]])) && !el.matches('article :is([itemprop], footer [rel~="author"])')) ||
+      (isApart(el, owners, new Map([[article.el, false]])) &&
+        !el.matches('article :is([itemprop], footer :is([rel~="author"], .author))')) ||
       isCited(el, article.el) ||
       (el.matches('[class$="-author"]') && !article.el.contains(el) && !el.parentElement?.contains(article.el))
     )

@@ -79,6 +79,6 @@ export function named(raw: string | null): string | null {
 export function innerName(el: Element): Element {
   const inner =
     el.querySelector('[itemprop~="name"], .fn, .p-name, .username, .author-name, [rel~="author"], [class$="name"]') ??
-    [...el.querySelectorAll('a, b, strong, cite')].find((one) => nameOf(one) !== null);
+    [...el.querySelectorAll('a, b, strong, cite, h4')].find((one) => nameOf(one) !== null);
   return inner && nameOf(inner) !== null ? inner : el;
 }
