@@ -16,16 +16,16 @@ function headOf(post: Element) {
   const links = [...(header?.querySelectorAll('a') ?? [])].map((link) => ({ link, to: addressOf(link) }));
   const leads = (after: RegExp) => links.find(({ link }) => after.test(link.previousSibling?.textContent?.slice(-200) ?? ''));
   const postAt = (named: string) => links.find(({ link, to }) => link.textContent === named && hashIn(to))?.to ?? null;
-  const account = leads(/\b[Bb]y (?:.*\()?$/su);
+  const account = leads(/(?<!edits )\b[Bb]y (?:.*\()?$/su);
   const time = / on (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)/.exec(said);
-  const by = /^\((\d+)[.\d]*\) (?:By|Originally by) /.exec(said);
+  const by = /^\((\d+)[.\d]*\) (?:By|Originally by)(?= )/.exec(said);
   const [shown, editor] = by && time ? said.slice(by[0].length, time.index).split(' with edits by ') : [];
   const handle = account ? folded(account.link.textContent) : match(shown, / \(([^\s()]+)\)$/);
   const end = ` (${handle ?? ''})`;
   return {
     number: by?.[1] ?? null,
     handle,
-    author: shown?.endsWith(end) ? shown.slice(0, -end.length) : (shown ?? null),
+    author: (shown?.endsWith(end) ? shown.slice(0, -end.length) : shown)?.trim() || null,
     profile: account?.to && /[?&]u=./.test(account.to) ? account.to : null,
     /** Where somebody else has edited it only that time shows. */
     at: editor ? null : (time?.[1] ?? null),
@@ -58,7 +58,7 @@ export const fossil = declared({
   thread: { title: '.forumTime > h1', starts: false },
   more(post, page) {
     const head = headOf(post);
-    const nobody = head.handle === 'anonymous';
+    const nobody = head.handle === 'anonymous' || /[?&]u=anonymous(?:&|$)/.test(head.profile ?? '');
     const above = head.answers && numbered(page).get(match(head.answers.link.textContent, /^(\d+)/));
     const top = above && headOf(above);
     const first = page.doc.querySelector(`${POST}:has(> h1)`);

@@ -3,7 +3,7 @@ import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr } from './dom.ts';
 import { between } from './parts/between.ts';
 import { once } from './parts/per-page.ts';
-import { MARK, type Talk, talkAt, talks } from './parts/talk.ts';
+import { BLOCK, MARK, type Talk, talkAt, talks } from './parts/talk.ts';
 import type { Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
 
@@ -11,9 +11,9 @@ const STAMP = 'a.ext-discussiontools-init-timestamplink';
 
 /** A copy of what lies between a comment's marks, parted where its signature begins. */
 const partsOf = once(({ start, sign, end, account }: Talk) => {
-  if (!end || !(start ?? sign)) return { words: null, signature: null };
-  const words = between(start ?? sign ?? end, end);
-  if (!start) return { words: null, signature: words };
+  if (!end) return { words: null, signature: null };
+  if (!start) return { words: null, signature: sign ? between(sign, end) : signatureBefore(end, account) };
+  const words = between(start, end);
   const mark = words.querySelector('[data-mw-comment-sig]') ?? [...words.querySelectorAll('a[href]')].find((link) => pageOf(link, account));
   if (!mark) return { words, signature: null };
   const range = words.ownerDocument.createRange();
@@ -23,6 +23,22 @@ const partsOf = once(({ start, sign, end, account }: Talk) => {
   signature.append(range.extractContents());
   return { words, signature };
 });
+
+/** Where the marks before it are lost: from the first link to the account's pages behind the end of another. */
+function signatureBefore(end: Element, account: string): Element | null {
+  let from: Element | null = null;
+  for (const one of end.closest(BLOCK)?.querySelectorAll('a[href], [data-mw-comment-end]') ?? []) {
+    if (one === end) break;
+    from = one.matches('a') ? (from ?? (pageOf(one, account) ? one : null)) : null;
+  }
+  if (!from) return null;
+  const range = end.ownerDocument.createRange();
+  range.setStartBefore(from);
+  range.setEndBefore(end);
+  const signature = end.ownerDocument.createElement('div');
+  signature.append(range.cloneContents());
+  return signature;
+}
 
 /** The page of an account, or its talk page: "User:Ann Lee", "Special:Contributions/192.0.2.7", in any language's words. */
 function pageOf(link: Element, account: string): string | null {

@@ -57,7 +57,7 @@ export const looksLikeTime = (text: string): boolean =>
   text.length >= 2 && text.length <= 90 && /\d|^\s*\p{L}/u.test(text) && dateLike.test(text.toLowerCase());
 
 const by =
-  /(?:^|\s)(?:von|by|par|por|di|da|door|av|af|от|przez):?\s+([^\s(|•·–—-].{0,38}?)(?:\s*(?:,|\s[|•·–—]\s|\s(?:am|on|at|le|el|il|op|den|dne|à|alle|um|в)\s)\s*(?=.*\d)|(?<=\d\s\S{2,5}\s.+)$)/iu;
+  /(?:^|\s)(?:von|by|par|por|di|da|door|av|af|от|przez):?\s+([^\s(|•·–—-].{0,38}?)(?:\s*(?:,|\s[|•·–—]\s|\s(?:am|on|at|le|el|il|op|den|dne|à|alle|um|в)\s)\s*(?=[^?!]*\d)|(?<=\d\s\S{2,5}\s.+)$)/iu;
 const first = /^(?!\p{Lu}{4}|\p{Lu}{1,3}\P{L})(\p{L}[^()[\]|:,<>\d]{1,38}?)\s*[([|•·–—]\s*(?=.{0,60}(?:\d{4}|\d:\d\d))/u;
 export const noName = /^(?:(?:last )?(?:post|updat|edit|publish|creat|modif|join)\w*|on|am|date|datum)(?![\p{L}])/iu;
 

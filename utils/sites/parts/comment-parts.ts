@@ -11,8 +11,9 @@ import { when } from './when.ts';
 const words =
   '.wp-block-comment-content|[itemprop~="text"], [itemprop~="commentText"], [itemprop~="description"]|.comment-text|.comment_text|.comment-content|.comment__content|.comment-entry|.commenttext|.comment-txt|[class*="comment"][class*="text"]|[class*="comment"][class*="content"]|[class*="CommentMessage"]|[id^="comment-body-"]|.description|.format_text|.entry, .entry-content|[class*="comment"][class*="body"]|[class*="content"]';
 const names = `.wp-block-comment-author-name|.fn|[itemprop~="author"] [itemprop~="name"], [itemprop~="creator"] [itemprop~="name"]|.comment-author-name, .comment_author, .comment-name, .commentauthor, .comment-author-link|cite|[class*="comment"][class*="author"]:not(.byuser) :is(a:not(.comment-reply-link), b, strong, span)|[class*="comment"][class*="author"]|:is(.comment-meta, .commentmeta, .commentmetadata) strong|.author, .url, .vcard, .name|[class*="auth"], [class*="user"]|a[href*="/profile"]|:is(h3, h4, h5):has(small)|:is(h3, h4, h5, h6):first-child > a|:is(h3, h4, h5, h6):first-child|${headNames}`;
-const times =
-  'time[datetime]|.comment-metadata a, .comment-meta a, .commentmetadata a|.wp-block-comment-date, .comment-date, .comment_date, .comment-time, .comment_time|a[href*="#comment-"]|[class*="date"], [class*="time"], abbr[title], time|[class*="meta"]|[class*="author"], .vcard|cite:has(a[href*="#comment-"])|:is(h3, h4, h5) :is(small, span)';
+/** What shows the time in a heading of a comment. */
+const datedHead = ':is(h3, h4, h5) :is(small, span)';
+const times = `time[datetime]|.comment-metadata a, .comment-meta a, .commentmetadata a|.wp-block-comment-date, .comment-date, .comment_date, .comment-time, .comment_time|a[href*="#comment-"]|[class*="date"], [class*="time"], abbr[title], time|[class*="meta"]|[class*="author"], .vcard|cite:has(a[href*="#comment-"])|${datedHead}`;
 const rest =
   '.reply, .comment-reply-link, .comment-reply, .comment-edit-link, .comment-awaiting-moderation, .comment-likes, .cld-like-dislike-wrap, .wpulike, .comment-sharing, .sharedaddy, .cs-rating, [class*="rating"], .comment-actions, .comment-footer, .children, .says, .edit-link, [class*="avatar"], [class*="report-link"], .commentcount, .comment-count, .comment-number, .commentnumber';
 /** "Comment by Ann — 3 May 2009 @ 13:24", as WordPress's first themes end a comment. */
@@ -54,7 +55,9 @@ export function commentParts(
   const head = find(names, (el) => named(el) !== null);
   const apart = (el: Element): boolean => el !== worded && !(head && (el.contains(head) || head.contains(el)));
   const box = find(words, apart) ?? worded;
-  const body = box?.querySelector(inside(headed)) ? find(words, (el) => el !== box && box.contains(el) && apart(el)) : box;
+  // Where the name is lost, the heading that held it still shows the time.
+  const isHeaded = box?.querySelector(inside(headed)) || (!head && when(box?.querySelector(inside(datedHead)) ?? null, page));
+  const body = isHeaded ? find(words, (el) => el !== box && box?.contains(el) === true && apart(el)) : box;
   const outside = (el: Element): boolean => !body?.contains(el);
   const name = head && outside(head) ? head : find(names, (el) => outside(el) && named(el) !== null);
   const dated = find(times, (el) => outside(el) && when(el, page) !== null);

@@ -20,7 +20,7 @@ export interface Talk {
 }
 
 export const MARK = '[data-mw-comment-start]';
-const BLOCK = 'p, dd, li, dt, td, blockquote';
+export const BLOCK = 'p, dd, li, dt, td, blockquote';
 const moment = String.raw`(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z|\d{14})`;
 /** "c-Ann_Lee-20240311092400-Spindle", behind that the section or the comment that is answered. */
 const named = new RegExp(`^c-(.+?)-${moment}(?:-(.*))?$`, 's');
@@ -69,6 +69,7 @@ function* marked(doc: Document): Generator<Marked> {
       [start, sign, reply] = [null, null, null];
     }
   }
+  if (start) yield { start, sign, end: reply, mark: start, id: start.id };
 }
 
 const momentOf = (when: string): string => when.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3T$4:$5:$6Z');
