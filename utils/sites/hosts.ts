@@ -99,7 +99,7 @@ const others = [under('tumblr.com vk.com vk.ru vkontakte.ru t.me telegram.me tel
 
 const questions = [
   under(
-    'producthunt.com quora.com news.ycombinator.com lobste.rs github.com stackoverflow.com stackexchange.com superuser.com serverfault.com askubuntu.com mathoverflow.net stackapps.com',
+    'g2.com g2crowd.com producthunt.com quora.com news.ycombinator.com lobste.rs github.com stackoverflow.com stackexchange.com superuser.com serverfault.com askubuntu.com mathoverflow.net stackapps.com',
   ),
   everywhere('amazon trustpilot'),
 ];
