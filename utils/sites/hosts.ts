@@ -63,7 +63,10 @@ const FORUMS = [
 ].join();
 
 export const SUBSTACK_NOTES = '[class*="feedCommentBody"] .FeedProseMirror';
+/** Publications have hosts of their own. */
+export const MEDIUM = 'meta[property="al:android:package"][content="com.medium.reader"]';
 const BLOGS = [
+  MEDIUM,
   SUBSTACK_NOTES,
   'a[id^="comment-"] + .comment, .comment[data-comment-user-id], .comment .field-name-comment-body, .comment .field--name-comment-body',
   '#wpdcom, #wcThreadWrapper, .wpd-thread-list',
@@ -117,6 +120,7 @@ const hosts: readonly (readonly [Bundle, readonly RegExp[]])[] = [
   ['sites', [under('youtube.com reddit.com')]],
   ['questions', questions],
   ['comments', comments],
+  ['blogs', [under('medium.com')]],
 ];
 
 /** `marked`: the reader whose mark is in the page, by `MARKS`. */
