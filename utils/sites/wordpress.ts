@@ -79,7 +79,9 @@ function articleOf(doc: Document): Element | null {
     ) ??
     doc.querySelector('article:not([id*="comment"]), main, #content, .entry, #main') ??
     aroundHeading(doc, MARKED);
-  return box && !box.closest(MARKED) ? box : null;
+  // One with another's number is a teaser beside the comments.
+  const other = id !== null && match(box?.id, /^post-(\d+)$/);
+  return box && !box.closest(MARKED) && (!other || other === id) ? box : null;
 }
 
 /** Themes that number only the words of a comment: the item that holds them, and who wrote them. */

@@ -9,7 +9,7 @@ import { when } from './when.ts';
 
 /** From what only holds words to what may hold the head too. */
 const words =
-  '.wp-block-comment-content|[itemprop~="text"], [itemprop~="commentText"], [itemprop~="description"]|.comment-text|.comment_text|.comment-content|.comment__content|.comment-entry|.commenttext|.comment-txt|[class*="comment"][class*="text"]|[class*="comment"][class*="content"]|[class*="CommentMessage"]|[id^="comment-body-"]|.description|.format_text|.entry, .entry-content|[class*="comment"][class*="body"]|[class*="content"]';
+  '.wp-block-comment-content|[itemprop~="text"], [itemprop~="commentText"], [itemprop~="description"]|.comment-text|.comment_text|.comment-content|.comment__content|.comment-entry|.commenttext|.comment-txt|[class*="comment"][class*="text"]|[class*="comment"][class*="content"]|[class*="CommentMessage"]|[id^="comment-body-"]|.description|.format_text|.entry, .entry-content|[class*="comment"][class*="body"]|[class*="content"]:not([class*="quote"])';
 const names = `.wp-block-comment-author-name|.fn|[itemprop~="author"] [itemprop~="name"], [itemprop~="creator"] [itemprop~="name"]|.comment-author-name, .comment_author, .comment-name, .commentauthor, .comment-author-link|cite|[class*="comment"][class*="author"]:not(.byuser) :is(a:not(.comment-reply-link), b, strong, span)|[class*="comment"][class*="author"]|:is(.comment-meta, .commentmeta, .commentmetadata) strong|.author, .url, .vcard, .name|[class*="auth"], [class*="user"]|a[href*="/profile"]|:is(h3, h4, h5):has(small)|:is(h3, h4, h5, h6):first-child > a|:is(h3, h4, h5, h6):first-child|${headNames}`;
 /** What shows the time in a heading of a comment. */
 const datedHead = ':is(h3, h4, h5) :is(small, span)';
@@ -95,7 +95,8 @@ function left(boxes: readonly Element[], mine: (el: Element) => boolean, head: r
   // Where no name is known a heading may be it.
   const told = head[0] ? said : said.replace(/h1.*h6, /, '');
   const blocks = childrenOf(first?.parentElement).filter((el) => el.matches(told) && apart(el));
-  const skip = (el: Element): boolean => !mine(el) || head.includes(el) || el.matches(heads);
+  // What has no attribute begins no other comment: of thousands, one in another, each would be asked for all around it.
+  const skip = (el: Element): boolean => (el.hasAttributes() && !mine(el)) || head.includes(el) || el.matches(heads);
   const text = first ? cleanText(together(blocks), { drop: rest }) : boxes.map((box) => cleanText(box, { drop: rest, skip })).join('\n');
   const says = sayingAfter(head[0])?.trim();
   // A bar stands before the link to edit.
