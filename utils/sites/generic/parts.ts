@@ -3,6 +3,7 @@ import { type Block, type Owners, ownElements } from './block.ts';
 import { hasKey } from './keys.ts';
 import { fewWords, saidIn } from './said.ts';
 import { saysPerson, saysTime } from './signs.ts';
+import { isJoined } from './when.ts';
 import { toldName } from './words.ts';
 
 /** A block taken apart once: its own elements, and which of them holds what was written. */
@@ -64,7 +65,7 @@ export function partsOf(block: Block, owners: Owners): Parts {
 function isAnothers(el: Element, block: Block, own: readonly Element[]): boolean {
   if (el.parentElement === block.el) return false;
   const before = own.slice(0, own.indexOf(el));
-  const times = before.filter(saysTime);
+  const times = before.filter((one) => saysTime(one) && !isJoined(one));
   for (let up = el.parentElement; times[1] && up && up !== block.el; up = upFrom(up)) {
     const inside = (one: Element): boolean => up?.contains(one) === true;
     if (times.some(inside)) return !inside(times[0] ?? el) && before.some((one) => inside(one) && saysPerson(one) > 1);

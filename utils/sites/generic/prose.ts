@@ -66,7 +66,7 @@ function repeatsTitle(el: Element): boolean {
   return words.length > 3 && (folded(el.ownerDocument.title) ?? '').includes(words);
 }
 
-const acts = new RegExp(`^[([]?(?:${actWords})\\b.{0,40}$`, 'i');
+const acts = new RegExp(`^[([]?(?:${actWords})(?:\\b.{0,40}|[\\s\\d()]*)$`, 'i');
 const changed =
   /^(?:this post (?:has been|was) |message |last |zuletzt |dernière |ultima )?(?:edited|modified|updated|bearbeitet|geändert|modifi|[eé]dit(?:ado|é)|изменен|отредактирован|最后编辑|本帖最后由)(?=.*\d).{4,110}$/iu;
 

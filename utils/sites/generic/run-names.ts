@@ -18,7 +18,7 @@ export const article = />article$|^\w+\[article\]$/;
 export const entry = /\.h-entry$/;
 /** Called a post or a comment, and nothing else of one. */
 export const exact =
-  /^\w+[.#[](?:comment|post|reply|message|review|answer)(?:[-_]?(?:item|container|card|row|box|block|entry))?[-_]?(?:#|\])?$/i;
+  /^\w+[.#[](?:forum-?)?(?:comment|post|reply|message|review|answer)(?:[-_]?(?:item|container|card|row|box|block|entry))?[-_]?(?:#|\])?$/i;
 export const isNamed = (key: string): boolean =>
   types.test(key) ||
   article.test(key) ||
@@ -31,5 +31,4 @@ export const isNamed = (key: string): boolean =>
 
 /** Named after a part of a post. What is called a reply and holds a person and a time is one, not the button for it. */
 export const isPart = (key: string): boolean =>
-  !exact.test(key) &&
-  (/[.](?:[a-z-]+-)?layout(?![a-z])/.test(key) || furnitureWords.test(spread(key).replace(/(?<![a-z])reply(?![a-z-])/g, 'post')));
+  /[.](?:[a-z-]+-)?layout(?![a-z])/.test(key) || furnitureWords.test(spread(key).replace(/(?<![a-z])reply(?![a-z-])/g, 'post'));

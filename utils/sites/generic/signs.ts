@@ -98,11 +98,11 @@ function namesItself(el: Element, href: string): boolean {
 
 /** Not the name but something about the person. */
 const about =
-  /date|last-?(?:re|po)|avatar|control|badge|rank|title|image|img|photo|count|location|role|group|status|info|meta|box|wrap|register|joined|statistic|button|(?:^|[^a-z])(?:bio|pic|flair|stats|desc|ip)(?![a-z])/;
+  /date|last-?(?:re|po)|avatar|control|badge|rank|title|image|img|photo|count|role|group|status|info|meta|box|wrap|register|joined|statistic|button|(?:^|[^a-z])(?:bio|pic|flair|stats|desc|ip)(?![a-z])/;
 
 const strength = byName((named): number => {
   const names = spread(named);
-  return surely.test(names) ? (about.test(names) ? 1 : 3) : personWords.test(names) ? 1 : 0;
+  return /location/.test(names) ? 0 : surely.test(names) ? (about.test(names) ? 1 : 3) : Number(personWords.test(names));
 });
 
 /** Holds the words of another: what is said there of persons and times isn't the post's. */

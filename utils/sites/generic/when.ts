@@ -68,7 +68,7 @@ const joined =
   /joined|registered|member since|founded|registriert|mitglied seit|dabei seit|beigetreten|inscri|iscritto|registrado|регистрац|rejestracja|注册|登録/i;
 
 /** Says since when the writer is a member, in its own words or those before it. */
-function isJoined(el: Element): boolean {
+export function isJoined(el: Element): boolean {
   const { previousElementSibling: before, previousSibling: text } = el;
   return joined.test(
     `${el.getAttribute('class')} ${fewWords(el, 60)} ${before ? fewWords(before, 40) : (text?.nodeValue ?? '').slice(-40)}`,
