@@ -13,8 +13,9 @@ const REPLY = '.tgme_widget_message_reply, .reply, .EmbeddedMessage';
 /** Who speaks in a group or a discussion, with the group's name behind; "A pinned B" names them among the words. */
 const SPEAKER = '.tgme_widget_message_author_name:not(.tgme_widget_message_text *)';
 const BODY = '.tgme_widget_message_text, .text-content, .translatable-message, .bubble-content > .message';
-/** The web apps: whose message it is, and what one person said in a row, of which they may name the first alone. */
-const SENDER = '.peer-title-inner, .peer-title, .sender-title';
+/** The web apps: whose message it is, and what one person said in a row, of which they may name the first alone. "Forwarded from" and "via" name others. */
+const FORWARDED = '.bubble-name-forwarded';
+const SENDER = `:is(.peer-title-inner, .peer-title, .sender-title):not(${FORWARDED} *, .is-via *)`;
 const RUN = '.bubbles-group, .sender-group-container';
 /** In an address: "bells/198", "c/123/45" of a closed chat, "bells/198?comment=7" below a post. */
 const MESSAGE = /^https?:\/\/[^/]+\/(\w+(?:\/\d+)+(?:\?comment=\d+)?)/;
@@ -24,7 +25,7 @@ export const telegram: Recipe = {
   version: 1,
   siteName: 'Telegram',
   checked:
-    '2026-11-28: t.me/s (2023), embeds (2018, of groups 2026), comments below a post (2024); of the web apps K and A only outlines of messages (2026)',
+    '2026-11-28: t.me/s (2023), embeds (2018, of groups 2026), comments below a post (2024); of the web apps K and A only outlines of messages, and what a channel sent on (2026)',
   required: ['author', 'permalink', 'postedAt'],
   fits: ({ url }) => /(^|\.)(t\.me|telegram\.(me|org))$/.test(url.hostname),
   posts: ({ doc }) => [...doc.querySelectorAll(POSTS)],
@@ -57,7 +58,7 @@ export const telegram: Recipe = {
       },
       format: formatOf(post),
       parent: parentOf(post, about),
-      repostedBy: find('.tgme_widget_message_forwarded_from') ? lineOf(owner) : null,
+      repostedBy: find(`.tgme_widget_message_forwarded_from, ${FORWARDED}`) ? lineOf(owner) : null,
       quoted: forwardedIn(post),
       thread: {
         nativeId: about,
@@ -103,16 +104,18 @@ function parentOf(post: Element, about: string | null): Partial<Excerpt> | null 
 
 /** A forwarded message is its first author's; the channel passed it on. */
 function forwardedIn(post: Element): Partial<Excerpt> | null {
-  const name = post.querySelector('.tgme_widget_message_forwarded_from_name');
+  const name = post.querySelector(
+    `.tgme_widget_message_forwarded_from_name, ${FORWARDED} :is(.peer-title-inner, .peer-title:not(:has(.peer-title-inner)))`,
+  );
   return name ? { author: lineOf(name), permalink: attr(name, 'href') } : null;
 }
 
 function formatOf(post: Element): Format {
   const has = (...names: string[]) => names.some((name) => own(post, `.tgme_widget_message_${name}`, REPLY));
-  if (has('grouped_wrap')) return 'carousel';
-  if (has('video_player', 'roundvideo_player', 'video')) return 'video';
-  if (has('voice_player', 'voice')) return 'audio';
+  if (has('grouped_wrap') || post.matches('.bubble.is-album')) return 'carousel';
+  if (has('video_player', 'roundvideo_player', 'video') || post.matches('.bubble:is(.video, .round)')) return 'video';
+  if (has('voice_player', 'voice') || post.matches('.bubble.voice-message')) return 'audio';
   if (has('poll')) return 'poll';
-  if (has('photo_wrap', 'photo', 'sticker_wrap')) return 'image';
+  if (has('photo_wrap', 'photo', 'sticker_wrap') || post.matches('.bubble.photo')) return 'image';
   return has('link_preview') ? 'link' : 'text';
 }
