@@ -30,6 +30,7 @@ export const discourse = declared({
     '.names a',
     '[itemprop="author"] [itemprop="name"]',
     '.creator a',
+    '.creator [itemprop="name"]',
     '.post-voting-comment-info-username',
   ],
   profile: ['.names a[href]', '[itemprop="author"] a[href]', '.creator a[href]', 'a[data-user-card]'],

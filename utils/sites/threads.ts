@@ -17,7 +17,7 @@ export const threads: Recipe = {
   name: 'threads',
   version: 1,
   siteName: 'Threads',
-  checked: '2026-11-28: the home feed and what happened, logged in (April 2025)',
+  checked: '2026-11-28: the home feed and what happened, logged in (April 2025), an account, logged out (June 2025)',
   required: ['author', 'handle', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ url }) => /(^|\.)threads\.(net|com)$/.test(url.hostname),
   posts: ({ doc }) => [...doc.querySelectorAll(POSTS)].filter((post) => !post.parentElement?.closest(POSTS) && isPost(post)),

@@ -28,7 +28,7 @@ const idOf = (post: Element): string | null => match(attr(post, 'data-content') 
 export const xenforo2 = declared({
   name: 'xenforo2',
   version: 1,
-  checked: '2026-11-28: threads on six forums, 2018 to 2026 (2.1 to 2.3)',
+  checked: '2026-11-28: threads on eight forums, 2018 to 2026 (2.1 to 2.3)',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) => doc.querySelector('article.message[data-content^="post-"], .message--post:not(.message--review) .bbWrapper') !== null,
   post: 'article.message[data-content^="post-"], article.message--post, article.message--article',
@@ -36,7 +36,7 @@ export const xenforo2 = declared({
   counts: (post) => post.hasAttribute('data-content') || post.id !== '',
   author: ['.message-name .username', '.message-name', '.message-user .username', '.message-articleUserName'],
   profile: ['.message-name a.username', '.message-name a[href]', '.message-user a.username', '.message-articleUserName a.username'],
-  text: ['.message-userContent .bbWrapper', '.message-body .bbWrapper'],
+  text: ['.message-userContent .bbWrapper', '.message-body .bbWrapper', '.message-content .bbWrapper:not(.message-signature *)'],
   clean: {
     drop:
       '.js-selectToQuoteEnd, .message-lastEdit, .bbCodeBlock--code > .bbCodeBlock-title, .bbCodeBlock-expandLink, .bbCodeBlock-shrinkLink, .bbCodeSpoiler-button, .js-quickReply, ' +
