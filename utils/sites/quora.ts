@@ -1,5 +1,5 @@
 import { parseCount } from '@/utils/domain/count.ts';
-import { attr, first, match } from './dom.ts';
+import { attr, first, match, upFrom } from './dom.ts';
 import { declared } from './parts/declared.ts';
 import { readUnnamed, unnamedIn } from './parts/quora-unnamed.ts';
 import { when } from './parts/when.ts';
@@ -33,13 +33,10 @@ const titleIn = (question: Element | null): string | null =>
 /** The answers' own buttons, one beside each. */
 function buttonsOf(post: Element): Element {
   let box = post;
-  while (
-    post.matches(CARD) &&
-    box.parentElement &&
-    !box.querySelector('button') &&
-    box.parentElement.querySelectorAll('.spacing_log_answer_content').length < 2
-  )
-    box = box.parentElement;
+  for (let up = upFrom(post); up && post.matches(CARD) && !box.querySelector('button'); up = upFrom(box)) {
+    if (up.querySelectorAll('.spacing_log_answer_content').length > 1) break;
+    box = up;
+  }
   return box;
 }
 
