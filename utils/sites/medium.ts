@@ -57,8 +57,8 @@ export const medium: Recipe = {
     const story = storyOn(page);
     const responses = responsesIn(page);
     // Below its story a response stands, and once more in a panel that opens beside it.
-    const once = new Map([...responses].reverse().map(([box, id]) => [id, box]));
-    return [...(story ? [story] : []), ...[...responses].flatMap(([box, id]) => (once.get(id) === box ? [box] : []))];
+    const once = new Map([...responses].reverse().map(([box, id]) => [id ?? box, box]));
+    return [...(story ? [story] : []), ...[...responses].flatMap(([box, id]) => (once.get(id ?? box) === box ? [box] : []))];
   },
   around(target, page) {
     const responses = responsesIn(page);
@@ -97,14 +97,15 @@ function readStory(story: Element, page: PageView): Draft {
 }
 
 function readResponse(response: Element, page: PageView): Draft {
+  const links = linksIn(response);
   const stamp = stampIn(response);
-  const who = linksIn(response).find((link) => link !== stamp && postIdIn(attr(link, 'href')) === null && lineOf(link) !== null) ?? null;
+  const who = links.find((link) => link !== stamp && postIdIn(attr(link, 'href')) === null && lineOf(link) !== null) ?? null;
   const words = response.querySelector('pre');
   const quote = [...response.querySelectorAll('mark')].find((mark) => !words?.contains(mark)) ?? null;
   const authorUrl = bare(attr(who, 'href'));
   const counts = [...response.querySelectorAll('button, p')].map((el) => match(lineOf(el), /^([\d.,]+[KM]?) repl(?:y|ies)$/));
   const replies = counts.find((count) => count !== null);
-  const [portrait] = linksIn(response).flatMap((link) => [...link.querySelectorAll('img[alt]')]);
+  const [portrait] = links.flatMap((link) => [...link.querySelectorAll('img[alt]')]);
   const text = words ? cleanText(words, { lines: true }).replace(/\s*…\s*more$|\.\.\.\s*more$/, '…') : null;
   return {
     role: 'comment',
@@ -116,7 +117,7 @@ function readResponse(response: Element, page: PageView): Draft {
     text,
     textCut: /(?:…|\.\.\.)\s*more$/.test(folded(words?.textContent) ?? ''),
     permalink: bare(attr(stamp, 'href')),
-    postedAt: when(stamp, page),
+    postedAt: when(stamp ?? [...response.querySelectorAll('a:not(pre *)')].find((link) => !links.includes(link) && when(link, page)), page),
     metrics: { likes: clapsIn(response, page), replies: parseCount(replies, page.lang) },
     quoted: quote ? { text: cleanText(quote) } : null,
     thread: threadOn(page),

@@ -1,6 +1,6 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import type { Count } from '@/utils/domain/post.ts';
-import { attr, folded, upFrom } from '../dom.ts';
+import { attr, folded, match, upFrom } from '../dom.ts';
 import type { PageView } from '../recipe.ts';
 import { postIdIn } from './medium-address.ts';
 import { perPage } from './per-page.ts';
@@ -18,21 +18,40 @@ export const stampIn = (response: ParentNode): Element | null =>
 /** What holds no response alone: what is around all of them has their heading or the field to write one. */
 const AROUND = 'h1, h2, h3, textarea, [role="textbox"], [contenteditable]';
 
+/** Where in its list a link's response stands: "post_responses--5e1d0c9a77b2----2---". */
+const placeIn = (link: Element): string | null => match(attr(link, 'href'), /responses-[-\da-f]*?----(\d+)-/);
+
+/** A response begins at the first link behind another's words, or at one that leads to another place. */
+function begun(marks: readonly Element[]): Element[][] {
+  const groups: Element[][] = [];
+  for (const mark of marks) {
+    const last = groups.at(-1);
+    const [first] = last ?? [];
+    const isOther = mark.localName !== 'pre' && first?.localName !== 'pre' && first && placeIn(first) !== placeIn(mark);
+    if (!last || isOther || last.at(-1)?.localName === 'pre') groups.push([mark]);
+    else last.push(mark);
+  }
+  return groups;
+}
+
 /** Every response by its box, with its id: each reaches as far as it is alone. */
-export const responsesIn = perPage(({ doc }): ReadonlyMap<Element, string> => {
-  const stamps = linksIn(doc).flatMap((link) => {
-    const id = postIdIn(attr(link, 'href'));
-    return id === null ? [] : [{ link, id }];
-  });
-  const found = new Map<Element, string>();
-  for (const [place, { link, id }] of stamps.entries()) {
-    const others = [stamps[place - 1], stamps[place + 1]].filter((other) => other !== undefined && other.id !== id);
-    let box = link;
-    for (let el = upFrom(link); el && el !== doc.body; el = upFrom(el)) {
-      if (others.some((other) => el?.contains(other?.link ?? null)) || el.querySelector(AROUND)) break;
+export const responsesIn = perPage(({ doc }): ReadonlyMap<Element, string | null> => {
+  const links = new Set(linksIn(doc));
+  const marks =
+    links.size > 0 ? [...doc.querySelectorAll('a, pre:not(article *)')].filter((el) => links.has(el) || el.localName === 'pre') : [];
+  // Code outside all articles is a story's own, unless the story is in one.
+  const isBare = (group: readonly Element[]): boolean => group[0]?.localName === 'pre' && doc.querySelector('article') === null;
+  const groups = begun(marks).filter((group) => !isBare(group));
+  const found = new Map<Element, string | null>();
+  for (const [place, group] of groups.entries()) {
+    const others = [groups[place - 1]?.at(-1), groups[place + 1]?.[0]];
+    const [start] = group;
+    let box: Element | null = null;
+    for (let el = start && upFrom(start); el && el !== doc.body; el = upFrom(el)) {
+      if (others.some((other) => other && el?.contains(other)) || el.querySelector(AROUND)) break;
       box = el;
     }
-    if (box !== link) found.set(box, id);
+    if (box) found.set(box, postIdIn(attr(stampIn(box), 'href')));
   }
   return found;
 });
