@@ -45,6 +45,7 @@ const byHost: readonly [host: RegExp, names: RegExp][] = [
   [/(^|\.)(x|twitter)\.com$/, /^(?:t|s)$/],
   [/(^|\.)(tiktok)\.com$/, /^(?:t|_t|lang|q)$/],
   [/(^|\.)reddit\.com$/, /^(?:context|sort|share_id)$/],
+  [/(^|\.)medium\.com$/, /^source$/],
 ];
 /** A session's hash, which phpBB and vBulletin put into every link. */
 const session = /^(?:s|sid|session|sessionid)$/i;

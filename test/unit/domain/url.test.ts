@@ -78,6 +78,7 @@ test.each([
   ['https://slashdot.example/comments.pl?sid=1234&cid=5678', 'https://slashdot.example/comments.pl?sid=1234&cid=5678'],
   ['https://blog.example/?p=12&fbclid=IwAR#comment-3', 'https://blog.example/?p=12#comment-3'],
   ['https://forum.example/t/12/post/34?ref=share', 'https://forum.example/t/12/post/34'],
+  ['https://medium.com/@ann/lamps-0b1c2d3e4f50?sk=ab&source=home---1', 'https://medium.com/@ann/lamps-0b1c2d3e4f50?sk=ab'],
   ['https://news.example/a?utm_medium=x&id=7&ref_src=twsrc', 'https://news.example/a?id=7'],
   ['https://blog.example/a?b=1&utm%5Fsource=x', 'https://blog.example/a?b=1'],
   ['https://blog.example/a#', 'https://blog.example/a'],
