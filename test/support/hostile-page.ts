@@ -66,7 +66,9 @@ export function endure(now: number): Endured[] {
   const results: Endured[] = [];
   for (const [attack, strike] of attacks) {
     strike();
-    results.push({ attack, ...timed(() => readWith(recipe, page).posts) });
+    // A page is viewed anew when it has changed.
+    const struck = viewOf(now);
+    results.push({ attack, ...timed(() => readWith(recipe, struck).posts) });
     restore(post, untouched);
   }
   return results;

@@ -62,6 +62,14 @@ export function childrenOf(element: Element | null | undefined): Element[] {
   return all;
 }
 
+/** Whether it has more letters than `most`, found without a string of them all. */
+export function isLonger(element: Element, most: number): boolean {
+  const texts = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let letters = 0;
+  while (letters <= most && texts.nextNode()) if (texts.currentNode instanceof CharacterData) letters += texts.currentNode.length;
+  return letters > most;
+}
+
 let above: ((this: Node) => HTMLElement | null) | undefined;
 
 /** What it lies in, asked so that the way up ends: above a form is not the field in it that is called "parentElement". */

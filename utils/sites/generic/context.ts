@@ -9,6 +9,7 @@ import { roleByType } from './linked.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
+import { noteLength } from './said.ts';
 import type { Thread } from './thread.ts';
 import { titleOf } from './title.ts';
 import { spread } from './words.ts';
@@ -51,7 +52,7 @@ const answeredIn = once((owners: Owners) =>
 );
 
 /** The comment that it lies in, or whose place on the page it names before its own words. */
-export function parentOf(block: Block, { own, inContent }: Parts, { owners }: Thread): Partial<Excerpt> | null {
+export function parentOf(block: Block, { own, inContent }: Parts, { owners }: Thread, page: PageView): Partial<Excerpt> | null {
   const answered = answeredIn(owners);
   let parent: Block | null = null;
   for (let up = block.el.parentElement; up && !parent; up = upFrom(up)) parent = owners.get(up) ?? answered(up);
@@ -61,6 +62,7 @@ export function parentOf(block: Block, { own, inContent }: Parts, { owners }: Th
     parent ??= (target && target !== block.el && owners.get(target)) || null;
   }
   if (!parent || roleOf(parent) === 'post') return null;
+  noteLength(parent.el, page);
   const parts = partsOf(parent, owners);
   const person = personOf(parent, parts);
   return { author: person?.name ?? null, text: wordsOf(parent, parts, owners, [person?.el ?? null]) };

@@ -68,7 +68,7 @@ function readBlock(block: Block, thread: Thread, page: PageView): Draft {
     postedAt: exact ?? null,
     metrics: countsOf(parts, block.el, page, role),
     handle: handleOf(parts, person),
-    parent: parentOf(block, parts, thread),
+    parent: parentOf(block, parts, thread, page),
     thread: discussion(page, thread),
   };
 }

@@ -1,6 +1,6 @@
 import type { Time } from '@/utils/domain/post.ts';
 import { timeFromAttribute } from '@/utils/domain/time.ts';
-import { attr, childrenOf, match, textOf } from '../dom.ts';
+import { attr, childrenOf, isLonger, match, textOf } from '../dom.ts';
 import { lone, ownElements } from '../generic/block.ts';
 import { isWriter, linkedArticle } from '../generic/linked.ts';
 import { bylineIn, nameOf } from '../generic/names.ts';
@@ -57,7 +57,7 @@ export function readArticle(
   const heading = lineOf(titled) ?? textOf(page.doc, 'h1:not(#header, .site-title)');
   // What holds the heading and no paragraph of some length tells who wrote it and when.
   const isHead = (el: Element): boolean =>
-    el !== box && el.contains(titled) && (el.textContent ?? '').length < 300 && ![...el.querySelectorAll('p')].some(isProse);
+    el !== box && el.contains(titled) && !isLonger(el, 299) && ![...el.querySelectorAll('p')].some(isProse);
   const permalink = ownAddress(page);
   const meta = attr(page.doc, 'meta[name="author"]', 'content');
   const said = (meta && isWriter(meta, page.doc) ? meta : null) ?? nameOf(name) ?? linkedArticle(page).author;
@@ -106,7 +106,7 @@ export function readArticle(
 
 /** Who wrote it, where a line tells that and when: "Ann | 3 May 2009 at 13:24", "3.5.2009 by Ann". A category may be "Texts by Ann". */
 function signerOf(el: Element | null): string | null {
-  const words = (el?.textContent ?? '').length > 400 ? null : lineOf(el);
+  const words = el && isLonger(el, 400) ? null : lineOf(el);
   const name = words === null || words.length > 140 ? null : match(toldName(words), /^(\p{L}.*)$/u);
   return name && [...(el?.querySelectorAll('[rel~="tag"]') ?? [])].some((tag) => tag.textContent?.includes(name)) ? null : name;
 }
