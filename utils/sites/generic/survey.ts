@@ -103,7 +103,8 @@ export function* survey(root: Element, thinned: Thinned | null = null): Work<Mar
     if (seen % STEP === 0) yield;
     let down: Node | null = null;
     if (node.nodeType === 1 && node instanceof Element) {
-      if (!skipped.has(node.localName) && !node.hasAttribute('hidden') && !thinned?.has(node)) {
+      // What React sends after the page waits hidden for its place, in a saved page for ever.
+      if (!skipped.has(node.localName) && (!node.hasAttribute('hidden') || /^S:/.test(node.id)) && !thinned?.has(node)) {
         open(node);
         if (stack.length > DEEPEST) return null;
         down = node.firstChild;
