@@ -9,7 +9,8 @@ const REVIEW = 'article[id*="-review-"], [itemprop="review"], .paper--box';
 /** The site puts a line of its own behind each answer. */
 const LABELS = '.spht, .x-show-more, [class*="show-more"]';
 
-const BODIES = ['[itemprop="reviewBody"]', ':has(> section p)'];
+/** Few elements hold a section: only those are asked for all that is in it. */
+const BODIES = ['[itemprop="reviewBody"]', ':has(> section):has(> section p)'];
 
 const holdsMany = (el: Element): boolean => el.querySelectorAll(REVIEW).length > 1;
 const isCard = (el: Element | null | undefined): boolean => el != null && !holdsMany(el);

@@ -8,7 +8,8 @@ const NOTE = 'a[href*="/notes/"]:has(> time)';
 const WHEN = 'a[href*="/notes/"] > time';
 /** Its names change with each build: what lasts is that a note ends in buttons, or that the head of an answer leads to a person and to it. */
 const HEAD = 'header :is(a[href*="/@"], a[href*="/notes/"], time)';
-const POST = `article:has(footer button._button), div:has(> div > ${HEAD})`;
+/** Divs lie in divs: only of those with a head is asked all that is in it. */
+const POST = `article:has(footer button._button), div:has(> div > header):has(> div > ${HEAD})`;
 const PERSON = 'header a[href*="/@"]:not(:has(> img, > div > img))';
 /** Written in the site's own markup. */
 const WORDS = ':is(span[style*="pre-wrap"], .havbbuyv, .mfm-object)';

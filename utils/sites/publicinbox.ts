@@ -2,7 +2,7 @@ import type { Time } from '@/utils/domain/post.ts';
 import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr, match } from './dom.ts';
 import { between } from './parts/between.ts';
-import { perPage } from './parts/per-page.ts';
+import { once, perPage } from './parts/per-page.ts';
 import { senderIn } from './parts/sender.ts';
 import type { PageView, Recipe } from './recipe.ts';
 import { lineOf } from './text.ts';
@@ -37,12 +37,15 @@ function sent(head: string): Time | null {
   return timeFromAttribute(day ? `${day}T${hour.padStart(2, '0')}:${minute}Z` : match(head, /^Date: ([^\t\n]+)/m));
 }
 
+/** Each is copied once. */
+const mailsRead = perPage((_page: PageView) => once(mailAt));
+
 const titleOf = (all: Element): string | null => lineOf(all.querySelector(':scope > :is(b, u):first-child, :scope > a#t'));
 
 /** What the thread is called, by the first mail of the page. */
 const threadTitle = perPage((page: PageView): string | null => {
   const [opening] = mails(page).values();
-  return opening ? titleOf(mailAt(opening).all) : null;
+  return opening ? titleOf(mailsRead(page)(opening).all) : null;
 });
 
 export const publicinbox: Recipe = {
@@ -54,7 +57,7 @@ export const publicinbox: Recipe = {
   posts: (page) => [...mails(page).keys()],
   around: (target, page) => [target, target.closest('pre')].find((one) => one && mails(page).has(one)) ?? null,
   read(post, page) {
-    const { all, head, words } = mailAt(mails(page).get(post) ?? post);
+    const { all, head, words } = mailsRead(page)(mails(page).get(post) ?? post);
     const alone = all.matches(ALONE);
     const link = [...all.querySelectorAll(':scope > a[href]')].find((one) => one.textContent === 'permalink');
     const permalink = alone ? page.url.href : attr(link, 'href');
