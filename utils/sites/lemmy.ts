@@ -1,5 +1,5 @@
 import { parseCount } from '@/utils/domain/count.ts';
-import type { Time } from '@/utils/domain/post.ts';
+import type { Format, Time } from '@/utils/domain/post.ts';
 import { timeFromText } from '@/utils/domain/time.ts';
 import { attr, match } from './dom.ts';
 import { LEMMY } from './hosts.ts';
@@ -18,7 +18,7 @@ export const lemmy: Recipe = {
   name: 'lemmy',
   version: 1,
   siteName: 'Lemmy',
-  checked: '2026-11-22: a thread (0.19) and a community (0.17), logged out',
+  checked: '2026-11-28: a thread (0.19) and communities (0.17, and of 2026), logged out',
   required: ['author', 'authorUrl', 'permalink'],
   fits: ({ doc }) => doc.querySelector(LEMMY) !== null,
   posts: ({ doc }) => [...doc.querySelectorAll(POSTS)].filter((post) => !post.parentElement?.closest(COMMENT)),
@@ -69,9 +69,18 @@ function readListing(post: Element, page: PageView): Draft {
       score: parseCount(lineOf(score), page.lang) ?? parseCount(attr(score, 'data-tippy-content')?.split('•')[0], page.lang),
       replies: parseCount(attr(find('a[href*="scrollToComments"]'), 'title') ?? lineOf(find('a[href*="scrollToComments"]')), page.lang),
     },
-    format: find('.post-title + .img-expanded, .img-expanded') ? 'image' : text ? 'text' : 'link',
+    format: formatOf(post, text),
     thread: { title: lineOf(title), url: path, starter: author.handle ?? null, community: communityIn(post) ?? communityIn(page.doc) },
   };
+}
+
+/** A card shows neither the picture nor the words: what it is tells where its thumbnail leads. */
+function formatOf(post: Element, text: Element | undefined): Format {
+  const leads = [...post.querySelectorAll('a.thumbnail, a:has(> .thumbnail), a.fst-italic, .post-title a')]
+    .map((link) => attr(link, 'href') ?? '')
+    .filter((href) => /^https?:/.test(href) && !/\/post\/\d+/.test(href));
+  if (post.querySelector('.img-expanded') || leads.some((href) => /\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)/i.test(href))) return 'image';
+  return leads.length > 0 && !text ? 'link' : 'text';
 }
 
 function readComment(post: Element, page: PageView): Draft {
