@@ -118,11 +118,13 @@ const indentOf = (cell: Element): number => {
 
 function parentOf(cell: Element, head: Element | null): Partial<Excerpt> | null {
   const link = [...(head?.querySelectorAll('a') ?? [])].find((a) => a.textContent === 'parent');
+  const told = match(attr(link, 'href'), /(\d+)$/);
   const indent = indentOf(cell);
   let row = indent > 0 ? outerRow(cell)?.previousElementSibling : null;
   while (row && indentOf(row.querySelector(COMMENT) ?? cell) >= indent) row = row.previousElementSibling;
   const above = row?.querySelector(COMMENT);
-  if (!above) return link ? { nativeId: match(attr(link, 'href'), /(\d+)$/) } : null;
+  // Whose answers are hidden or cut away stands no more above them all.
+  if (!above || (told && row?.id && row.id !== told)) return told ? { nativeId: told } : null;
   const there = above.querySelector('.comhead');
   const permalink = attr(first(there, '.age a', ITEM), 'href');
   return {
