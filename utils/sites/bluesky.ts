@@ -10,6 +10,8 @@ import { cleanText, lineOf } from './text.ts';
 
 /** In feeds and threads posts are named; elsewhere (search, notifications) they are cards that can be replied to. */
 const POSTS = '[data-testid^="feedItem-by-"], [data-testid^="postThreadItem-by-"], [role="link"]:has([data-testid="replyBtn"])';
+/** The pages somebody came by stay below the one that is shown. */
+const PAST = '[style*="display: none"], [style*="display:none"]';
 const SCOPES = 'div[role="link"], [data-testid^="postThreadItem-by-"]';
 const BODY = '[data-testid="postText"], [data-word-wrap]';
 /** A link in the words is one of text alone. */
@@ -23,7 +25,7 @@ export const bluesky: Recipe = {
   required: ['author', 'handle', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ url, doc }) =>
     url.hostname === 'bsky.app' || doc.querySelector('meta[property="og:site_name"][content="Bluesky Social"]') !== null,
-  posts: ({ doc }) => [...doc.querySelectorAll(POSTS)].filter((post) => !post.parentElement?.closest(POSTS)),
+  posts: ({ doc }) => [...doc.querySelectorAll(POSTS)].filter((post) => !post.parentElement?.closest(`${POSTS}, ${PAST}`)),
   around: (target) => target.closest('[data-testid^="feedItem-by-"], [data-testid^="postThreadItem-by-"]') ?? target.closest(POSTS),
   read(post, page) {
     const find = (selector: string) => own(post, selector, SCOPES);
@@ -82,7 +84,8 @@ function timeOf(key: string | null, shown: Time | null): Time | null {
 const isAfter = (one: Element, other: Element | null): boolean =>
   other !== null && (other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
-const firstInThread = ({ doc }: PageView): Element | null => doc.querySelector('[data-testid^="postThreadItem-by-"]');
+const firstInThread = ({ doc }: PageView): Element | null =>
+  [...doc.querySelectorAll('[data-testid^="postThreadItem-by-"]')].find((post) => !post.closest(PAST)) ?? null;
 const isReply = (post: Element, page: PageView): boolean =>
   post.matches('[data-testid^="postThreadItem-by-"]') && firstInThread(page) !== post;
 const starterOf = (page: PageView): string | null => attr(firstInThread(page), 'data-testid')?.split('-by-')[1] ?? null;
