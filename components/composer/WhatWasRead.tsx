@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { Card } from '@/components/composer/card.ts';
 import { Fill, type Fillable, Missing, Unseen } from '@/components/composer/Missing.tsx';
 import { Showing } from '@/components/composer/Showing.tsx';
+import { t } from '@/components/text.ts';
 import { postTime } from '@/components/time-text.ts';
 import { now } from '@/utils/clock.ts';
 
@@ -48,6 +49,7 @@ export const WhatWasRead = ({ card }: { card: Card }) => {
             adding.value = 'postedAt';
           }}
         />
+        {post.translated ? <span class="missing">{t('translated')}</span> : null}
         {unseen
           .filter((field) => post.missing.includes(field))
           .map((field) => (

@@ -83,6 +83,7 @@ const Quote = ({ kept, words }: { kept: Interaction; words: string }) => {
 
 const Notes = ({ kept: { post } }: { kept: Interaction }) => {
   const notes = [
+    post.translated ? t('translated') : null,
     post.textCut ? t('textCut') : null,
     post.text === '' && !post.title ? t('missing_text') : null,
     post.state === 'deleted' ? t('postDeleted', post.siteName) : null,

@@ -42,6 +42,39 @@ describe('Undo', () => {
   });
 });
 
+describe('on a page that the browser has translated', () => {
+  test.each([
+    ['Chrome', () => document.documentElement.classList.add('translated-ltr')],
+    ['Edge', () => document.querySelector('title')?.setAttribute('_msttexthash', '898300')],
+  ])(
+    'as %s marks it, the card says that these are not their own words, and keeping the original puts it in their place',
+    async (_, mark) => {
+      const words = page.locator('#c3 .said-text');
+      const own = await words.textContent();
+      await page.evaluate(mark);
+      await words.evaluate((at) => {
+        at.textContent = 'La tapa gotea.';
+      });
+      const card = await keep('c3');
+      const said = card.getByText('The browser’s translation, not their own words');
+      expect(await said.isVisible()).toBe(true);
+      expect((await shown(earshot.context, page, 'card'))[0]?.height).toBeLessThanOrEqual(340);
+      expect((await onlyKept(earshot)).post).toMatchObject({ text: 'La tapa gotea.', translated: true });
+      await closeWith(earshot, page, 'Escape');
+      await page.evaluate((text) => {
+        document.documentElement.classList.remove('translated-ltr');
+        document.querySelector('title')?.removeAttribute('_msttexthash');
+        const at = document.querySelector('#c3 .said-text');
+        if (at) at.textContent = text;
+      }, own);
+      const again = await keep('c3');
+      await again.getByText(/^You kept this/).waitFor();
+      expect(await again.getByText('The browser’s translation, not their own words').count()).toBe(0);
+      expect((await onlyKept(earshot)).post).toMatchObject({ text: own?.replace(/\s+/g, ' ').trim(), translated: false });
+    },
+  );
+});
+
 describe('however long the note', () => {
   test.each([1, 2, 3, 4, 6, 9])('of %i lines, the card that opens again is at most 340 high', async (lines) => {
     const first = await keep('c3');

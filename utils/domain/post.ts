@@ -110,6 +110,8 @@ export const postSchema = z.object({
   missing: z.array(z.enum(fieldNames)),
   /** Found by a rule that the person taught, not by the recipe; absent where there is none. */
   taught: z.array(z.enum(fieldNames)).optional(),
+  /** The browser showed the page in a translation of its own: the words are not those that were written. Absent where none was seen. */
+  translated: z.boolean().optional(),
   recipe: z.object({ name: z.string().max(40), version: z.number().int() }),
 });
 export type Post = z.infer<typeof postSchema>;

@@ -80,4 +80,5 @@ export const everythingColumns: readonly Column[] = [
   ['Promoted', ({ row }) => yes(row.post.promoted)],
   ['State', ({ row }) => text(row.post.state)],
   ['Position', ({ row }) => number(row.post.thread.position)],
+  ['Translated', ({ row }) => text(row.post.translated ? 'yes' : '')],
 ];

@@ -77,6 +77,7 @@ export function postFrom(draft: Draft, recipe: Pick<Recipe, 'name' | 'site' | 's
     missing: state === 'live' ? recipe.required.filter((field) => read[field] === null) : [],
     recipe: { name: recipe.name, version: recipe.version },
     ...(draft.taught ? { taught: [...draft.taught] } : {}),
+    ...(shared(page).translated ? { translated: true } : {}),
   };
 }
 
@@ -99,6 +100,10 @@ const shared = perPage((page) => ({
   url: address(page.url.href, page),
   title: line(cleanName(inHead(page.doc, 'meta[property="og:title"]', 'content') ?? page.doc.title)),
   thread: address(canonical(page), page),
+  // As Chrome marks a page that it translated, and as Edge does.
+  translated:
+    page.doc.documentElement.matches('.translated-ltr, .translated-rtl') ||
+    inHead(page.doc, 'title[_msttexthash]', '_msttexthash') !== null,
 }));
 
 function excerpt(part: Partial<Excerpt> | null | undefined, page: PageView): Excerpt | null {

@@ -15,9 +15,16 @@ const filledIn = <T extends object>(old: T, seen: T): T => {
   return merged;
 };
 
-/** What the page newly shows is filled in; what was read before stays as it was. A longer text replaces one the page had cut. */
+/** What was written replaces a translation, and a longer text one that the page had cut. */
+const betterText = (old: Post, seen: Post): Partial<Post> => {
+  if (seen.translated || seen.text === '') return {};
+  if (old.translated) return { text: seen.text, textCut: seen.textCut, translated: false };
+  return old.textCut && !seen.textCut && seen.text.length > old.text.length ? { text: seen.text, textCut: false } : {};
+};
+
+/** What the page newly shows is filled in; what was read before stays as it was, but for a better text. */
 export const merged = (old: Post, seen: Post): Post => {
-  const text = old.textCut && !seen.textCut && seen.text.length > old.text.length ? { text: seen.text, textCut: false } : {};
+  const text = betterText(old, seen);
   const post = { ...filledIn(old, seen), author: filledIn(old.author, seen.author), thread: filledIn(old.thread, seen.thread), ...text };
   return { ...post, state: seen.state, missing: old.missing.filter((field) => seen.missing.includes(field)) };
 };

@@ -23,7 +23,7 @@ const rows = (file: string): Record<string, string>[] => parse(file, { columns: 
 
 const report = 'Date, Source, Author, Handle, Text, Sentiment, Reason, Tags, Status, Win, Likes, Comments, Note, URL';
 const everything =
-  'ID, Post ID, Parent ID, Brand, Notebook, Kind, Date, Time Zone, Date Approximate, Captured At, Source, Domain, Community, Thread Title, URL, Author, Author Handle, Author ID, Author Role, Person ID, Full Text, Text Cut, Language, Sentiment, Sentiment Suggested, Reason, Topic, Campaign, Market, Audience, Tags, Media Type, Status, Due, Replied At, First Response Minutes, Win, Win Note, Passed On To, Passed On At, Activity, Likes, Comments, Shares, Views, Counts Raw, Note, Evidence SHA-256, Edited Since, Deleted Since, In Reply To, In Reply To Text, Quoted Author, Quoted Text, Shared By, Promoted, State, Position';
+  'ID, Post ID, Parent ID, Brand, Notebook, Kind, Date, Time Zone, Date Approximate, Captured At, Source, Domain, Community, Thread Title, URL, Author, Author Handle, Author ID, Author Role, Person ID, Full Text, Text Cut, Language, Sentiment, Sentiment Suggested, Reason, Topic, Campaign, Market, Audience, Tags, Media Type, Status, Due, Replied At, First Response Minutes, Win, Win Note, Passed On To, Passed On At, Activity, Likes, Comments, Shares, Views, Counts Raw, Note, Evidence SHA-256, Edited Since, Deleted Since, In Reply To, In Reply To Text, Quoted Author, Quoted Text, Shared By, Promoted, State, Position, Translated';
 
 beforeEach(async () => {
   brandId = await emptyStore();

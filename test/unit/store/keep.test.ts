@@ -64,6 +64,15 @@ describe('keeping', () => {
     expect(row?.post.textCut).toBe(true);
   });
 
+  it('puts what was written in place of a translation, and no translation in place of what was written', async () => {
+    await kept(brandId, { nativeId: '1', text: 'The lid leaks.', translated: true });
+    await kept(brandId, { nativeId: '1', text: 'Der Deckel tropft.' });
+    await kept(brandId, { nativeId: '1', text: 'The lid is leaking, and it does so every day.', translated: true });
+    const [row] = (await list({ brandId, words: 'deckel' }, null, 50)).rows;
+    expect(row?.post).toMatchObject({ text: 'Der Deckel tropft.', translated: false });
+    expect((await list({ brandId, words: 'leaks' }, null, 50)).rows).toEqual([]);
+  });
+
   it('keeps what is written by hand each time, even with the same words', async () => {
     await kept(brandId, { site: 'hand', text: '' });
     await kept(brandId, { site: 'hand', text: '' });
