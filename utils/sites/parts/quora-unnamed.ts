@@ -2,6 +2,7 @@ import { timeFromText } from '@/utils/domain/time.ts';
 import { attr, childrenOf, match, upFrom } from '../dom.ts';
 import type { Draft, PageView } from '../recipe.ts';
 import { cleanText, lineOf } from '../text.ts';
+import { perPage } from './per-page.ts';
 
 /** What bears no name on Quora: a comment, and an answer that has a page of its own. */
 const ADDRESS = 'a[href*="comment_id="]';
@@ -21,42 +22,44 @@ function commentAround(address: Element): Element {
 }
 
 /** One beside others whose address went missing is a comment too. */
-function commentsIn(doc: Document): Element[] {
+const commentsIn = perPage(({ doc }: PageView): ReadonlySet<Element> => {
   const boxes = [...doc.querySelectorAll(ADDRESS)].map(commentAround);
   const beside = boxes.flatMap((box) => childrenOf(upFrom(box))).filter((box) => box.querySelector(PERSON) && box.querySelector(BLOCK));
-  return [...new Set([...boxes, ...beside])].filter((box) => !box.querySelector(`${ANSWERS}, ${BUTTONS}`));
-}
+  return new Set([...boxes, ...beside].filter((box) => !box.querySelector(`${ANSWERS}, ${BUTTONS}`)));
+});
 
 /** What stands in a post and in no comment on it. */
-function own(post: Element, selector: string): Element[] {
-  const others = commentsIn(post.ownerDocument).filter((other) => other !== post && post.contains(other));
+function own(post: Element, selector: string, page: PageView): Element[] {
+  const others = [...commentsIn(page)].filter((other) => other !== post && post.contains(other));
   return [...post.querySelectorAll(selector)].filter((one) => !others.some((other) => other.contains(one)));
 }
 
 /** Above its buttons, the first box with words. */
-function answerIn({ doc, url }: PageView): Element | null {
+function answerIn(page: PageView): Element | null {
+  const { doc, url } = page;
   if (!/\/answer\/[^/]+\/?$/.test(url.pathname) || doc.querySelector(ANSWERS)) return null;
   let box = doc.querySelector(BUTTONS);
-  while (box && own(box, BLOCK).length === 0) box = upFrom(box);
+  while (box && own(box, BLOCK, page).length === 0) box = upFrom(box);
   return box === doc.body ? null : box;
 }
 
-export function unnamedIn(page: PageView): Element[] {
+/** Looked for once: every comment has to know which words are another's. */
+export const unnamedIn = perPage((page: PageView): readonly Element[] => {
   const answer = answerIn(page);
-  return [...(answer ? [answer] : []), ...commentsIn(page.doc)];
-}
+  return [...(answer ? [answer] : []), ...commentsIn(page)];
+});
 
 export function readUnnamed(post: Element, page: PageView): Draft {
   const address = post.querySelector(ADDRESS);
-  const isComment = commentsIn(page.doc).includes(post);
-  const person = own(post, PERSON)[0];
+  const isComment = commentsIn(page).has(post);
+  const person = own(post, PERSON, page)[0];
   const path = page.url.pathname;
   return {
     role: isComment ? 'comment' : 'answer',
     nativeId: isComment ? match(attr(address, 'href'), /comment_id=(\d+)/) : match(path, /\/([^/]+\/answer\/[^/]+)/),
     author: lineOf(person),
     authorUrl: attr(person, 'href'),
-    text: own(post, BLOCK)
+    text: own(post, BLOCK, page)
       .map((block) => cleanText(block, { drop: '.qt_read_more' }))
       .join('\n\n'),
     textCut: post.querySelector('.qt_read_more') !== null,
