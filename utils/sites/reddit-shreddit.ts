@@ -29,7 +29,8 @@ export const redditShreddit: Recipe = {
   site: 'reddit',
   version: 1,
   siteName: 'Reddit',
-  checked: '2026-11-28: threads, profiles and found comments as several scrapers saw them in 2026; not checked on a real page',
+  checked:
+    '2026-11-29: threads and profiles as several scrapers saw them in 2026; comments and posts found by search (saved pages of 2026)',
   required: ['author', 'handle', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) => doc.querySelector('shreddit-app, shreddit-post, shreddit-comment') !== null,
   posts: ({ doc }) => [...doc.querySelectorAll(POSTS)],

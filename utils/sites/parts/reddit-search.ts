@@ -1,25 +1,56 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import { timeFromAttribute } from '@/utils/domain/time.ts';
-import { attr, match } from '../dom.ts';
+import { attr, match, textOf } from '../dom.ts';
 import type { Draft } from '../recipe.ts';
 import { cleanText, lineOf } from '../text.ts';
 
 /** A comment among what Reddit's search found: its thread's title and counts stand around it. */
-export const FOUND = '[data-testid="search-sdui-comment-unit"]';
+const SAID = '[data-testid="search-sdui-comment-unit"]';
+/** That, or a post. */
+export const FOUND = `${SAID}, [data-testid="search-post-unit"]`;
 
+/** Votes, a dot, comments. */
+const COUNTS = '[data-testid="search-counter-row"]';
 const NOTED = '[data-faceplate-tracking-context]';
 const BODY = '[id$="-rtjson-content"]';
 
+export const readFound = (card: Element): Draft => (card.matches(SAID) ? readSaid(card) : readPost(card));
+
+/** A title without words; whose it is stands in the page's own notes alone. */
+function readPost(card: Element): Draft {
+  const address = attr(card.querySelector('a[href*="/comments/"]'), 'href');
+  const [url = null, community = null, id = null] = /\/(r\/[^/]+|user\/[^/]+)\/comments\/(\w+)\/[^?#]*/.exec(address ?? '') ?? [];
+  const author =
+    notesOf(card)
+      .map((note) => match(note, /"profile":\s*\{[^{}]*?"name":\s*"([\w-]+)"/))
+      .find(Boolean) ?? null;
+  const count = (place: string) => parseCount(attr(card.querySelector(`${COUNTS} > ${place} faceplate-number`), 'number'), 'en');
+  const title = lineOf(card.querySelector('[data-testid="post-title-text"]')) ?? textOf(card, 'h2') ?? '';
+  return {
+    role: 'post',
+    nativeId: id,
+    author,
+    handle: author,
+    authorUrl: author && `/user/${author}/`,
+    title,
+    text: '',
+    permalink: url,
+    postedAt: timeFromAttribute(attr(card.querySelector('faceplate-timeago'), 'ts')),
+    metrics: { score: count(':first-child:not(:last-child)'), replies: count(':last-child:not(:first-child)') },
+    thread: { nativeId: id, title, url, community, starter: author },
+  };
+}
+
 /** Whose it is and how old stand beside its words; the thread's own age and counts stand outside that box. */
-export function readFound(card: Element): Draft {
+function readSaid(card: Element): Draft {
   const id = idOf(card);
   const box = card.querySelector('[data-testid="search-comment-content"]') ?? card;
   const body = box.querySelector(BODY);
   const links = [...card.querySelectorAll('a[href*="/comments/"]')].filter((link) => !link.closest(BODY)).map((link) => attr(link, 'href'));
   const address = links.find((href) => id !== null && match(href, /\/(\w+)\/?(?:[?#].*)?$/) === id) ?? null;
   const [url = '', community = null, thread = null] = /\/(r\/[^/]+)\/comments\/(\w+)\//.exec(address ?? links[0] ?? '') ?? [];
-  const person = [...box.querySelectorAll('a[href*="/user/"]')].find((link) => !link.closest(BODY));
-  const author = match(attr(person, 'href'), /\/user\/([\w-]+)/);
+  const person = [...box.querySelectorAll('a[href*="/user/"], a[href="#"]')].find((link) => !link.closest(BODY));
+  const author = match(attr(person, 'href'), /\/user\/([\w-]+)/) ?? match(lineOf(person), /^([\w-]+)$/);
   return {
     role: 'comment',
     nativeId: id,
@@ -36,7 +67,11 @@ export function readFound(card: Element): Draft {
 
 /** What the page notes for its own statistics, around the card or in it: there too, what belongs to the thread alone. */
 function idOf(card: Element): string | null {
-  const notes = [card.closest(NOTED), ...card.querySelectorAll(NOTED)].map((el) => attr(el, 'data-faceplate-tracking-context') ?? '');
-  const noted = notes.map((note) => match(note, /"comment":\s*\{[^{}]*?"id":\s*"(?:t1_)?(\w+)"/)).find(Boolean);
+  const noted = notesOf(card)
+    .map((note) => match(note, /"comment":\s*\{[^{}]*?"id":\s*"(?:t1_)?(\w+)"/))
+    .find(Boolean);
   return noted ?? match(attr(card.querySelector(BODY), 'id'), /^search-comment-(?:t1_)?(\w+)-/);
 }
+
+const notesOf = (card: Element): string[] =>
+  [card.closest(NOTED), ...card.querySelectorAll(NOTED)].map((el) => attr(el, 'data-faceplate-tracking-context') ?? '');
