@@ -73,11 +73,13 @@ export const x: Recipe = {
   },
 };
 
-/** Line breaks are as typed; a mention is a block that flows in its line. An article has blocks of its own. */
+/** Line breaks are as typed; a mention is a block that flows in its line, as is a link in an article, which has blocks of its own. */
 const wordsOf = (text: Element): string =>
   cleanText(
     text,
-    text.matches('[data-testid="tweetText"], [lang]') ? { lines: true, inline: 'div', drop: SHOW_MORE } : { drop: 'article' },
+    text.matches('[data-testid="tweetText"], [lang]')
+      ? { lines: true, inline: 'div', drop: SHOW_MORE }
+      : { drop: 'article', inline: '.public-DraftStyleDefault-block > div' },
   );
 
 /** The name comes first; where the handle does, the name went missing. */
