@@ -107,7 +107,7 @@ function readComment(post: Element, page: PageView): Draft {
   const said = find(SAID);
   const level = attr(said, 'data-e2e')?.slice(-1) ?? '1';
   const link = attr(find(PERSON), 'href')?.replace(/[?#].*$/, '');
-  const stamp = find(`[data-e2e="comment-time-${level}"], [class*="SpanCreatedTime"], [class*="DivCommentSubContentWrapper"] > span`);
+  const stamp = find(`[data-e2e="comment-time-${level}"], [class*="SpanCreatedTime"], [class*="DivCommentSubContent"] > span`);
   const main = /@([\w.]+)\/(?:video|photo)\/(\d+)/.exec(page.url.pathname);
   const thread = post.closest(THREAD);
   const top = level === '1' ? null : commentAround(thread?.querySelector(SAID) ?? post);
