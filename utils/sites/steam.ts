@@ -79,7 +79,10 @@ export const steam = declared({
       authorId: attr(profile, 'data-miniprofile') ?? match(attr(profile, 'href'), /\/profiles\/(\d+)/),
       permalink: card ?? attr(link, 'href') ?? own,
       ...(posted ? { postedAt: timeFromText(lineOf(posted)?.replace(/^[^\d:：]*[:：]\s*/u, ''), page.lang, page.now, page.url) } : {}),
-      metrics: { likes: helpfulOf(find('.found_helpful, .vote_info, .review_box > .header'), page) },
+      metrics: {
+        likes: helpfulOf(find('.found_helpful, .vote_info, .review_box > .header'), page),
+        replies: parseCount(lineOf(find('.apphub_CardCommentCount')), page.lang),
+      },
       state: post.matches('.deleted, .commentthread_deleted_comment') ? 'deleted' : 'live',
       thread: {
         title: lineOf(page.doc.querySelector('.forum_op > .topic')) ?? lineOf(page.doc.querySelector('.apphub_AppName, h1')),
