@@ -10,7 +10,7 @@ export const fora = declared({
   required: ['author', 'authorUrl', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) => doc.querySelector('.MessageCard[id^="js-post-"] .bbWrapper') !== null,
   post: '.MessageCard[id^="js-post-"]',
-  author: ['.MessageCard__user-info__name', '.MessageCard__user-info [itemprop="name"]'],
+  author: ['.MessageCard__user-info__name', '.MessageCard__user-info [itemprop="name"]', '.message-name .username'],
   profile: 'a.MessageCard__user-info__name, .MessageCard__user-info a[href*="/members/"]',
   text: ['.message-userContent .message-body .bbWrapper', '.message-body .bbWrapper'],
   clean: {

@@ -58,7 +58,7 @@ const FORUMS = [
   'li.message[id^="post-"] .messageText, article.message[data-content^="post-"], .message--post .bbWrapper, .message--simple[data-content] .message-body',
   '[id^="post_"] .post_body[id^="pid_"], [id^="post_"] .post_author',
   'article[id^="elComment_"], .post_block[id^="post_id_"], [id^="elPostFeed"]',
-  '.blockpost[id^="p"] .postmsg, .MessageCard[id^="js-post-"] .bbWrapper, .ipbtable .postcolor[id^="post-"]',
+  '.blockpost[id^="p"] .postmsg, .MessageCard[id^="js-post-"] .bbWrapper, .ipbtable .postcolor',
   '.item.post[id^="post-"] .message, [id^="postmessage_"]:is(.t_f, .t_msgfont)',
 ].join();
 

@@ -10,7 +10,14 @@ const LINK = (post: Element): Element | null =>
   post.querySelector('.ipsComment_meta time, .ipsEntry__header time')?.closest('a') ??
   post.querySelector('a[rel~="bookmark"][href*="#entry"], a[href*="do=findComment"], a[href*="#findComment"]');
 
-const TIME = ['.ipsComment_meta time', '.ipsEntry__header time', '.ipsEntry__date time', '.posted_info .published', 'abbr.published'];
+const TIME = [
+  '.ipsComment_meta time',
+  '.ipsEntry__header time',
+  '.ipsEntry__date time',
+  '.posted_info .published',
+  'abbr.published',
+  'time:not([data-role="commentContent"] *)',
+];
 
 /** Comments on an entry, a picture, a file. */
 const ELSEWHERE = '[data-commentapp]:not([data-commentapp="forums"])';
@@ -53,6 +60,7 @@ export const invision = declared({
     '.ipsEntry__header a[href*="/profile/"]',
     '.author a',
     '.user_details a[href*="/user/"]',
+    '.ipsComment_author a[href*="/profile/"]:not([href*="/badges"])',
   ],
   text: ['[data-role="commentContent"]', '[itemprop~="commentText"]', '.post.entry-content', '.post_body .post'],
   clean: { drop: '[data-excludequote], .ipsEdited, .edit, .nexusad, [data-nosnippet], .ipsEmbeddedOther_loading' },

@@ -14,6 +14,7 @@ const TIME = [
   '.message-attribution time',
   '.message-date time',
   '.message-header :is(time, [itemprop="datePublished"])',
+  '.message-userDetails time',
 ];
 
 /** No `blockquote` before 2.1. */
@@ -28,13 +29,19 @@ const idOf = (post: Element): string | null => match(attr(post, 'data-content') 
 export const xenforo2 = declared({
   name: 'xenforo2',
   version: 1,
-  checked: '2026-11-28: threads on eight forums, 2018 to 2026 (2.1 to 2.3)',
+  checked: '2026-11-28: threads on nine forums, 2018 to 2026 (2.1 to 2.3), one with the time below the name and the reactions summed',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) => doc.querySelector('article.message[data-content^="post-"], .message--post:not(.message--review) .bbWrapper') !== null,
   post: 'article.message[data-content^="post-"], article.message--post, article.message--article',
   /** Adverts are dressed as posts without a number. */
   counts: (post) => post.hasAttribute('data-content') || post.id !== '',
-  author: ['.message-name .username', '.message-name', '.message-user .username', '.message-articleUserName'],
+  author: [
+    '.message-name .username',
+    '.message-name',
+    '.message-user .username',
+    '.message-articleUserName',
+    '.message-userDetails .username',
+  ],
   profile: ['.message-name a.username', '.message-name a[href]', '.message-user a.username', '.message-articleUserName a.username'],
   text: ['.message-userContent .bbWrapper', '.message-body .bbWrapper', '.message-content .bbWrapper:not(.message-signature *)'],
   clean: {
@@ -67,6 +74,7 @@ export const xenforo2 = declared({
         likes:
           likesNamed(find('.reactionsBar-link'), 'bdi', page.lang, true) ??
           likesNamed(find('.reactionsBar-reactors'), 'bdi', page.lang) ??
+          parseCount(lineOf(find('.reactionsBar > strong')), page.lang) ??
           summed(post.querySelectorAll('.sv-rating__count'), page.lang),
       },
       state: post.matches('.message--deleted') ? 'deleted' : 'live',
