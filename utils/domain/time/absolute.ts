@@ -34,7 +34,7 @@ function east(text: string): string | null | undefined {
 
 /** "2019-07-03", "03.07.2019", "7/3/19". Two figures that can only be the other way round are read the other way round. */
 function inFigures(text: string, order: string): string | null | undefined {
-  const found = /(?<![\d.:/-])(\d{1,4})(\s?[./-]\s?)(\d{1,2})(?:\2|, (?=\d{4}))(\d{1,4})(?![\d/-])/.exec(text);
+  const found = /(?<![\d./-]|\d:)(\d{1,4})(\s?[./-]\s?)(\d{1,2})(?:\2|, (?=\d{4}))(\d{1,4})(?![\d/-])/.exec(text);
   if (!found) return undefined;
   const [first, second, third] = [Number(found[1]), Number(found[3]), Number(found[4])];
   if (found[1]?.length === 4) return yearly(first, second, third);
