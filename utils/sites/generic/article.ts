@@ -1,6 +1,7 @@
 import { attr, upFrom } from '../dom.ts';
 import { perPage } from '../parts/per-page.ts';
 import type { PageView } from '../recipe.ts';
+import { isNamedAlike } from './alike.ts';
 import { isApart } from './apart.ts';
 import { type Block, isTheirs, lone, type Owners } from './block.ts';
 import { hasKey } from './keys.ts';
@@ -34,7 +35,8 @@ export function* findArticle(page: PageView, blocks: readonly Block[], owners: O
   if (asked) return asked;
   if (!body) return alone || (!isArticle && blocks.every(isPost)) ? null : untold(page, isArticle, owners);
   if (opening) return owners.has(opening) ? null : lone(opening, body);
-  if (alone && !isArticle && !readsAsArticle(body, page) && !isSigned(beginningOf(body, page) ?? headOf(body, owners, page))) return null;
+  if (alone && !isArticle && !readsAsArticle(body, page) && !isSigned(beginningOf(body, page) ?? headOf(body, owners, page), owners))
+    return null;
   const el = body.closest(hosts) ?? body;
   // A blog's front page: the heading of each of its articles leads to the page of that one.
   const heading = headingOf(page);
@@ -54,9 +56,9 @@ function openingOf(body: Element, first: Element, owners: Owners, page: PageView
     if (!heading || (!up.contains(heading) && !(heading.compareDocumentPosition(up) & 4))) continue;
     const inside = [...up.querySelectorAll('*')].filter((el) => !body.contains(el));
     if (inside.length > 200) return null;
-    if (isSigned(inside, up.contains(heading) ? undefined : owners.get(first))) return up;
+    if (isSigned(inside, owners, up.contains(heading) ? undefined : owners.get(first))) return up;
   }
-  return isSigned(headOf(body, owners, page)) ? body : null;
+  return isSigned(headOf(body, owners, page), owners) ? body : null;
 }
 
 /** The question before the first answer, whose few words stand in what those of the answers stand in; without words what says who asked. */
@@ -69,8 +71,9 @@ function questionOf(first: Element, blocks: readonly Block[], owners: Owners, pa
 }
 
 /** An answer has a question: of that who asked or when is enough, under the heading. */
-const isSigned = (els: readonly Element[], first?: Block): boolean =>
-  [els.some(tellsTime), els.some((el) => saysPerson(el) > 1)].filter(Boolean).length > Number(first?.facts.role !== 'answer');
+const isSigned = (els: readonly Element[], owners: Owners, first?: Block): boolean =>
+  [els.some(tellsTime), els.some((el) => saysPerson(el) > 1 || isNamedAlike(el, owners))].filter(Boolean).length >
+  Number(first?.facts.role !== 'answer');
 
 const isPost = ({ facts }: Block): boolean => facts.role === 'post';
 

@@ -2,6 +2,7 @@ import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr, folded } from '../dom.ts';
 import type { Draft, PageView, Recipe } from '../recipe.ts';
 import { cleanText } from '../text.ts';
+import { isNamedAlike } from './alike.ts';
 import { articleAuthor, articleParts, office } from './article.ts';
 import { articleWhen } from './article-when.ts';
 import { type Block, lone } from './block.ts';
@@ -11,7 +12,7 @@ import { handleOf } from './handle.ts';
 import { beginning, linkedPosts } from './linked.ts';
 import { blockAround, placeOf, threadNear, threadOf } from './looks.ts';
 import { lostTime } from './lost.ts';
-import { bylineIn } from './names.ts';
+import { bylineIn, nameOf } from './names.ts';
 import { partsOf } from './parts.ts';
 import { permalinkOf } from './permalink.ts';
 import { personOf } from './person.ts';
@@ -89,15 +90,20 @@ function readArticle(block: Block, thread: Thread, page: PageView): Draft {
   const around = articleParts(block, parts, owners, page);
   const head = personOf(block, around);
   const about = discussion(page, thread);
+  const { content } = parts;
+  const isLike = (el: Element): boolean => isNamedAlike(el, owners) && nameOf(el) !== null;
+  const isBefore = (el: Element): boolean => content?.isConnected === false || (content && el.compareDocumentPosition(content)) === 4;
+  const like = around.own.find((el) => isBefore(el) && isLike(el)) ?? null;
   const signed =
     head && (isMarked(head.el) || head.el.closest(signing)) && head.name !== about.title && !head.el.closest('[rel~="tag"]')
       ? head.name
-      : bylineIn(parts.own);
+      : (nameOf(like) ?? bylineIn(parts.own));
+  const link = like?.closest('a') ?? null;
   const author = articleAuthor(page, owners, block) ?? signed?.replace(office, '') ?? null;
   return {
     role: 'post',
     author,
-    authorUrl: head && head.name === author ? head.url : attr(personCalled(author, doc), 'href'),
+    authorUrl: (head?.name === author ? head.url : null) ?? attr(nameOf(like) === author ? link : personCalled(author, doc), 'href'),
     text: wordsOf(block, parts, owners, []) || cleanText(block.el.querySelector('[itemprop="articleBody"], .e-content')) || null,
     title: about.title ?? folded(headingOf(page)?.textContent) ?? attr(doc, 'meta[property="og:title"]', 'content'),
     permalink: page.url.href.replace(/#.*/, ''),

@@ -11,17 +11,23 @@ const isSite = (el: Element): boolean => (el.closest('a') ?? el.querySelector('a
 
 const firstH1 = perPage(({ doc }) => [...doc.querySelectorAll('h1')].find((el) => !isSite(el)));
 
-/** The heading that the page is named after: of several, of a section and of a site too, the longest. */
-export const titleOf = perPage((page): Element | null => {
-  const { doc } = page;
+/** Of what the page is named after, the longest. */
+function namesake({ doc }: PageView, kinds: string): Element | null {
   let title: Element | null = null;
   let most = 3;
-  for (const el of doc.querySelectorAll(`[itemprop~="headline"], h1, h2${firstH1(page) ? '' : ', h3'}`)) {
+  for (const el of doc.querySelectorAll(kinds)) {
     const said = folded(el.textContent) ?? '';
     if (said.length > most && doc.title.includes(said) && !isSite(el)) [title, most] = [el, said.length];
   }
   return title;
-});
+}
+
+/** The heading that the page is named after: of several, of a section and of a site too, the longest; without any what is called a title. */
+export const titleOf = perPage(
+  (page): Element | null =>
+    namesake(page, `[itemprop~="headline"], h1, h2${firstH1(page) ? '' : ', h3'}`) ??
+    (firstH1(page) ? null : namesake(page, '[class*="tit" i], [class*="subject" i]')),
+);
 
 /** The same, else the first heading of the page that isn't the site's name. */
 export const headingOf = (page: PageView): Element | null => titleOf(page) ?? firstH1(page) ?? null;
