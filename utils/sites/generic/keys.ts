@@ -31,7 +31,9 @@ export function keysOf(el: Element): string[] {
   const names = el.hasAttributes() ? el.getAttributeNames() : [];
   const type = names.length > 0 ? (el.getAttribute('itemtype') ?? el.getAttribute('typeof')) : null;
   if (type) keys.push(`@${type.replace(/^.*[/:#]/, '')}`);
-  const said = names.find((one) => one === 'role' || (one.startsWith('data-') && /^data-(?:test-?id|hook|qa|test|e2e)$/.test(one)));
+  const said = names.find(
+    (one) => one === 'role' || (one.startsWith('data-') && /^data-(?:test-?id|hook|qa|test|e2e|selenium)$/.test(one)),
+  );
   const test = said && el.getAttribute(said);
   if (test) keys.push(`${tag}[${test}]`);
   if (tag === 'tr' && el.children[1] && (el.previousElementSibling ?? el.nextElementSibling))

@@ -64,10 +64,10 @@ const isPage = (href: string, { url }: PageView): boolean =>
 
 /** What happened on a day, not one post of it. */
 const days = /(?:^|\/)(?:timeline|activity)(?:[/?#]|$)/;
-const postId = /^(?:p|comment|post|reply|message|msg|answer|review)[-_]?\d{2,}$/i;
+const postId = /^(?:p|c|comment|post|reply|message|msg|answer|review)[-_]?\d{2,}$/i;
 const notAddress = /^(?:javascript|mailto|tel|data):|#$|\/login\?|[/:=]user[_ ]talk:/i;
 const act =
-  /repl(?:y|ies)|quot|report|edit|log-?in|sign_?in|register|like|vote|share|delete|revisions|respond|antwort|flag|abuse|rate|ignore|parent|do=add|newreply|act=post|warn|history|melden|show(?:re|lik)|[?&]to=http|^ip(?![a-z])/i;
+  /repl(?:y|ies)|quot|report|edit|log-?in|sign_?in|register|like|vote|share|delete|revisions|respond|antwort|flag|abuse|rate|ignore|parent|do=add|newreply|act=post|warn|history|melden|show(?:re|lik)|[?&]to=http|^ip(?![a-z])|답[글변]|返信|回[复覆]/i;
 
 /** Where sites keep one post. */
 export const ownPath = /\/(?:posts?|comments?)\/\d+\/?$/;

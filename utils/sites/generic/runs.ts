@@ -4,7 +4,7 @@ import { better, wholeRun } from './rivals.ts';
 import { article, entry, exact, isNamed, isPart, lone, never, SIGNED, single, types } from './run-names.ts';
 import { saidIn } from './said.ts';
 import { headRows, isHead, opens } from './siblings.ts';
-import { QUOTES } from './signs.ts';
+import { HIDDEN, QUOTES } from './signs.ts';
 import { isApart, type Mark } from './survey.ts';
 import { mostlyTeasers } from './teasers.ts';
 import { commentWords, contentWords, looksLikeTime, personWords, spread } from './words.ts';
@@ -107,7 +107,7 @@ const isSigned = ({ el, times, people }: Mark): boolean => {
 /** Not a list of teasers, whose headings lead to other pages; not a form; not one lone block that only looks like one. */
 function* isThread({ blocks, named, key }: Run): Work<boolean> {
   if (types.test(key)) return true;
-  if (blocks.length < 3 && blocks.some(({ mark }) => mark.el.querySelector('textarea') !== null)) return false;
+  if (blocks.length < 3 && blocks.some(({ mark }) => mark.el.querySelector(`textarea:not(${HIDDEN})`) !== null)) return false;
   // Who commented last, and when, is a cell in a list of topics.
   if (commentWords.test(spread(key)) && !key.includes('last-')) return true;
   return (named || blocks.length > 1) && !(yield* mostlyTeasers(blocks));
