@@ -138,18 +138,22 @@ const fieldNames =
 
 /** What a form is asked for is the field of that name in it, where there is one. */
 function clobber(post: Element, names: readonly string[]): void {
-  const form = document.createElement('form');
-  form.append(...post.childNodes);
-  for (const name of names) form.appendChild(document.createElement('input')).name = name;
-  post.append(form);
+  post.append(formAround(names, ...post.childNodes));
 }
 
 function clobberAround(post: Element, names: readonly string[]): void {
-  const form = document.createElement('form');
+  const place = document.createComment('');
+  post.replaceWith(place);
+  const form = formAround(names, post);
   form.className = AROUND;
-  post.replaceWith(form);
-  form.append(post);
+  place.replaceWith(form);
+}
+
+function formAround(names: readonly string[], ...nodes: Node[]): HTMLFormElement {
+  const form = document.createElement('form');
+  form.append(...nodes);
   for (const name of names) form.appendChild(document.createElement('input')).name = name;
+  return form;
 }
 
 const AROUND = 'hostile-around';

@@ -70,6 +70,12 @@ export function isLonger(element: Element, most: number): boolean {
   return letters > most;
 }
 
+/**
+ * A selector of what has such a child with `within` in it or beside it. Few have the child: only those are asked for all that
+ * lies in them, for of 10,000 elements in one another each would be asked for all the others.
+ */
+export const holding = (child: string, within: string): string => `:has(> ${child}):has(> ${child} ${within})`;
+
 let above: ((this: Node) => HTMLElement | null) | undefined;
 
 /** What it lies in, asked so that the way up ends: above a form is not the field in it that is called "parentElement". */

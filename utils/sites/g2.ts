@@ -1,5 +1,5 @@
 import { parseCount } from '@/utils/domain/count.ts';
-import { attr, idOf, match, textOf } from './dom.ts';
+import { attr, holding, idOf, match, textOf } from './dom.ts';
 import { declared } from './parts/declared.ts';
 import { when } from './parts/when.ts';
 
@@ -9,8 +9,7 @@ const REVIEW = 'article[id*="-review-"], [itemprop="review"], .paper--box';
 /** The site puts a line of its own behind each answer. */
 const LABELS = '.spht, .x-show-more, [class*="show-more"]';
 
-/** Few elements hold a section: only those are asked for all that is in it. */
-const BODIES = ['[itemprop="reviewBody"]', ':has(> section):has(> section p)'];
+const BODIES = ['[itemprop="reviewBody"]', holding('section', 'p')];
 
 const holdsMany = (el: Element): boolean => el.querySelectorAll(REVIEW).length > 1;
 const isCard = (el: Element | null | undefined): boolean => el != null && !holdsMany(el);

@@ -31,13 +31,7 @@ function signatureBefore(end: Element, account: string): Element | null {
     if (one === end) break;
     from = one.matches('a') ? (from ?? (pageOf(one, account) ? one : null)) : null;
   }
-  if (!from) return null;
-  const range = end.ownerDocument.createRange();
-  range.setStartBefore(from);
-  range.setEndBefore(end);
-  const signature = end.ownerDocument.createElement('div');
-  signature.append(range.cloneContents());
-  return signature;
+  return from && between(from, end, true);
 }
 
 /** The page of an account, or its talk page: "User:Ann Lee", "Special:Contributions/192.0.2.7", in any language's words. */

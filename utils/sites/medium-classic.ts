@@ -1,8 +1,7 @@
 import { parseCount } from '@/utils/domain/count.ts';
 import { attr, match, textOf } from './dom.ts';
-import { MEDIUM } from './hosts.ts';
 import { declared } from './parts/declared.ts';
-import { bare, handleIn, postIdIn } from './parts/medium-address.ts';
+import { bare, handleIn, isMedium, postIdIn } from './parts/medium-address.ts';
 import { when } from './parts/when.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 import { lineOf } from './text.ts';
@@ -11,6 +10,7 @@ const RESPONSE = ':is(.js-responsesWrapper, .responsesStream) .postArticle, .pos
 const AUTHOR = ['.postMetaInline-authorLockup a[data-user-id]', '.postMetaInline-authorLockup > a'];
 const WRITER = '.postMetaLockup .u-flex1 > a, .postMetaLockup a[data-user-id]:not(.avatar)';
 const LOCKUP = '.postMetaLockup a[data-user-id]';
+const ID = /^([0-9a-f]{9,12})$/;
 const CLAPS = ['[data-action="show-recommends"]', '.js-multirecommendCountButton'];
 
 const responses = declared({
@@ -20,12 +20,10 @@ const responses = declared({
   siteName: 'Medium',
   checked: '2026-11-28: stories of 2016; responses of 2018 as somebody rebuilt them element by element',
   required: ['author', 'authorUrl', 'text', 'permalink', 'postedAt'],
-  fits: ({ url, doc }) =>
-    (/(^|\.)medium\.com$/.test(url.hostname) || doc.querySelector(MEDIUM) !== null) &&
-    doc.querySelector(`.postArticle--full .postArticle-content, ${RESPONSE}`) !== null,
+  fits: (page) => isMedium(page) && page.doc.querySelector(`.postArticle--full .postArticle-content, ${RESPONSE}`) !== null,
   post: RESPONSE,
   role: 'comment',
-  id: (post) => match(attr(post, 'data-post-id'), /^([0-9a-f]{9,12})$/),
+  id: (post) => match(attr(post, 'data-post-id'), ID),
   author: AUTHOR,
   profile: ['.postMetaInline-avatar a[href]', ...AUTHOR],
   text: '.postArticle-content',
@@ -82,7 +80,7 @@ function story(post: Element, page: PageView): Partial<Draft> {
   const time = post.querySelector('header time, .postMetaLockup time');
   return {
     role: post.matches('.postArticle--response') ? 'comment' : 'post',
-    nativeId: match(attr(post, '[data-post-id]', 'data-post-id'), /^([0-9a-f]{9,12})$/) ?? postIdIn(page.url.href),
+    nativeId: match(attr(post, '[data-post-id]', 'data-post-id'), ID) ?? postIdIn(page.url.href),
     authorUrl: bare(attr(post, LOCKUP, 'href')),
     authorId: attr(post, LOCKUP, 'data-user-id'),
     // What its head calls the time of publishing is that of the last change.

@@ -2,9 +2,8 @@ import { parseCount } from '@/utils/domain/count.ts';
 import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr, first, folded, match, textOf, upFrom } from './dom.ts';
 import { linkedArticle } from './generic/linked.ts';
-import { MEDIUM } from './hosts.ts';
-import { bare, handleIn, postIdIn } from './parts/medium-address.ts';
-import { clapsIn, linksIn, responsesIn, stampIn } from './parts/medium-responses.ts';
+import { bare, handleIn, isMedium, postIdIn } from './parts/medium-address.ts';
+import { clapsIn, linksIn, responsesIn, stampOf } from './parts/medium-responses.ts';
 import { betweenParts } from './parts/medium-story.ts';
 import { perPage } from './parts/per-page.ts';
 import { when } from './parts/when.ts';
@@ -49,10 +48,7 @@ export const medium: Recipe = {
   siteName: 'Medium',
   checked: '2026-11-28: a story of 2022; its responses by what pages of 2024 to 2026 read as once their mark-up was gone',
   required: ['author', 'authorUrl', 'text', 'permalink', 'postedAt'],
-  fits: (page) =>
-    (/(^|\.)medium\.com$/.test(page.url.hostname) || page.doc.querySelector(MEDIUM) !== null) &&
-    !page.doc.querySelector('.postArticle') &&
-    (storyOn(page) !== null || responsesIn(page).size > 0),
+  fits: (page) => isMedium(page) && !page.doc.querySelector('.postArticle') && (storyOn(page) !== null || responsesIn(page).size > 0),
   posts(page) {
     const story = storyOn(page);
     const responses = responsesIn(page);
@@ -98,7 +94,7 @@ function readStory(story: Element, page: PageView): Draft {
 
 function readResponse(response: Element, page: PageView): Draft {
   const links = linksIn(response);
-  const stamp = stampIn(response);
+  const stamp = stampOf(links);
   const who = links.find((link) => link !== stamp && postIdIn(attr(link, 'href')) === null && lineOf(link) !== null) ?? null;
   const words = response.querySelector('pre');
   const quote = [...response.querySelectorAll('mark')].find((mark) => !words?.contains(mark)) ?? null;

@@ -1,5 +1,5 @@
 import { parseCount } from '@/utils/domain/count.ts';
-import { attr, match } from './dom.ts';
+import { attr, holding, match } from './dom.ts';
 import { MISSKEY } from './hosts.ts';
 import { declared } from './parts/declared.ts';
 import { cleanText, lineOf } from './text.ts';
@@ -7,9 +7,8 @@ import { cleanText, lineOf } from './text.ts';
 const NOTE = 'a[href*="/notes/"]:has(> time)';
 const WHEN = 'a[href*="/notes/"] > time';
 /** Its names change with each build: what lasts is that a note ends in buttons, or that the head of an answer leads to a person and to it. */
-const HEAD = 'header :is(a[href*="/@"], a[href*="/notes/"], time)';
-/** Divs lie in divs: only of those with a head is asked all that is in it. */
-const POST = `article:has(footer button._button), div:has(> div > header):has(> div > ${HEAD})`;
+const LEADS = ':is(a[href*="/@"], a[href*="/notes/"], time)';
+const POST = `article:has(footer button._button), div${holding('div > header', LEADS)}`;
 const PERSON = 'header a[href*="/@"]:not(:has(> img, > div > img))';
 /** Written in the site's own markup. */
 const WORDS = ':is(span[style*="pre-wrap"], .havbbuyv, .mfm-object)';

@@ -56,8 +56,8 @@ export function commentParts(
   const apart = (el: Element): boolean => el !== worded && !(head && (el.contains(head) || head.contains(el)));
   const box = find(words, apart) ?? worded;
   // Where the name is lost, the heading that held it still shows the time.
-  const isHeaded = box?.querySelector(inside(headed)) || (!head && when(box?.querySelector(inside(datedHead)) ?? null, page));
-  const body = isHeaded ? find(words, (el) => el !== box && box?.contains(el) === true && apart(el)) : box;
+  const isHeaded = box !== null && (box.querySelector(inside(headed)) || (!head && when(box.querySelector(inside(datedHead)), page)));
+  const body = isHeaded ? find(words, (el) => el !== box && box.contains(el) && apart(el)) : box;
   const outside = (el: Element): boolean => !body?.contains(el);
   const name = head && outside(head) ? head : find(names, (el) => outside(el) && named(el) !== null);
   const dated = find(times, (el) => outside(el) && when(el, page) !== null);

@@ -1,6 +1,11 @@
 import { match } from '../dom.ts';
+import { MEDIUM } from '../hosts.ts';
+import type { PageView } from '../recipe.ts';
 
 /** What Medium's addresses tell: its names of classes are hashes, its links are not. */
+
+/** Its own pages, and publications' on hosts of their own. */
+export const isMedium = ({ url, doc }: PageView): boolean => /(^|\.)medium\.com$/.test(url.hostname) || doc.querySelector(MEDIUM) !== null;
 
 /** Whom a link to a story follows around, and where from. */
 export const bare = (href: string | null): string | null => href?.replace(/[?#].*/, '') ?? null;

@@ -12,8 +12,7 @@ export const linksIn = (response: ParentNode): Element[] =>
   [...response.querySelectorAll(LINKS)].filter((link) => !/\/m\/signin|\/\/policy\./.test(attr(link, 'href') ?? ''));
 
 /** The link that names a response is its time. */
-export const stampIn = (response: ParentNode): Element | null =>
-  linksIn(response).find((link) => postIdIn(attr(link, 'href')) !== null) ?? null;
+export const stampOf = (links: readonly Element[]): Element | null => links.find((link) => postIdIn(attr(link, 'href')) !== null) ?? null;
 
 /** What holds no response alone: what is around all of them has their heading or the field to write one. */
 const AROUND = 'h1, h2, h3, textarea, [role="textbox"], [contenteditable]';
@@ -51,7 +50,7 @@ export const responsesIn = perPage(({ doc }): ReadonlyMap<Element, string | null
       if (others.some((other) => other && el?.contains(other)) || el.querySelector(AROUND)) break;
       box = el;
     }
-    if (box) found.set(box, postIdIn(attr(stampIn(box), 'href')));
+    if (box) found.set(box, postIdIn(attr(stampOf(linksIn(box)), 'href')));
   }
   return found;
 });

@@ -20,10 +20,7 @@ export const readFound = (card: Element): Draft => (card.matches(SAID) ? readSai
 function readPost(card: Element): Draft {
   const address = attr(card.querySelector('a[href*="/comments/"]'), 'href');
   const [url = null, community = null, id = null] = /\/(r\/[^/]+|user\/[^/]+)\/comments\/(\w+)\/[^?#]*/.exec(address ?? '') ?? [];
-  const author =
-    notesOf(card)
-      .map((note) => match(note, /"profile":\s*\{[^{}]*?"name":\s*"([\w-]+)"/))
-      .find(Boolean) ?? null;
+  const author = notedOf(card, /"profile":\s*\{[^{}]*?"name":\s*"([\w-]+)"/);
   const count = (place: string) => parseCount(attr(card.querySelector(`${COUNTS} > ${place} faceplate-number`), 'number'), 'en');
   const title = lineOf(card.querySelector('[data-testid="post-title-text"]')) ?? textOf(card, 'h2') ?? '';
   return {
@@ -67,11 +64,12 @@ function readSaid(card: Element): Draft {
 
 /** What the page notes for its own statistics, around the card or in it: there too, what belongs to the thread alone. */
 function idOf(card: Element): string | null {
-  const noted = notesOf(card)
-    .map((note) => match(note, /"comment":\s*\{[^{}]*?"id":\s*"(?:t1_)?(\w+)"/))
-    .find(Boolean);
+  const noted = notedOf(card, /"comment":\s*\{[^{}]*?"id":\s*"(?:t1_)?(\w+)"/);
   return noted ?? match(attr(card.querySelector(BODY), 'id'), /^search-comment-(?:t1_)?(\w+)-/);
 }
 
-const notesOf = (card: Element): string[] =>
-  [card.closest(NOTED), ...card.querySelectorAll(NOTED)].map((el) => attr(el, 'data-faceplate-tracking-context') ?? '');
+/** From the notes that the page has of a card for itself. */
+const notedOf = (card: Element, pattern: RegExp): string | null =>
+  [card.closest(NOTED), ...card.querySelectorAll(NOTED)]
+    .map((el) => match(attr(el, 'data-faceplate-tracking-context'), pattern))
+    .find(Boolean) ?? null;

@@ -55,10 +55,11 @@ function* marked(doc: Document): Generator<Marked> {
   let start: Element | null = null;
   let sign: Element | null = null;
   let reply: Element | null = null;
+  const unended = (mark: Element): Marked => ({ start: mark, sign, end: reply, mark, id: mark.id });
   for (const mark of doc.querySelectorAll(`${MARK}, [data-mw-comment-sig], span[data-mw-thread-id], [data-mw-comment-end]`)) {
     const end = attr(mark, 'data-mw-comment-end');
     if (start && (mark.matches(MARK) || (end && start.id && start.id !== end))) {
-      yield { start, sign, end: reply, mark: start, id: start.id };
+      yield unended(start);
       start = null;
     }
     if (mark.matches(MARK)) [start, sign, reply] = [mark, null, null];
@@ -69,7 +70,7 @@ function* marked(doc: Document): Generator<Marked> {
       [start, sign, reply] = [null, null, null];
     }
   }
-  if (start) yield { start, sign, end: reply, mark: start, id: start.id };
+  if (start) yield unended(start);
 }
 
 const momentOf = (when: string): string => when.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3T$4:$5:$6Z');
