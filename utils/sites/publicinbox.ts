@@ -1,7 +1,6 @@
 import type { Time } from '@/utils/domain/post.ts';
 import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr, match } from './dom.ts';
-import { between } from './parts/between.ts';
 import { once, perPage } from './parts/per-page.ts';
 import { senderIn } from './parts/sender.ts';
 import type { PageView, Recipe } from './recipe.ts';
@@ -22,13 +21,43 @@ const mails = perPage(({ doc }: PageView): ReadonlyMap<Element, Element> => {
   return found;
 });
 
-/** The mail as it stands, its head to the first empty line and its words behind it. */
-function mailAt(begin: Element): { all: Element; head: string; words: string } {
+interface Mail {
+  readonly head: string;
+  readonly words: string;
+  /** What stands in it, in its order, and not in another of them. */
+  readonly children: readonly Element[];
+}
+
+/** Two places of a page in one of which a mail begins and in the other ends; null where one of them has left it. */
+function ends(begin: Element): { begin: Element; end: Element } | null {
   const end = begin.ownerDocument.getElementById(begin.id.replace(/^m/, 'e'));
-  const all = !end || end === begin ? begin : between(begin, end);
-  const text = all.textContent ?? '';
+  return end && end !== begin && begin.isConnected ? { begin, end } : null;
+}
+
+/** All that is written in it. A copy of it would cost many times as much. */
+function writtenIn(begin: Element): string {
+  const between = ends(begin);
+  if (!between) return begin.textContent ?? '';
+  const range = document.createRange();
+  range.setStartAfter(between.begin);
+  range.setEndBefore(between.end);
+  return range.toString();
+}
+
+function childrenIn(begin: Element): Element[] {
+  const between = ends(begin);
+  if (!between) return [...begin.children];
+  const children: Element[] = [];
+  for (let el = begin.nextElementSibling; el && el !== between.end; el = el.nextElementSibling) children.push(el);
+  return children;
+}
+
+/** The mail as it stands, its head to the first empty line and its words behind it. */
+function mailAt(begin: Element): Mail {
+  const text = writtenIn(begin);
   const gap = text.indexOf('\n\n', Math.max(0, text.search(/^From: /m)));
-  return gap < 0 ? { all, head: text, words: '' } : { all, head: text.slice(0, gap), words: text.slice(gap).trim() };
+  const children = childrenIn(begin);
+  return gap < 0 ? { children, head: text, words: '' } : { children, head: text.slice(0, gap), words: text.slice(gap).trim() };
 }
 
 /** "2024-03-10  9:05 UTC" in a thread, as the mail says it where it stands alone. */
@@ -37,15 +66,15 @@ function sent(head: string): Time | null {
   return timeFromAttribute(day ? `${day}T${hour.padStart(2, '0')}:${minute}Z` : match(head, /^Date: ([^\t\n]+)/m));
 }
 
-/** Each is copied once. */
+/** Each is looked at once. */
 const mailsRead = perPage((_page: PageView) => once(mailAt));
 
-const titleOf = (all: Element): string | null => lineOf(all.querySelector(':scope > :is(b, u):first-child, :scope > a#t'));
+const titleOf = ({ children }: Mail): string | null => lineOf(children.find((el, at) => el.matches(at === 0 ? 'b, u, a#t' : 'a#t')));
 
 /** What the thread is called, by the first mail of the page. */
 const threadTitle = perPage((page: PageView): string | null => {
   const [opening] = mails(page).values();
-  return opening ? titleOf(mailsRead(page)(opening).all) : null;
+  return opening ? titleOf(mailsRead(page)(opening)) : null;
 });
 
 export const publicinbox: Recipe = {
@@ -57,16 +86,18 @@ export const publicinbox: Recipe = {
   posts: (page) => [...mails(page).keys()],
   around: (target, page) => [target, target.closest('pre')].find((one) => one && mails(page).has(one)) ?? null,
   read(post, page) {
-    const { all, head, words } = mailsRead(page)(mails(page).get(post) ?? post);
-    const alone = all.matches(ALONE);
-    const link = [...all.querySelectorAll(':scope > a[href]')].find((one) => one.textContent === 'permalink');
+    const begin = mails(page).get(post) ?? post;
+    const mail = mailsRead(page)(begin);
+    const { head, words } = mail;
+    const alone = begin.matches(ALONE);
+    const link = mail.children.find((one) => one.localName === 'a' && one.textContent === 'permalink');
     const permalink = alone ? page.url.href : attr(link, 'href');
     return {
       role: 'post',
       nativeId: alone ? match(head, /^Message-ID: <([^>]+)>/m) : match(permalink, /([^/]+)\/$/),
       author: senderIn(match(head, alone ? /^From: ([^\n]+)/m : /^From: (.+) @ \d{4}-/m)),
       text: words,
-      title: titleOf(all),
+      title: titleOf(mail),
       permalink,
       postedAt: sent(head),
       thread: { title: threadTitle(page) },
