@@ -108,7 +108,9 @@ const questions = [
 ];
 
 const comments = [
-  under('dev.to slashdot.org steamcommunity.com steampowered.com play.google.com apps.apple.com itunes.apple.com giscus.app utteranc.es'),
+  under(
+    'dev.to slashdot.org steamcommunity.com steampowered.com play.google.com apps.apple.com itunes.apple.com giscus.app utteranc.es ptt.cc 2chan.net',
+  ),
   everywhere('yelp'),
 ];
 

@@ -3,6 +3,7 @@ import { artalk } from './artalk.ts';
 import { coral } from './coral.ts';
 import { disqusjs } from './disqusjs.ts';
 import { forem } from './forem.ts';
+import { futaba } from './futaba.ts';
 import { ghost } from './ghost.ts';
 import { giscus } from './giscus.ts';
 import { gitalk } from './gitalk.ts';
@@ -14,6 +15,7 @@ import { isso } from './isso.ts';
 import { filled } from './layers/said.ts';
 import { mail } from './mail.ts';
 import { mediawiki } from './mediawiki.ts';
+import { ptt } from './ptt.ts';
 import { publicinbox } from './publicinbox.ts';
 import { redmine } from './redmine.ts';
 import { remark42 } from './remark42.ts';
@@ -25,13 +27,15 @@ import { valine } from './valine.ts';
 import { waline } from './waline.ts';
 import { yelp } from './yelp.ts';
 
-/** Comment boxes, talk pages and mails that a mark tells on any host, and sites of reviews and discussions on hosts of their own; `hosts.ts` names both. */
+/** Comment boxes, talk pages and mails that a mark tells on any host, and sites of reviews, discussions and boards on hosts of their own; `hosts.ts` names both. */
 export const comments = filled([
   slashdot,
   steam,
   googleplay,
   appstore,
   yelp,
+  ptt,
+  futaba,
   forem,
   gitea,
   gitlab,
