@@ -16,6 +16,8 @@ const PINGS =
 /** What plugins count, the like of WordPress itself first; where the reader likes it too, its words don't tell how many. */
 const LIKES =
   '.comment-likes[data-liked="comment-not-liked"] .view-likers, .cld-like-count-wrap, .wpulike .count-box, [id^="karma-"][id$="-up"]';
+/** Teasers of other posts can stand in them. */
+const MENUS = 'nav, aside, [class*="menu"]';
 const ARTICLE = {
   told: true,
   body: '.entry-content, .wp-block-post-content, [itemprop~="articleBody"], .post-content, .entry__content, .post-entry, .e-content, .storycontent, .entry',
@@ -72,12 +74,16 @@ const isSaidPing = (box: Element | null | undefined): boolean =>
 function articleOf(doc: Document): Element | null {
   const id = match(doc.body?.className, /\b(?:postid|page-id)-(\d+)/);
   const named = id ? doc.querySelector(`#post-${id}, article.post-${id}, .post-${id}.type-post, .post-${id}`) : null;
+  const boxOf = (selector: string): Element | undefined => {
+    const found = [...doc.querySelectorAll(selector)];
+    return found.find((el) => el.querySelector('h1')) ?? found.find((el) => !el.closest(MENUS));
+  };
   const box =
     named ??
-    doc.querySelector(
+    boxOf(
       '[id^="post-"][class*="post"], .hentry:not(.wp-block-post), article[class*="post"]:not(.comment), [itemtype$="BlogPosting"], [itemtype$="/Article"]',
     ) ??
-    doc.querySelector('article:not([id*="comment"]), main, #content, .entry, #main') ??
+    boxOf('article:not([id*="comment"]), main, #content, .entry, #main') ??
     aroundHeading(doc, MARKED);
   // One with another's number is a teaser beside the comments.
   const other = id !== null && match(box?.id, /^post-(\d+)$/);

@@ -101,7 +101,7 @@ function worthOf(
   if (ownPath.test(href)) worth = Math.max(worth, 2);
   if (hash !== null && names.includes(hash)) worth += /\d/.test(hash) ? 3.5 : 1;
   if (/^#?\d{1,6}$|^[#¶∞]$/.test(words)) worth += 1;
-  if (/(?:^|\s)url(?:\s|$)/.test(attr(link, 'itemprop') ?? '')) worth += 2;
+  if (link.matches('[itemprop~="url"]:not([itemtype$="Person"] *)')) worth += 2;
   return link !== timed &&
     !called &&
     act.test(`${href.replace(/^[^?#]*\//, '')} ${attr(link, 'class') ?? ''} ${words.length < 30 ? words : ''}`)

@@ -98,7 +98,7 @@ function namesItself(el: Element, href: string): boolean {
 
 /** Not the name but something about the person. */
 const about =
-  /date|last-?(?:re|po)|avatar|control|badge|rank|title|image|img|photo|count|role|group|status|info|meta|box|wrap|register|joined|statistic|button|(?:^|[^a-z])(?:bio|pic|flair|stats|desc|ip)(?![a-z])/;
+  /date|last-?(?:re|po)|avatar|control|badge|rank|(?<!card-sub)title|image|img|photo|count|role|group|status|info|meta|box|wrap|register|joined|statistic|button|(?:^|[^a-z])(?:bio|pic|flair|stats|desc|ip)(?![a-z])/;
 
 const strength = byName((named): number => {
   const names = spread(named);
