@@ -8,7 +8,7 @@ import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
 
 /** One in another is a post that an article shows. */
-const POSTS = 'article[role="article"]:not([data-testid="notification"], article article)';
+const POSTS = 'article:is([role="article"], [data-testid="tweet"]):not([data-testid="notification"], article article)';
 /** A quoted post is a `div` that acts as a link; links proper are `a`. */
 const SCOPES = 'article, div[role="link"], [role="blockquote"]';
 /** In the plural until 2023, and without any sign before 2022. */
@@ -18,7 +18,7 @@ const SHOW_MORE = '[data-testid="tweet-text-show-more-link"]';
 const ARTICLE = '[data-testid="twitterArticleRichTextView"]';
 const BODY = `[data-testid="tweetText"], ${ARTICLE}`;
 /** An article may be all that a page shows, without a cell of its own or in one that says no role. */
-const ALONE = 'article:not([role]), main, body';
+const ALONE = 'article:not([role], [data-testid="tweet"]), main, body';
 const SIGNS = `[data-testid="twitter-article-title"], ${ARTICLE}`;
 
 export const x: Recipe = {
@@ -82,9 +82,9 @@ const wordsOf = (text: Element): string =>
       : { drop: 'article', inline: '.public-DraftStyleDefault-block > div' },
   );
 
-/** The name comes first; where the handle does, the name went missing. */
+/** The name comes first; where the handle does, the name went missing. Copies of a page lose the direction of the words. */
 function nameIn(names: Element | null): string | null {
-  const name = lineOf(names?.querySelector('[dir]'));
+  const name = lineOf(names?.querySelector('[dir]') ?? names?.firstElementChild);
   return name?.startsWith('@') ? null : name;
 }
 
