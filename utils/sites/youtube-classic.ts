@@ -18,9 +18,10 @@ export const youtubeClassic: Recipe = {
   site: 'youtube',
   version: 1,
   siteName: 'YouTube',
-  checked: '2026-11-28: a watch page of 2017 without its comments; those by what scrapers of that time looked for',
+  checked: '2026-11-28: a watch page of 2017 without its comments; those as a scraper of Jan 2017 had them in its test',
   required: ['author', 'authorUrl', 'permalink'],
-  fits: ({ doc, url }) => /(^|\.)youtube\.com$/.test(url.hostname) && doc.querySelector(VIDEO) !== null,
+  fits: ({ doc, url }) =>
+    /(^|\.)youtube\.com$/.test(url.hostname) && doc.querySelector(`${VIDEO}, ${COMMENT} .comment-author-text`) !== null,
   posts: ({ doc }) => [...doc.querySelectorAll(`${VIDEO}, ${COMMENT}`)],
   around: (target) => target.closest(COMMENT) ?? target.closest(VIDEO),
   read: (post, page) => (post.matches(VIDEO) ? readVideo(post, page) : readComment(post, page)),
@@ -51,21 +52,26 @@ function readVideo(video: Element, page: PageView): Draft {
   };
 }
 
+/** Below the comment that they answer; how many they are is told while they aren't all there. */
+const repliesTo = (comment: Element): Element | null => comment.parentElement?.querySelector(REPLIES) ?? null;
+
 /** Without likes it shows no number. A reply lies in a list beside the comment that it answers. */
 function readComment(post: Element, page: PageView): Draft {
   const author = first(post, '.comment-author-text');
   const stamp = first(post, '.comment-renderer-time a');
   const video = page.doc.querySelector(VIDEO);
+  const count = (selector: string, within: Element | null) => parseCount(lineOf(first(within, selector)), page.lang);
   const top = post.closest(REPLIES)?.parentElement?.querySelector(COMMENT) ?? null;
   return {
     role: 'comment',
     nativeId: attr(post, 'data-cid'),
     author: lineOf(author),
     authorUrl: attr(author, 'href'),
+    authorId: attr(author, 'data-ytid'),
     text: cleanText(first(post, '.comment-renderer-text-content'), { lines: true }),
     permalink: attr(stamp, 'href'),
     postedAt: when(stamp, page),
-    metrics: { likes: parseCount(lineOf(first(post, '.comment-renderer-like-count.off')), page.lang) },
+    metrics: { likes: count('.comment-renderer-like-count.off', post), replies: top ? null : count('.load-more-text', repliesTo(post)) },
     parent: top && { nativeId: attr(top, 'data-cid'), author: lineOf(first(top, '.comment-author-text')) },
     thread: { nativeId: videoId(page), title: titleOf(video), starter: lineOf(ownerOf(video)) },
   };

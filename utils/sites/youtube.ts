@@ -1,7 +1,8 @@
 import { parseCount } from '@/utils/domain/count.ts';
-import type { Count } from '@/utils/domain/post.ts';
+import type { Count, Excerpt } from '@/utils/domain/post.ts';
 import { timeFromText } from '@/utils/domain/time.ts';
-import { attr, first } from './dom.ts';
+import { attr, first, match } from './dom.ts';
+import { firstOwn, ownAll } from './parts/own.ts';
 import { ABOUT, count, handleIn, readVideo, starterOf, VIDEO, videoId, videoIn } from './parts/youtube-video.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText, lineOf } from './text.ts';
@@ -10,6 +11,8 @@ import { cleanText, lineOf } from './text.ts';
 const COMMENT = 'ytd-comment-renderer, ytd-comment-view-model';
 const THREAD = 'ytd-comment-thread-renderer';
 const COMMUNITY = 'ytd-backstage-post-renderer, ytd-post-renderer';
+/** A post that another shows. */
+const QUOTED = ':is(ytd-backstage-post-renderer, ytd-post-renderer) *';
 /** Named by a class from 2019 to 2023, by an id before and since. */
 const STAMP = '#published-time-text, .published-time-text';
 
@@ -18,20 +21,23 @@ export const youtube: Recipe = {
   version: 1,
   siteName: 'YouTube',
   checked:
-    '2026-11-28: watch pages with comments (2018; 2019, also in Korean), comments alone (2024, 2025); community posts not checked on a real page',
+    '2026-11-28: watch pages with comments (2018; 2019, also in Korean), comments alone (2024, 2025); community posts as an extension saw them in Aug 2026 (one showing another), not checked on a real page',
   required: ['author', 'authorUrl', 'text', 'permalink'],
   fits: ({ url }) => /(^|\.)youtube\.com$/.test(url.hostname) && !url.pathname.startsWith('/live_chat'),
   posts(page) {
     const video = videoIn(page);
     const found = [...page.doc.querySelectorAll(`${COMMENT}, ${COMMUNITY}, ${VIDEO}`)];
-    return found.filter((post) => (post.matches(VIDEO) ? post === video : hasWords(post)));
+    return found.filter((post) => (post.matches(VIDEO) ? post === video : hasWords(post) && !isQuoted(post)));
   },
-  around: (target, page) => target.closest(`${COMMENT}, ${COMMUNITY}`) ?? (target.closest(`${VIDEO}, ${ABOUT}`) ? videoIn(page) : null),
+  around: (target, page) =>
+    target.closest(`${COMMENT}, :is(${COMMUNITY}):not(${QUOTED})`) ?? (target.closest(`${VIDEO}, ${ABOUT}`) ? videoIn(page) : null),
   read(post, page) {
     if (post.matches(VIDEO)) return readVideo(post, page);
     return post.matches(COMMENT) ? readComment(post, page) : readCommunity(post, page);
   },
 };
+
+const isQuoted = (post: Element): boolean => post.matches(`:is(${COMMUNITY}):is(${QUOTED})`);
 
 /** The site keeps empty ones to fill later. */
 const hasWords = (post: Element): boolean =>
@@ -42,14 +48,15 @@ function written(
   post: Element,
   page: PageView,
 ): Pick<Draft, 'author' | 'handle' | 'authorUrl' | 'text' | 'postedAt'> & { link: string | null } {
-  const stamp = first(post, `:is(${STAMP}) a[href]`, STAMP);
-  const author = first(post, 'a#author-text', '#author-text a', '#author-text');
-  const href = attr(author, 'href') ?? attr(post, '#author-thumbnail a', 'href');
+  const find = (...selectors: string[]) => firstOwn(post, selectors, COMMUNITY);
+  const stamp = find(`:is(${STAMP}) a[href]`, STAMP);
+  const author = find('a#author-text', '#author-text a', '#author-text');
+  const href = attr(author, 'href') ?? attr(find('#author-thumbnail a[href]'), 'href');
   return {
     author: lineOf(author),
     handle: handleIn(href) ?? /^@(\S+)$/.exec(lineOf(author) ?? '')?.[1] ?? null,
     authorUrl: href,
-    text: cleanText(first(post, '#home-content-text', '#content-text'), { lines: true }),
+    text: cleanText(find('#home-content-text', '#content-text'), { lines: true }),
     postedAt: timeFromText(lineOf(stamp)?.replace(/\(.*\)$/, ''), page.lang, page.now),
     link: attr(stamp, 'href'),
   };
@@ -99,32 +106,40 @@ function readComment(post: Element, page: PageView): Draft {
   };
 }
 
+const communityId = (link: string | null): string | null => match(link, /(?:\/post\/|[?&]lb=)([\w-]+)/);
+
 function readCommunity(post: Element, page: PageView): Draft {
   const { link, ...said } = written(post, page);
-  const pictures = post.querySelectorAll('ytd-backstage-image-renderer').length;
+  const quoted = [...post.querySelectorAll(COMMUNITY)].find(hasWords);
+  const find = (...selectors: string[]) => firstOwn(post, selectors, COMMUNITY);
+  const pictures = ownAll(post, 'ytd-backstage-image-renderer', COMMUNITY).length;
   return {
     ...said,
     role: 'post',
-    nativeId:
-      /\/post\/([\w-]+)|[?&]lb=([\w-]+)/
-        .exec(link ?? '')
-        ?.slice(1)
-        .find(Boolean) ?? null,
+    nativeId: communityId(link),
     permalink: link,
     metrics: {
-      likes: count(first(post, '#vote-count-middle'), page),
-      replies: parseCount(lineOf(first(post, '#reply-button-end button', '#reply-button-end a')), page.lang),
+      likes: count(find('#vote-count-middle'), page),
+      replies: parseCount(lineOf(find('#reply-button-end button', '#reply-button-end a')), page.lang),
     },
     format:
       pictures > 1
         ? 'carousel'
         : pictures === 1
           ? 'image'
-          : first(post, 'ytd-backstage-poll-renderer')
+          : find('ytd-backstage-poll-renderer')
             ? 'poll'
-            : first(post, 'ytd-video-renderer')
+            : find('ytd-video-renderer')
               ? 'video'
               : 'text',
+    quoted: quoted ? quotedFrom(written(quoted, page)) : null,
     thread: { starter: said.handle ?? said.author ?? null },
   };
 }
+
+const quotedFrom = ({ author = null, text = null, link }: ReturnType<typeof written>): Partial<Excerpt> => ({
+  author,
+  text,
+  nativeId: communityId(link),
+  permalink: link,
+});
