@@ -15,7 +15,7 @@ export const amazon = declared({
   version: 1,
   siteName: 'Amazon',
   checked:
-    '2026-11-28: product pages in English and Spanish, with reviews from abroad; a page of reviews of 2016; those of 2026 by what others read of them',
+    '2026-11-28: product pages in English and Spanish, with reviews from abroad; pages of reviews of 2016 and 2024; those of 2026 by what others read of them',
   required: ['author', 'text', 'postedAt'],
   fits: ({ url, doc }) => /(^|\.)amazon\.[a-z.]+$/.test(url.hostname) && doc.querySelector(REVIEW) !== null,
   post: REVIEW,
@@ -38,7 +38,9 @@ export const amazon = declared({
   },
   more(post, page, find) {
     const stars = find('[data-hook="review-star-rating"], [data-hook="cmps-review-star-rating"], .review-rating');
-    const [, whole, half] = /a-star(?:-small|-mini|-medium)?-(\d)(?:-(\d))?/.exec(stars?.className ?? '') ?? [];
+    const told = lineOf(stars);
+    const [, whole, half] =
+      /a-star(?:-small|-mini|-medium)?-(\d)(?:-(\d))?/.exec(stars?.className ?? '') ?? /^(\d)[.,](\d)(?!\d)/.exec(told ?? '') ?? [];
     const helpful = lineOf(find('[data-hook="helpful-vote-statement"], .review-votes'))?.replace(/(\d) (?:of|von|sur|su|de) .*/, '$1');
     const date = lineOf(find('[data-hook="review-date"], .review-date'));
     const day = match(
@@ -49,16 +51,16 @@ export const amazon = declared({
       find('a[data-hook="review-title"], a[href*="/customer-reviews/"], a[href*="/reviews/R"], a[href*="/review/R"]'),
       'href',
     );
+    const title = cleanText(
+      find(
+        '[data-hook="review-title"] .cr-original-review-content, [data-hook="review-title"], [data-hook="cmps-review-title"], [data-hook="reviewTitle"], .review-title',
+      ),
+      { drop: 'i, .a-icon-alt, .cr-translated-review-content' },
+    );
     return {
       nativeId: match(post.id, /^(R\w+)$/) ?? match(attr(post.closest('[data-reviewid]'), 'data-reviewid'), /^(R\w+)$/),
       authorUrl: bare(attr(find('a.a-profile[href], a.author'), 'href')),
-      title:
-        cleanText(
-          find(
-            '[data-hook="review-title"] .cr-original-review-content, [data-hook="review-title"], [data-hook="cmps-review-title"], [data-hook="reviewTitle"], .review-title',
-          ),
-          { drop: 'i, .a-icon-alt, .cr-translated-review-content' },
-        ) || null,
+      title: title.startsWith(told ?? ' ') ? title.slice(told?.length).trim() || null : title || null,
       permalink: bare(link),
       postedAt: timeFromText(day ?? date, page.lang, page.now, page.url),
       metrics: {

@@ -38,6 +38,9 @@ const ownOf = (post: Element, selectors: readonly string[]): Element | null => f
 
 const idIn = (link: Element | null): string | null => match(attr(link, 'href'), /#\D*(\d+)$/);
 
+/** Until 2021 a discussion's votes stood beside the comment. */
+const beside = (post: Element): Element | null => post.parentElement?.previousElementSibling ?? null;
+
 /** Replies lie in the comment they answer, in a list named after it; beside changes they follow it. */
 function answered(post: Element): Partial<Excerpt> | null {
   const list = post.closest('[id^="child-comments-discussioncomment-"]');
@@ -74,7 +77,7 @@ export const github = declared({
   clean: { drop: DROP },
   time: (post, { doc }) => own(post, TIMES, POST) ?? whenReviewed(post, doc) ?? ownOf(post, LINK.slice(-1)),
   link: LINK,
-  metrics: { likes: '[id^="discussion-upvote-button"] span' },
+  metrics: { likes: (post) => own(post, '[id^="discussion-upvote-button"] span', POST) ?? first(beside(post), '.js-default-vote-count') },
   more(post, page, find) {
     const link = find(LINK);
     const author = find(AUTHOR);

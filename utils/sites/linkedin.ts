@@ -5,7 +5,7 @@ import { attr, upFrom } from './dom.ts';
 import { withoutQuery } from './parts/address.ts';
 import { timeFromId } from './parts/id-time.ts';
 import { APP, isWhole, readApp } from './parts/linkedin-app.ts';
-import { commentIn } from './parts/linkedin-comment.ts';
+import { keyOf } from './parts/linkedin-comment.ts';
 import { formatIn } from './parts/linkedin-format.ts';
 import { PULSE, readPulse, writerOf } from './parts/linkedin-pulse.ts';
 import { own } from './parts/own.ts';
@@ -24,6 +24,7 @@ const ACTOR =
   '[class*="-actor__meta-link"], .update-components-actor__container a[href], a[data-tracking-control-name$="_feed-actor-name"], a[data-view-name="feed-actor-name"]';
 const NAME =
   '.update-components-actor__title [aria-hidden="true"]:not([class*="__supplementary"] *), .update-components-actor__name [aria-hidden="true"], .feed-shared-actor__name';
+const SAID = '.comments-comment-item__main-content';
 const BODY =
   '.update-components-text, .feed-shared-text, [data-test-id="main-feed-activity-card__commentary"], .attributed-text-segment-list__content, .comment__message, [data-view-name="feed-commentary"], [data-testid="expandable-text-box"]';
 
@@ -52,7 +53,7 @@ const authorIn = (post: Element): Element | null => own(post, post.matches(COMME
 
 /** Advice and courses in the feed have no author, an emptied card has neither author nor words. */
 const isPost = (post: Element): boolean =>
-  post.matches(APP) ? isWhole(post) : post.matches(PULSE) || authorIn(post) !== null || own(post, BODY, SCOPES) !== null;
+  post.matches(APP) ? isWhole(post) : post.matches(PULSE) || authorIn(post) !== null || own(post, `${BODY}, ${SAID}`, SCOPES) !== null;
 
 const urnIn = (text: string | null): { urn: string; id: string } | null => {
   const [urn, id] = /urn:li:(?:activity|ugcPost|share):(\d+)/.exec(text ?? '') ?? [];
@@ -111,8 +112,8 @@ function readUpdate(post: Element, page: PageView): Draft {
 function readComment(post: Element, page: PageView): Draft {
   const find = (selector: string) => own(post, selector, SCOPES);
   const link = authorIn(post);
-  const { id, under, permalink } = commentIn(post, 'data-id');
-  const body = find('.comments-comment-item__main-content, .comment__text, .comment__message, .update-components-text');
+  const { id, under, permalink } = keyOf(post);
+  const body = find(`${SAID}, .comment__text, .comment__message, .update-components-text`);
   const above = post.parentElement?.closest(COMMENT) ?? null;
   const update = post.closest(UPDATE);
   const main = update && authorIn(update) ? lineOf(own(update, NAME, SCOPES) ?? authorIn(update)) : null;
@@ -128,7 +129,7 @@ function readComment(post: Element, page: PageView): Draft {
       likes: parseCount(lineOf(find('[class*="__reactions-count"], .comment__likes-count')), page.lang),
       replies: parseCount(lineOf(find('[class*="__replies-count"]')), page.lang),
     },
-    parent: above ? { author: lineOf(authorIn(above)), nativeId: /,(\d+)\)/.exec(attr(above, 'data-id') ?? '')?.[1] ?? null } : null,
+    parent: above ? { author: lineOf(authorIn(above)), nativeId: keyOf(above).id } : null,
     thread: { starter: main ?? writerOf(page), nativeId: under ?? urnOf(update)?.urn ?? null },
   };
 }

@@ -8,3 +8,7 @@ export function commentIn(comment: Element, attribute: string): { id: string | n
   const under = `urn:li:${parent}`;
   return { id, under, permalink: `https://www.linkedin.com/feed/update/${under}?commentUrn=urn:li:comment:(${parent},${id})` };
 }
+
+/** The same of a comment in the feed; lists of an account's comments were seen with the key in another attribute. */
+export const keyOf = (comment: Element): ReturnType<typeof commentIn> =>
+  commentIn(comment, comment.hasAttribute('data-id') ? 'data-id' : 'data-urn');
