@@ -1,31 +1,12 @@
+import { TEXT_LIMIT } from '@/utils/domain/limits.ts';
 import type { Excerpt, Time } from '@/utils/domain/post.ts';
-import { timeFromAttribute, timeFromText } from '@/utils/domain/time.ts';
-import { childrenOf, folded, match, textOf } from './dom.ts';
+import { timeFromText } from '@/utils/domain/time.ts';
+import { childrenOf, match, textOf } from './dom.ts';
 import { ownAddress } from './parts/article.ts';
-import { between } from './parts/between.ts';
 import { perPage } from './parts/per-page.ts';
+import { headOf, MAIN, PLAIN, partsOf } from './parts/ptt-parts.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
 import { cleanText } from './text.ts';
-
-const MAIN = '#main-content';
-const PARTS = '.push-userid, .push-content, .push-ipdatetime';
-const LINE = '.article-metaline, .article-metaline-right';
-
-/** Where the board's own lines under the words begin; pushes before them are in the words, for people quote those. */
-const isFoot = (element: Element): boolean => element.matches('.f2') && /^※ 發信站[:：]/.test(folded(element.textContent) ?? '');
-
-/** What stands above the words: in elements, or as plain text in notices of the board itself and in old articles. */
-const PLAIN =
-  /^\s*作者[:：]?[^\S\n]+(?<who>\S.*?)[^\S\n]+看板[:：]?[^\S\n]+(?<board>\S+)[^\n]*\n標題[:：]?(?<title>[^\n]*)\n時間[:：]?(?<time>[^\n]*)\n/u;
-
-const partsOf = perPage(({ doc }: PageView) => {
-  const main = doc.querySelector(MAIN);
-  const all = childrenOf(main);
-  const lines = all.filter((one) => one.matches(LINE));
-  const foot = all.find(isFoot) ?? null;
-  const below = foot ? all.slice(all.indexOf(foot)) : all;
-  return { main, lines, foot, pushes: below.filter((one) => one.matches('.push') && one.querySelector(PARTS)) };
-});
 
 /** The board's articles on the web, each with the pushes under it: one line of a reader's, which has no address of its own. */
 export const ptt: Recipe = {
@@ -46,28 +27,6 @@ export const ptt: Recipe = {
   },
   read: (post, page) => (post.matches(MAIN) ? readArticle(post, page) : readPush(post, page)),
 };
-
-const headOf = perPage((page: PageView) => {
-  const { main, lines } = partsOf(page);
-  const told = (tag: string): string | null =>
-    textOf(
-      lines.find((line) => textOf(line, '.article-meta-tag') === tag),
-      '.article-meta-value',
-    );
-  const plain = lines.length > 0 ? undefined : PLAIN.exec(main?.textContent?.slice(0, 2_000) ?? '')?.groups;
-  const who = told('作者') ?? folded(plain?.who);
-  const time = told('時間') ?? folded(plain?.time);
-  const handle = match(who, /^\[?([^\s()[\]]+)/);
-  return {
-    handle,
-    author: match(who, /\((\S.*)\)$/) ?? handle,
-    board: told('看板') ?? plain?.board ?? null,
-    title: told('標題') ?? folded(plain?.title),
-    // The clock is the board's own, whatever else is called CST.
-    postedAt: timeFromAttribute(time?.replace(/ CST /, ' ')),
-    isPlain: plain !== undefined,
-  };
-});
 
 const threadOf = (page: PageView): NonNullable<Draft['thread']> => {
   const { title, board, handle } = headOf(page);
@@ -94,15 +53,33 @@ function readArticle(main: Element, page: PageView): Draft {
 /** Up to "--" and the board's lines; a signature of some lines stands between two "--". What the writer adds among the pushes is no post. */
 function wordsOf(main: Element, page: PageView): string | null {
   const { lines, foot, pushes } = partsOf(page);
-  const start = lines.at(-1) ?? (headOf(page).isPlain ? main.firstChild : null);
-  const end = foot ?? pushes[0] ?? main.lastChild;
-  if (!start || !end) return null;
-  const told = cleanText(between(start, end, lines.length === 0), { lines: true });
-  const words = told.replace(PLAIN, '').replace(/(?:^|\n)※ 發信站[:：][\s\S]*$/u, '');
-  return words
-    .replace(/(?:^|\n)--\s*$/u, '')
-    .replace(/\n--\n(?:[^\n]*\n){0,7}[^\n]*$/u, '')
+  const end = foot ?? pushes[0];
+  const start = lines.at(-1);
+  if (!start && !headOf(page).isPlain) return null;
+  const told = written(main, start, end).replace(PLAIN, '');
+  const [words = ''] = told.split(/^※ 發信站[:：]/mu);
+  const whole = words.replace(/(?:^|\n)--\s*$/u, '').split('\n');
+  const sign = whole.lastIndexOf('--');
+  return whole
+    .slice(0, sign > 0 && whole.length - sign < 10 ? sign : undefined)
+    .join('\n')
     .trim();
+}
+
+/** What stands between two of its parts, in lines as they are. */
+function written(main: Element, start: Element | undefined, end: Element | undefined): string {
+  const range = document.createRange();
+  range.selectNodeContents(main);
+  if (start) range.setStartAfter(start);
+  if (end) range.setEndBefore(end);
+  const lines = range
+    .toString()
+    .slice(0, 2 * TEXT_LIMIT)
+    .split('\n');
+  return lines
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n');
 }
 
 /** "※ 引述《ann (Ann Lee)》之銘言：", and under it her lines, each behind a colon. */
