@@ -48,7 +48,9 @@ export const invision2 = declared({
       nativeId: id,
       permalink: id && topic ? `?showtopic=${topic}&view=findpost&p=${id}` : id ? new URL(`#entry${id}`, page.url).href : null,
       authorId: match(attr(find('.normalname a'), 'href'), /showuser=(\d+)/),
-      postedAt: dated.map((shown) => timeFromText(shown, page.lang, page.now, page.url)).find((time) => time !== null) ?? null,
+      postedAt:
+        dated.map((shown) => timeFromText(shown?.replace(/^#\d+\s+/, ''), page.lang, page.now, page.url)).find((time) => time !== null) ??
+        null,
       ...(header ? { quoted: { ...quotedIn(header), text: lineOf(header.nextElementSibling) } } : {}),
       parent: answered(find(TEXT)),
     };

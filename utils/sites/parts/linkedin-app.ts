@@ -28,14 +28,16 @@ export const isWhole = (post: Element): boolean =>
     ? post.parentElement?.closest(keyed(post)) === null
     : post.querySelector(CARD) === null && (authorIn(post) ?? post.querySelector(TEXT)) !== null;
 
-const authorIn = (post: Element): Element | null =>
-  within(post, 'a[href*="/in/"], a[href*="/company/"]').find((link) => nameIn(link)) ?? null;
+function authorIn(post: Element): Element | null {
+  const links = within(post, 'a[href*="/in/"], a[href*="/company/"]');
+  return links.find((link) => lineOf(link)) ?? links.find((link) => nameIn(link)) ?? null;
+}
 
-/** "Ann Lee • 2nd", and what she does on lines of their own. */
+/** "Ann Lee • 2nd", and what she does on lines of their own; a card cut short has her portrait alone. */
 const nameIn = (link: Element): string | null =>
   lineOf(first(link, 'p') ?? link)
     ?.split('•')[0]
-    ?.trim() || null;
+    ?.trim() || match(attr(link, 'img[alt]', 'alt'), /^View (.+)[’']s profile/);
 
 export function readApp(post: Element, page: PageView): Draft {
   const lines = within(post, 'p, span').filter((line) => !line.closest('a, button'));
