@@ -21,6 +21,8 @@ export const MASTODON = '#mastodon, .app-holder .columns-area, .activity-stream,
 export const PLEROMA =
   '.Status > .status-container .status-heading, .status-el > .status .media-heading, .activity.h-entry > .activity-content';
 export const MISSKEY = 'article footer > button._button > i, article footer button._button > i.ti';
+/** Kbin and what came of it. */
+export const MBIN = 'a.user-inline[data-mentions-username-param]';
 const PEERTUBE = 'my-video-comments, .root-comment .comment-account';
 /** Not the script of a post embedded elsewhere (`/post.js`). */
 export const TUMBLR = '#tumblr_controls, link[href*="assets.tumblr.com"], script[src*="assets.tumblr.com/assets/"]';
@@ -48,6 +50,7 @@ const COMMENTS = [
   'h1 + b + a[href*="mailto:"] ~ pre, body > a:is([href*="maillist.html#"], [href*="threads.html#"]), #view-message .email',
   'pre > a[id^="m"][href*="#e"], pre#b > a[href*="#r"]',
   'meta[name="keywords"][content="issue,bug,tracker"], .issue.details ~ #history',
+  '.post:is([id^="op_"], [id^="reply_"]) .intro a.post_no',
   'li[id^="note_"] .note-text, .work-item-description [data-testid="work-item-description"]',
 ].join();
 
@@ -85,7 +88,7 @@ const ENGINES = [
 
 /** Readers that a mark in the page chooses on any host; the first that is found. */
 export const MARKS: [Bundle, string][] = [
-  ['fediverse', [LEMMY, MASTODON, PLEROMA, MISSKEY, PEERTUBE].join()],
+  ['fediverse', [LEMMY, MBIN, MASTODON, PLEROMA, MISSKEY, PEERTUBE].join()],
   ['others', TUMBLR],
   ['boards', BOARDS],
   ['comments', COMMENTS],

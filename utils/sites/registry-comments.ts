@@ -24,10 +24,11 @@ import { steam } from './steam.ts';
 import { twikoo } from './twikoo.ts';
 import { utterances } from './utterances.ts';
 import { valine } from './valine.ts';
+import { vichan } from './vichan.ts';
 import { waline } from './waline.ts';
 import { yelp } from './yelp.ts';
 
-/** Comment boxes, talk pages and mails that a mark tells on any host, and sites of reviews, discussions and boards on hosts of their own; `hosts.ts` names both. */
+/** Comment boxes, talk pages, mails and image boards that a mark tells on any host, and sites of reviews, discussions and boards on hosts of their own; `hosts.ts` names both. */
 export const comments = filled([
   slashdot,
   steam,
@@ -36,6 +37,7 @@ export const comments = filled([
   yelp,
   ptt,
   futaba,
+  vichan,
   forem,
   gitea,
   gitlab,
