@@ -33,7 +33,7 @@ export const linkedin: Recipe = {
   version: 1,
   siteName: 'LinkedIn',
   checked:
-    '2026-11-28: posts of a feed, of a company and of activities, logged in (2024 to 2026), a public company page (2024), a public comment (2023), a public article with comments (2022), an advertisement in a feed (2019); the app of 2026 as several extensions saw it, not checked on a real page',
+    '2026-11-28: posts of a feed, of a company and of activities, logged in (2024 to 2026), a public company page (2024), a public post with comments (2026), a public article with comments (2022), an advertisement in a feed (2019); the app of 2026 as several extensions saw it, not checked on a real page',
   required: ['author', 'authorUrl', 'permalink', 'postedAt'],
   fits: ({ url }) => /(^|\.)linkedin\.com$/.test(url.hostname),
   posts: ({ doc }) => [...doc.querySelectorAll(`${POSTS}, ${APP}`)].filter((post) => !post.closest(SHARED) && isPost(post)),
@@ -126,7 +126,7 @@ function readComment(post: Element, page: PageView): Draft {
     permalink,
     postedAt: timeFromId(id, 'linkedin') ?? timeFromText(lineOf(find('time, .comment__duration-since')), page.lang, page.now),
     metrics: {
-      likes: parseCount(lineOf(find('[class*="__reactions-count"], .comment__likes-count')), page.lang),
+      likes: parseCount(lineOf(find('[class*="__reactions-count"]:not(.hidden), .comment__likes-count')), page.lang),
       replies: parseCount(lineOf(find('[class*="__replies-count"]')), page.lang),
     },
     parent: above ? { author: lineOf(authorIn(above)), nativeId: keyOf(above).id } : null,

@@ -9,6 +9,10 @@ export function commentIn(comment: Element, attribute: string): { id: string | n
   return { id, under, permalink: `https://www.linkedin.com/feed/update/${under}?commentUrn=urn:li:comment:(${parent},${id})` };
 }
 
-/** The same of a comment in the feed; lists of an account's comments were seen with the key in another attribute. */
-export const keyOf = (comment: Element): ReturnType<typeof commentIn> =>
-  commentIn(comment, comment.hasAttribute('data-id') ? 'data-id' : 'data-urn');
+/** The same of a comment in the feed; lists of an account's comments were seen with the key in another attribute, public pages have it in a menu. */
+export function keyOf(comment: Element): ReturnType<typeof commentIn> {
+  const name = ['data-id', 'data-urn'].find((attribute) => comment.hasAttribute(attribute));
+  if (name) return commentIn(comment, name);
+  const menus = [...comment.querySelectorAll('[data-semaphore-content-urn]')];
+  return commentIn(menus.find((menu) => menu.closest('section, article') === comment) ?? comment, 'data-semaphore-content-urn');
+}
