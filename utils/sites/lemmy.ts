@@ -18,7 +18,7 @@ export const lemmy: Recipe = {
   name: 'lemmy',
   version: 1,
   siteName: 'Lemmy',
-  checked: '2026-11-28: a thread (0.19) and communities (0.17, and of 2026), logged out',
+  checked: '2026-11-29: threads (0.17, 0.19) and communities (0.17, and of 2026), logged out',
   required: ['author', 'authorUrl', 'permalink'],
   fits: ({ doc }) => doc.querySelector(LEMMY) !== null,
   posts: ({ doc }) => [...doc.querySelectorAll(POSTS)].filter((post) => !post.parentElement?.closest(COMMENT)),
@@ -99,7 +99,8 @@ function readComment(post: Element, page: PageView): Draft {
     nativeId: id,
     text: body ? cleanText(body) : '',
     state: body ? 'live' : 'deleted',
-    permalink: link ?? (id && thread ? `${thread}/${id}` : null),
+    // Before 0.19 a comment's link leads to what it answers.
+    permalink: link?.replace(/(?<=\/comment\/)\d+$/, id ?? '$&') ?? (id && thread ? `${thread}/${id}` : null),
     postedAt: when(post, page),
     // Since 1.0 the button shows the votes for it alone, and tells the points of all.
     metrics: {
