@@ -20,8 +20,11 @@ export const discourse = declared({
     /^Discourse\b/.test(attr(doc.head, 'meta[name="generator"]', 'content') ?? '') ||
     doc.querySelector('#main-outlet .topic-body, article[data-post-id][data-topic-id]') !== null,
   post: `article[id^="post_"]:not(.small-action), .crawler-post, .topic-body[itemtype$="DiscussionForumPosting"], ${REMARK}, ${UNFOLDED}`,
-  /** The plain view's link to the next page is dressed as a post; what a post answers, unfolded in it, has its own place. */
-  counts: (post) => !post.matches(`[role="navigation"], ${UNFOLDED}`),
+  /**
+   * The plain view's link to the next page is dressed as a post, and so is what was done to the topic; what a post answers, unfolded
+   * in it, has its own place.
+   */
+  counts: (post) => !post.matches(`[role="navigation"], ${UNFOLDED}`) && !isAction(post),
   nested: true,
   role: (post, page) => (!post.matches(REMARK) && (numberOf(post) === '1' || !page.url.pathname.startsWith('/t/')) ? 'post' : 'comment'),
   author: [
@@ -81,6 +84,11 @@ export const discourse = declared({
     };
   },
 });
+
+/** Without words, and behind who did it no name in brackets: "fox Pinned globally". */
+const isAction = (post: Element): boolean =>
+  post.querySelector('.crawler-post-meta ~ .post:not(:has(*))')?.textContent.trim() === '' &&
+  /^[^(\s]/.test(post.querySelector('.creator > a')?.nextSibling?.nodeValue?.trim() ?? '');
 
 const numberOf = (post: Element): string | null =>
   attr(post.closest('[data-post-number]'), 'data-post-number') ??
