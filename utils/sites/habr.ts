@@ -11,7 +11,7 @@ const comments = declared({
   name: 'habr',
   version: 1,
   siteName: 'Habr',
-  checked: 'not checked on a real page',
+  checked: '2026-11-29: an article of a company (2023), its foot by what others read of it; comments not checked on a real page',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ url }) => /(^|\.)habr\.com$/.test(url.hostname),
   post: POST,
@@ -54,5 +54,7 @@ const numberOf = (post: Element): string | null =>
 const shown = (post: Element, { doc, lang }: PageView) => ({
   score: parseCount(textOf(doc, '.tm-votes-meter__value'), lang),
   views: parseCount(textOf(post, '.tm-icon-counter__value'), lang),
-  replies: parseCount(textOf(doc, '.tm-comments-wrapper__comments-count'), lang),
+  replies:
+    parseCount(textOf(doc, '.tm-comments-wrapper__comments-count'), lang) ??
+    parseCount(match(textOf(doc, '.tm-article-comments-counter-link__value, .article-comments-counter-link .value'), /(\d+)$/), lang),
 });
