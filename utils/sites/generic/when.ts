@@ -32,7 +32,7 @@ function shownTime(block: Block, { own, inContent, inQuoted, content }: Parts, p
   for (const { el, note } of noted.toSorted((a, b) => Number(a.note !== null) - Number(b.note !== null))) {
     if (note === 'latest') continue;
     const exact = machineTime(el) ?? (looksLikeTime(saidIn(el).trim().slice(0, 90)) ? exactTime(el, page) : null);
-    const time = exact?.approximate === false ? exact : content !== null && el.contains(content) ? null : told(folded(saidIn(el)), page);
+    const time = exact ?? (content !== null && el.contains(content) ? null : told(folded(saidIn(el)), page));
     if (time) return { el, time };
     some ??= el === block.el ? null : { el, time };
   }
@@ -41,7 +41,7 @@ function shownTime(block: Block, { own, inContent, inQuoted, content }: Parts, p
     const shown = timeWords(el);
     const time = told(shown, page);
     if (time && isFree(el) && noteOn(el) !== 'latest')
-      return { el, time: time.approximate ? (exactTime(el, page) ?? time) : (withClock(el, `${shown}`, time, page) ?? time) };
+      return { el, time: (time.approximate ? exactTime(el, page) : withClock(el, `${shown}`, time, page)) ?? time };
   }
   return some;
 }
@@ -53,12 +53,13 @@ function withClock({ nextElementSibling: next }: Element, day: string, { at }: T
   return time?.at.startsWith(`${at}T`) ? time : null;
 }
 
-/** What a tooltip's library keeps beside "a year ago": the whole date, in an attribute of its own. */
+/** What a tooltip's library keeps beside "a year ago": the whole date, in an attribute of its own, or in a link before it. */
 function exactTime(el: Element, { lang, now, url }: PageView): Time | null {
-  for (const name of el.getAttributeNames()) {
-    const value = el.getAttribute(name) ?? '';
-    if (!/^(?:data-|title$|aria-label$)/.test(name) || value.length > 90 || !/\d{4}/.test(value)) continue;
-    const time = timeFromAttribute(value) ?? timeFromText(dateIn(value), lang, now, url);
+  const { previousElementSibling: before } = el;
+  for (const name of [...el.getAttributeNames(), '']) {
+    const value = (name ? attr(el, name) : before?.localName === 'a' && fewWords(before, 40)) || '';
+    if (!/^(?:data-|title$|aria-label$|$)/.test(name) || value.length > 90 || !/\d{4}/.test(value)) continue;
+    const time = timeFromText(dateIn(value), lang, now, url);
     if (time?.approximate === false) return time;
   }
   return null;
@@ -90,7 +91,7 @@ function machineTime(el: Element): Time | null {
     if (!one.hasAttributes()) continue;
     for (const name of [...clocksOf(one), 'content', 'title']) {
       const value = attr(one, name);
-      const time = value === null ? null : (timeFromAttribute(value) ?? (/^data-|time/.test(name) ? timeFromEpoch(value) : null));
+      const time = timeFromAttribute(value) ?? (/^data-|time/.test(name) ? timeFromEpoch(value) : null);
       if (time) return time;
     }
   }
