@@ -133,7 +133,7 @@ export function inProse(el: Element, post: Element): boolean {
   const words = own.length;
   for (let up: Element | null = el; up && up !== post; up = upFrom(up)) {
     if (isQuote(up)) return true;
-    if (paragraphs.test(up.localName) && saidIn(up).trim().length > 2 * words + 80 && (up.firstChild !== el || !tellsTime(el))) return true;
+    if (paragraphs.test(up.localName) && fewWords(up, 2 * words + 80) === null && (up.firstChild !== el || !tellsTime(el))) return true;
   }
   return false;
 }
