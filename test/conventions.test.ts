@@ -105,6 +105,10 @@ describe('the code', () => {
     expect(breaking(shipped, /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource\(|importScripts/)).toEqual([]);
   });
 
+  test('puts scripts into pages by utils/background/run.ts alone: one that waits until a frame is done loading may wait for ever', () => {
+    expect(breaking(shipped, /executeScript\(/).map((line) => line.split(':')[0])).toEqual(['utils/background/run.ts']);
+  });
+
   test('begins no pattern with anything at all but at the start: from each of 100,000 letters it looked to the end, for seconds', () => {
     expect(breaking(shipped, /(?:^|[(,=:?|&! ])\/\.[*+]/)).toEqual([]);
   });

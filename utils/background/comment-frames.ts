@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import * as z from 'zod';
 import { commentFrames } from '@/utils/domain/comment-frames.ts';
+import { runIn } from './run.ts';
 import { isOn } from './sites.ts';
 
 /** A frame as the page has it: its address, and what the page calls it (id, class, title, name, and its parent's). */
@@ -13,7 +13,7 @@ const placeSchema = z.object({ frames: framesSchema, origin: z.string() });
  */
 export async function commentFramesIn(tabId: number): Promise<string[]> {
   try {
-    const results = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: framesHere });
+    const results = await runIn({ tabId, allFrames: true }, { func: framesHere });
     const places = results.flatMap(({ frameId, result }) => {
       const place = placeSchema.safeParse(result);
       return place.success ? [{ ...place.data, isPage: frameId === 0 }] : [];

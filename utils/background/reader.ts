@@ -3,6 +3,7 @@ import type { Aim, Down } from '@/utils/messages/down.ts';
 import { LONG } from '@/utils/sites/generic/work.ts';
 import { type Bundle, bundleOf, MARKS } from '@/utils/sites/hosts.ts';
 import { rulesFor } from './rules.ts';
+import { runIn } from './run.ts';
 
 /** What every reader takes over, so that none carries it. */
 const BUTTON = '/button.js';
@@ -52,8 +53,7 @@ interface Place {
 
 /** Every frame of the target, with the reader that it gets. */
 async function placesIn(target: Target): Promise<Place[]> {
-  const results = await browser.scripting.executeScript({
-    target,
+  const results = await runIn(target, {
     func: (marks: [Bundle, string][], many: number) => ({
       // A frame that its page wrote is read as that page.
       host: location.protocol === 'about:' && URL.canParse(window.origin) ? new URL(window.origin).hostname : location.hostname,
@@ -99,13 +99,10 @@ export async function tellRules(tabId: number, learned: Rules, gone: readonly st
 async function reach(tabId: number, frames: readonly Place[], first: readonly string[]): Promise<number[]> {
   try {
     const frameIds = frames.map(({ frameId }) => frameId);
-    const results = await browser.scripting.executeScript({
-      target: { tabId, frameIds },
-      files: [BUTTON, ...first, ...(frames[0]?.files ?? [])],
-    });
+    const results = await runIn({ tabId, frameIds }, { files: [BUTTON, ...first, ...(frames[0]?.files ?? [])] });
     const there = results.flatMap(({ frameId = 0, result }) => (isThere(result) ? [{ frameId, lacks: result.lacks }] : []));
     const lacking = there.filter(({ lacks }) => lacks).map(({ frameId }) => frameId);
-    if (lacking.length > 0) await browser.scripting.executeScript({ target: { tabId, frameIds: lacking }, files: [GENERIC] });
+    if (lacking.length > 0) await runIn({ tabId, frameIds: lacking }, { files: [GENERIC] });
     return there.map(({ frameId }) => frameId);
   } catch (gone) {
     console.info('Earshot: a frame takes no script', gone);
@@ -136,7 +133,7 @@ type What = { files: string[] } | { func: () => unknown };
 async function inFrame(tabId: number, frameId: number | undefined, what: What): Promise<{ result?: unknown }[]> {
   const frames = frameId === undefined ? { allFrames: true } : { frameIds: [frameId] };
   try {
-    return await browser.scripting.executeScript({ target: { tabId, ...frames }, ...what });
+    return await runIn({ tabId, ...frames }, what);
   } catch (refused) {
     console.info('Earshot: this page takes no script', refused);
     return [];

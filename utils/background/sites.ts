@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { covers } from '@/utils/domain/origin.ts';
 import { inTurn } from './in-turn.ts';
 import { tell } from './reader.ts';
+import { runIn } from './run.ts';
 
 /**
  * Where Earshot is on: the origins that the person turned on (kept in `storage.local` as `sites`), as far as the browser
@@ -87,7 +88,7 @@ async function reachOpenTabs(added: readonly string[]): Promise<void> {
     tabs.map(async ({ id, url }) => {
       if (id === undefined || (url && spared?.test(new URL(url).hostname))) return;
       try {
-        await browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: RESIDENT });
+        await runIn({ tabId: id, allFrames: true }, { files: RESIDENT });
       } catch (refused) {
         console.info('Earshot: an open tab takes no script', refused);
       }
