@@ -22,14 +22,14 @@ const ARTICLE = {
   told: true,
   body: '.entry-content, .wp-block-post-content, [itemprop~="articleBody"], .post-content, .entry__content, .post-entry, .e-content, .storycontent, .entry',
   clean: {
-    drop: '.sharedaddy, .jp-relatedposts, #jp-post-flair, .addtoany_share_save_container, nav, #comments, .comments-area, #respond, .commentlist, .comment-list, .postmetadata, .entryfooter, .navigation',
+    drop: '.sharedaddy, .shariff, .jp-relatedposts, #jp-post-flair, .addtoany_share_save_container, nav, #comments, .comments-area, #respond, .commentlist, .comment-list, .postmetadata, .entryfooter, .navigation',
   },
 };
 
 export const wordpress: Recipe = {
   name: 'wordpress',
   version: 1,
-  checked: '2026-11-28: a hundred and twenty blogs, 2006 to 2026, thirty of them theme by theme, block themes among them',
+  checked: '2026-11-28: a hundred and thirty blogs, 2006 to 2026, forty of them theme by theme, block themes among them',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) =>
     [...doc.querySelectorAll(BOX)].some((box) => numberOf(box) !== null) &&

@@ -1,7 +1,6 @@
 import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr, folded } from '../dom.ts';
 import type { Draft, PageView, Recipe } from '../recipe.ts';
-import { cleanText } from '../text.ts';
 import { isNamedAlike } from './alike.ts';
 import { articleAuthor, articleParts, office } from './article.ts';
 import { articleWhen } from './article-when.ts';
@@ -104,7 +103,7 @@ function readArticle(block: Block, thread: Thread, page: PageView): Draft {
     role: 'post',
     author,
     authorUrl: (head?.name === author ? head.url : null) ?? attr(nameOf(like) === author ? link : personCalled(author, doc), 'href'),
-    text: wordsOf(block, parts, owners, []) || cleanText(block.el.querySelector('[itemprop="articleBody"], .e-content')) || null,
+    text: wordsOf(block, parts, owners, []) || null,
     title: about.title ?? folded(headingOf(page)?.textContent) ?? attr(doc, 'meta[property="og:title"]', 'content'),
     permalink: page.url.href.replace(/#.*/, ''),
     metrics: countsOf(parts, block.el, page, 'post'),

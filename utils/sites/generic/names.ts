@@ -7,7 +7,7 @@ import { actWords, looksLikeTime, noName } from './words.ts';
 /** Which words of an element are a name, and which stand where one is looked for and are none. */
 
 const before =
-  /^(?:(?:posted|written|submitted|published|geschrieben|erstellt|publié|escrito|rédigé|scritto|verfasst|gepostet|comment|review|recipe)?\s*(?:by|von|por|par|di|door|av|от|przez)\b:?|(?:aut[ho]+r|автор|نویسنده|yazar|작성자|re|投稿者|作者)\s?[:：])\s*/iu;
+  /^(?:(?:posted|written|submitted|published|geschrieben|erstellt|publié|escrito|rédigé|scritto|verfasst|gepostet|comment|review|recipe|.+ (?:posts|beiträge|articles))?\s*(?:by|von|por|par|di|door|av|от|przez)\b:?|(?:aut[ho]+r|автор|نویسنده|yazar|작성자|re|投稿者|作者)\s?[:：])\s*/iu;
 const after =
   /(?:(?:^|\s*,\s*|\s+)(?:says?|said|wrote|writes|sagte?|schreibt|schrieb|meint|dice|dijo|(?:a )?dit|a écrit|escribió|escribe|scrive|schreef|zegt|disse|diz|пишет)\s*[:.…]*|(?:\s*[:,·•|»]|\s[–—-])+|\s[:@][a-z]\S*|\s<\S+@\S+>)$/i;
 

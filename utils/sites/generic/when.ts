@@ -49,7 +49,7 @@ function shownTime(block: Block, { own, inContent, inQuoted, content }: Parts, p
 /** A day with the clock that stands in the element behind it: "03/11/24", "09:24 AM". */
 function withClock({ nextElementSibling: next }: Element, day: string, { at }: Time, page: PageView): Time | null {
   const clock = next && at.length === 10 ? fewWords(next, 12) : null;
-  const time = clock && /^\d?\d:\d\d/.test(clock) ? told(`${day} ${clock}`, page) : null;
+  const time = clock && /\d:\d\d/.test(clock) ? told(`${day} ${clock}`, page) : null;
   return time?.at.startsWith(`${at}T`) ? time : null;
 }
 
@@ -86,9 +86,7 @@ function told(words: string | null, { lang, now, url }: PageView): Time | null {
 }
 
 function machineTime(el: Element): Time | null {
-  const inner = el.querySelector('[datetime]');
-  for (const one of inner ? [el, inner] : [el]) {
-    if (!one.hasAttributes()) continue;
+  for (const one of [el, el.querySelector('[datetime]') ?? el]) {
     for (const name of [...clocksOf(one), 'content', 'title']) {
       const value = attr(one, name);
       const time = timeFromAttribute(value) ?? (/^data-|time/.test(name) ? timeFromEpoch(value) : null);
@@ -115,7 +113,7 @@ function timeWords(el: Element): string | null {
     if (words === null || words.length > 120 || joined.test(words) || !looksLikeTime(words.slice(0, 90))) continue;
     return dateIn(wholeOf(el) ?? words);
   }
-  const whole = el.childElementCount > 1 && /date|time|posted/i.test(el.className) ? wholeOf(el) : null;
+  const whole = /date|time|posted/i.test(el.className) ? wholeOf(el) : null;
   return whole !== null && looksLikeTime(whole) ? dateIn(whole) : null;
 }
 
