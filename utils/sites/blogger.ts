@@ -33,7 +33,8 @@ function exactly(link: Element | null): { postedAt?: Time } {
 const comments = declared({
   name: 'blogger',
   version: 1,
-  checked: '2026-11-28: articles of 2011 (classic comments) and 2020 (threaded), and one of 2015 as its script lays it out',
+  checked:
+    '2026-11-28: articles of 2011 (classic comments) and 2020 (threaded), one with its day above, and one of 2015 as its script lays it out',
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ doc }) =>
     doc.querySelector(

@@ -19,7 +19,7 @@ export interface ArticleShape {
   readonly told?: boolean;
 }
 
-const titles = '.entry-title, .post-title, [itemprop~="headline"], .p-name, .storytitle, h1, h2';
+const titles = '.entry-title, .post-title, [itemprop~="headline"], .p-name, .storytitle, h1, h2:not([class*="author"])';
 const authors =
   '[rel~="author"], .author .fn, .author.fn, .byline .author, [itemprop~="author"] [itemprop~="name"], .byline a, .post-author a, .entry-author a, .author a, :is([class*="author-name"], [class*="meta-author"], [class*="meta_author"]) a';
 const looser =
@@ -32,10 +32,13 @@ const lines = 'small, p, div, span, li';
 /** As many elements of an article are asked for a line, none of them deep in others: each is asked for all in it. */
 const MOST = 3_000;
 
+/** "By:", in an element of its own before the one with the name. */
+const writerLabel = /^(?:written |posted )?(?:by|von|par|por|di|autor|auteur|author|autore)\s?:$/i;
+
 const changed = '.updated, [itemprop~="dateModified"]';
 const others = 'aside, nav, [class*="related"], [class*="widget"], [class*="recommend"]';
 const furniture =
-  'h1, header, footer, nav, aside, form, .post-date, .entry-meta, .post-meta, .byline, .post-title, .entry-title, .post-header, .post-footer';
+  'h1, header, footer, nav, aside, form, .post-date, .entry-meta, .post-meta, .byline, .post-title, .entry-title, .post-header, .post-footer, [class*="post-info"], [class*="widget_"]';
 
 /** `wordless` leaves its text unread, for who only asks which thread this is. */
 export function readArticle(
@@ -46,7 +49,7 @@ export function readArticle(
 ): Draft {
   const widest = box.querySelector(body);
   // What holds the heading or who wrote it, too, is around the words.
-  const words = (widest?.querySelector(`.entry-title, .post-title, ${author}`) && widest.querySelector(body)) ?? widest;
+  const words = (widest?.querySelector(`.entry-title, .post-title, ${author}`) && widest.querySelector(body)) ?? widest ?? aroundProse(box);
   const find = (selector: string, fits = (_el: Element): boolean => true) =>
     [...box.querySelectorAll(selector)].find((el) => !inComments(el, box) && fits(el)) ?? null;
   const named = (el: Element): boolean => !words?.contains(el) && nameOf(el) !== null;
@@ -70,18 +73,21 @@ export function readArticle(
     !el.contains(words) && !words?.contains(el) && !isOthers(el) && !el.matches(changed) && !el.querySelector(changed);
   const own = !told || (said && time) ? [] : ownElements(lone(box), new Map(), MOST);
   const isHeads = (el: Element): boolean => !inComments(el, box) && apart(el);
-  const signed = said ?? bylineIn(own.slice(0, 80).filter(isHeads));
+  const heads = own.slice(0, 80).filter(isHeads);
+  const signed =
+    said ??
+    bylineIn(heads) ??
+    nameOf(heads.find((el) => !el.firstElementChild && writerLabel.test(lineOf(el) ?? ''))?.nextElementSibling ?? null);
   const isLine = (el: Element): boolean => el.matches(lines) && isHeads(el) && signerOf(el) !== null && !childrenOf(el).some(signerOf);
   const line = (signed === said && own.find(isLine)) || null;
   const writer = signed ?? signerOf(line);
   const toldTime = (): Time | null => {
     const dated = (el: Element): boolean => when(el, page)?.approximate === false && (apart(el) || el.matches('.postmetadata'));
-    const above = box.previousElementSibling;
-    return when(
-      find('.postmetadata, [class*="date"], .published, small, [rel~="bookmark"]:not(:is(h1, h2, h3) *)', dated) ??
-        (above?.matches('[class*="date"]') ? above : null),
-      page,
-    );
+    // Blogger says a day once, above all posts of it.
+    const above = [box, box.parentElement, box.parentElement?.parentElement]
+      .map((el) => el?.previousElementSibling)
+      .find((el) => el?.matches('[class*="date"]'));
+    return when(find('.postmetadata, [class*="date"], .published, small, [rel~="bookmark"]:not(:is(h1, h2, h3) *)', dated) ?? above, page);
   };
   return {
     role: 'post',
@@ -107,8 +113,23 @@ export function readArticle(
 /** Who wrote it, where a line tells that and when: "Ann | 3 May 2009 at 13:24", "3.5.2009 by Ann". A category may be "Texts by Ann". */
 function signerOf(el: Element | null): string | null {
   const words = el && isLonger(el, 400) ? null : lineOf(el);
-  const name = words === null || words.length > 140 ? null : match(toldName(words), /^(\p{L}.*)$/u);
+  const name = words === null || words.length > 140 ? null : match(toldName(words), /^(\p{L}[^:]*)$/u);
   return name && [...(el?.querySelectorAll('[rel~="tag"]') ?? [])].some((tag) => tag.textContent?.includes(name)) ? null : name;
+}
+
+/** Where nothing is called its words: what most of its prose stands in, if that is less than the whole. */
+function aroundProse(box: Element): Element | null {
+  const letters = new Map<Element, number>();
+  let all = 0;
+  for (const p of [...box.querySelectorAll('p')].slice(0, 300)) {
+    const around = p.parentElement;
+    if (!around || !isProse(p) || inComments(p, box)) continue;
+    const size = p.textContent?.length ?? 0;
+    all += size;
+    letters.set(around, (letters.get(around) ?? 0) + size);
+  }
+  const most = [...letters].find(([el, size]) => el !== box && size * 3 > all * 2);
+  return most?.[0] ?? null;
 }
 
 /** A paragraph, and no line of who wrote it or when. */

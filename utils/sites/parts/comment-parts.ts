@@ -1,5 +1,6 @@
 import type { Time } from '@/utils/domain/post.ts';
-import { attr, childrenOf, inside, match } from '../dom.ts';
+import { timeFromText } from '@/utils/domain/time.ts';
+import { attr, childrenOf, inside, isLonger, match } from '../dom.ts';
 import { headNames, nameOf, untimed } from '../generic/names.ts';
 import type { PageView } from '../recipe.ts';
 import { cleanText, lineOf } from '../text.ts';
@@ -70,11 +71,21 @@ export function commentParts(
   return {
     author: name ? named(name)?.replace(saidBy, '') || null : match(lineOf(signed), signature),
     authorUrl: url && /#comment|gravatar\.com\/avatar|^javascript:/.test(url) ? null : url,
-    time: when(dated, page),
+    time: moment(dated, page),
     dated,
     text: body ? cleanText(body, { drop: rest }) : left(boxes, mine, [name, dated]),
     find: (selectors, fits) => find(selectors, (el) => outside(el) && fits?.(el) !== false),
   };
+}
+
+/** When, also where the hour stands in the element behind the day: "3 May 2019", "at 9:41". */
+function moment(dated: Element | null, page: PageView): Time | null {
+  const day = when(dated, page);
+  const next = day?.at.length === 10 ? dated?.nextElementSibling : null;
+  const clock = next && !isLonger(next, 40) ? lineOf(next) : null;
+  if (!day || !clock || !/^\D{0,6}\d?\d:\d\d/.test(clock)) return day;
+  const whole = timeFromText(`${lineOf(dated)} ${clock}`, page.lang, page.now, page.url);
+  return whole?.at.startsWith(`${day.at}T`) ? whole : day;
 }
 
 /** "Ann says:", before WordPress marked these words. */
