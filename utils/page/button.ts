@@ -27,7 +27,7 @@ export class KeepButton {
   #box: Box = { left: 0, top: 0, right: 0, bottom: 0 };
   /** Elements around posts on whose bare ground a whole button lay. */
   readonly #ground = new WeakSet<Element>();
-  /** What it stands beside: its post, or what the pointer rests on where that is all that can be seen of the post. */
+  /** What it stands beside: its post, or what the pointer rests on where only that has room. */
   #by: Element | null = null;
   /** The post that a press keeps. */
   post: Element | null = null;
@@ -60,14 +60,15 @@ export class KeepButton {
   }
 
   /**
-   * Shows it beside a post, which the element `under` the pointer belongs to: a story's text may lie far below the title that
-   * stands for the story. Hides it where no place is free of the site's own controls.
+   * Shows it beside a post; else beside the element `under` the pointer, which belongs to it: a story's text may lie far below
+   * the title that stands for the story, and a picture that is a link may fill the post's edge. Hides it where no place is free
+   * of the site's own controls.
    */
   standBy(post: Element, under: Element): void {
     this.post = post;
-    this.#by = isInView(post.getBoundingClientRect()) ? post : under;
     this.#layer.show(modalAround(post));
-    this.#choose(post, this.#by);
+    this.#by = [post, under].find((by) => this.#choose(post, by)) ?? null;
+    this.#button.hidden = !this.#by;
   }
 
   hide(): void {
@@ -89,14 +90,14 @@ export class KeepButton {
     else this.#put(this.#x + box.right - this.#box.right, y, box);
   }
 
-  /** Looks for the best place that is free. */
-  #choose(post: Element, by: Element): void {
+  /** Puts it at the best place that is free. False: there is none. */
+  #choose(post: Element, by: Element): boolean {
     const box = by.getBoundingClientRect();
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
     const rtl = getComputedStyle(by.parentElement ?? by).direction === 'rtl';
     const place = isInView(box) ? buttonPlaces(box, view, rtl).find(({ x, y }) => this.#free(x, y, post)) : undefined;
     if (place) this.#put(place.x, place.y, box);
-    this.#button.hidden = !place;
+    return place !== undefined;
   }
 
   #put(x: number, y: number, box: Box): void {

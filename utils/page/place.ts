@@ -14,10 +14,14 @@ export const NARROW = 720;
 
 const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
 
-/** Places for the button, best first: outside the post's inline-end top corner, inside it, then down along that edge. */
+/**
+ * Places for the button, best first: outside the post's inline-end top corner, inside it, then down along that edge; of a post
+ * that is wider than the window, along the window's.
+ */
 export function buttonPlaces(post: Box, view: { width: number; height: number }, rtl: boolean): { x: number; y: number }[] {
-  const outside = rtl ? post.left - GAP - BUTTON : post.right + GAP;
-  const inside = rtl ? post.left + GAP : post.right - GAP - BUTTON;
+  const [left, right] = [Math.max(0, post.left), Math.min(view.width, post.right)];
+  const outside = rtl ? left - GAP - BUTTON : right + GAP;
+  const inside = rtl ? left + GAP : right - GAP - BUTTON;
   const from = within(post.top + 4, GAP, view.height - BUTTON - GAP);
   const to = within(post.bottom - BUTTON, from, view.height - BUTTON - GAP);
   const rows: number[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Box, cardPlace } from '@/utils/page/place.ts';
+import { type Box, BUTTON, buttonPlaces, cardPlace } from '@/utils/page/place.ts';
 
 const box = (left: number, top: number, right: number, bottom: number): Box => ({ left, top, right, bottom });
 const apart = (a: Box, b: Box): boolean => a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
@@ -18,6 +18,19 @@ describe('the card', () => {
     expect(apart(place, post)).toBe(true);
     expect(place.top).toBeGreaterThanOrEqual(0);
     expect(place.bottom).toBeLessThanOrEqual(view.height);
+  });
+});
+
+describe('the button', () => {
+  const view = { width: 1280, height: 800 };
+  it.each([
+    ['a column', box(24, 320, 696, 450), false, { x: 704, y: 324 }],
+    ['a post that a picture makes wider than the window', box(24, 320, 2400, 450), false, { x: 1244, y: 324 }],
+    ['such a post where one reads from the right', box(-900, 320, 1256, 450), true, { x: 8, y: 324 }],
+  ])('stands in the window beside %s', (_, post, rtl, best) => {
+    const places = buttonPlaces(post, view, rtl);
+    expect(places[0]).toEqual(best);
+    expect(places.every(({ x }) => x >= 0 && x + BUTTON <= view.width)).toBe(true);
   });
 });
 
