@@ -17,10 +17,8 @@ withEarshot({ pages: 'test/fixtures/pages' }, (room) => {
   ({ served, earshot } = room);
 });
 beforeAll(async () => {
-  page = await earshot.context.newPage();
-  await page.route('**/never.js', () => undefined);
-  await page.goto(served.page('framed'));
-  await page.bringToFront();
+  await earshot.context.route('**/never.js', () => undefined);
+  page = await freshPage(earshot, served.page('framed'));
   await page.evaluate(() => {
     const advert = document.createElement('iframe');
     advert.srcdoc = '<p>Buy more lamps</p><script src="/never.js"></script>';
@@ -61,7 +59,6 @@ test('so does a page that is itself never done loading, once its comments are th
   await earshot.context.route(slow, (route) =>
     route.fulfill({ contentType: 'text/html', body: `<ol class="comments">${comments.join('')}</ol><script src="/never.js"></script>` }),
   );
-  await earshot.context.route('**/never.js', () => undefined);
   const blank = await freshPage(earshot, 'about:blank');
   await blank.goto(slow, { waitUntil: 'commit' });
   await blank.getByText('Mine hums').hover();

@@ -67,7 +67,7 @@ export class KeepButton {
   standBy(post: Element, under: Element): void {
     this.post = post;
     this.#layer.show(modalAround(post));
-    this.#by = [post, under].find((by) => this.#choose(post, by)) ?? null;
+    this.#by = [...new Set([post, under])].find((by) => this.#choose(post, by)) ?? null;
     this.#button.hidden = !this.#by;
   }
 

@@ -25,7 +25,7 @@ export const googleplay = declared({
   required: ['author', 'text', 'permalink', 'postedAt'],
   fits: ({ url, doc }) => url.hostname === 'play.google.com' && doc.querySelector(`${HEAD}, ${OLD}, ${OLDEST}`) !== null,
   post: `:is(:has(> ${HEAD}), :has(> ${VOTES})), ${OLD}, ${OLDEST}, ${ANSWER}`,
-  id: (post) => idIn(post),
+  id: idIn,
   nested: true,
   role: (post) => (post.matches(ANSWER) ? 'comment' : 'review'),
   author: (post) => post.querySelector('.xKpxId .X43Kjb, .author-name') ?? nameIn(post.querySelector(HEAD)),

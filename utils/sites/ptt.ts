@@ -3,6 +3,7 @@ import type { Excerpt, Time } from '@/utils/domain/post.ts';
 import { timeFromText } from '@/utils/domain/time.ts';
 import { childrenOf, match, textOf } from './dom.ts';
 import { ownAddress } from './parts/article.ts';
+import { rangeBetween } from './parts/between.ts';
 import { perPage } from './parts/per-page.ts';
 import { headOf, MAIN, PLAIN, partsOf } from './parts/ptt-parts.ts';
 import type { Draft, PageView, Recipe } from './recipe.ts';
@@ -68,11 +69,7 @@ function wordsOf(main: Element, page: PageView): string | null {
 
 /** What stands between two of its parts, in lines as they are. */
 function written(main: Element, start: Element | undefined, end: Element | undefined): string {
-  const range = document.createRange();
-  range.selectNodeContents(main);
-  if (start) range.setStartAfter(start);
-  if (end) range.setEndBefore(end);
-  const lines = range
+  const lines = rangeBetween(main, start, end)
     .toString()
     .slice(0, 2 * TEXT_LIMIT)
     .split('\n');

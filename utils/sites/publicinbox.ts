@@ -1,6 +1,7 @@
 import type { Time } from '@/utils/domain/post.ts';
 import { timeFromAttribute } from '@/utils/domain/time.ts';
 import { attr, match } from './dom.ts';
+import { rangeBetween } from './parts/between.ts';
 import { once, perPage } from './parts/per-page.ts';
 import { senderIn } from './parts/sender.ts';
 import type { PageView, Recipe } from './recipe.ts';
@@ -28,27 +29,22 @@ interface Mail {
   readonly children: readonly Element[];
 }
 
-/** Two places of a page in one of which a mail begins and in the other ends; null where one of them has left it. */
-function ends(begin: Element): { begin: Element; end: Element } | null {
+/** Where a mail ends that begins at a place of the page; null where one of them has left it, or it is all of a `pre`. */
+function endOf(begin: Element): Element | null {
   const end = begin.ownerDocument.getElementById(begin.id.replace(/^m/, 'e'));
-  return end && end !== begin && begin.isConnected ? { begin, end } : null;
+  return end !== begin && begin.isConnected ? end : null;
 }
 
-/** All that is written in it. A copy of it would cost many times as much. */
 function writtenIn(begin: Element): string {
-  const between = ends(begin);
-  if (!between) return begin.textContent ?? '';
-  const range = document.createRange();
-  range.setStartAfter(between.begin);
-  range.setEndBefore(between.end);
-  return range.toString();
+  const end = endOf(begin);
+  return end ? rangeBetween(begin, begin, end).toString() : (begin.textContent ?? '');
 }
 
 function childrenIn(begin: Element): Element[] {
-  const between = ends(begin);
-  if (!between) return [...begin.children];
+  const end = endOf(begin);
+  if (!end) return [...begin.children];
   const children: Element[] = [];
-  for (let el = begin.nextElementSibling; el && el !== between.end; el = el.nextElementSibling) children.push(el);
+  for (let el = begin.nextElementSibling; el && el !== end; el = el.nextElementSibling) children.push(el);
   return children;
 }
 

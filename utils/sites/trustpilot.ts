@@ -25,7 +25,7 @@ export const trustpilot = declared({
   post: `[data-service-review-card-paper], [data-testid^="service-review-card"]:not([data-service-review-card-paper] *), .review-card, article.review, ${REPLY}`,
   counts: (post) => (post.matches(REPLY) ? isReply(post) : post.querySelector('article.review, [data-service-review-card-paper]') === null),
   nested: true,
-  id: (post) => idIn(post),
+  id: idIn,
   role: (post) => (post.matches(REPLY) ? 'comment' : 'review'),
   author: ['[data-consumer-name-typography]', '.consumer-information__name'],
   profile: [

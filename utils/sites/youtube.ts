@@ -12,7 +12,7 @@ const COMMENT = 'ytd-comment-renderer, ytd-comment-view-model';
 const THREAD = 'ytd-comment-thread-renderer';
 const COMMUNITY = 'ytd-backstage-post-renderer, ytd-post-renderer';
 /** A post that another shows. */
-const QUOTED = ':is(ytd-backstage-post-renderer, ytd-post-renderer) *';
+const QUOTED = `:is(${COMMUNITY}) *`;
 /** Named by a class from 2019 to 2023, by an id before and since. */
 const STAMP = '#published-time-text, .published-time-text';
 
@@ -37,6 +37,11 @@ export const youtube: Recipe = {
   },
 };
 
+/** Finds what is the post's own, not of one that it shows. */
+function finderIn(post: Element): (...selectors: string[]) => Element | null {
+  return (...selectors) => firstOwn(post, selectors, COMMUNITY);
+}
+
 const isQuoted = (post: Element): boolean => post.matches(`:is(${COMMUNITY}):is(${QUOTED})`);
 
 /** The site keeps empty ones to fill later. */
@@ -48,7 +53,7 @@ function written(
   post: Element,
   page: PageView,
 ): Pick<Draft, 'author' | 'handle' | 'authorUrl' | 'text' | 'postedAt'> & { link: string | null } {
-  const find = (...selectors: string[]) => firstOwn(post, selectors, COMMUNITY);
+  const find = finderIn(post);
   const stamp = find(`:is(${STAMP}) a[href]`, STAMP);
   const author = find('a#author-text', '#author-text a', '#author-text');
   const href = attr(author, 'href') ?? attr(find('#author-thumbnail a[href]'), 'href');
@@ -111,7 +116,7 @@ const communityId = (link: string | null): string | null => match(link, /(?:\/po
 function readCommunity(post: Element, page: PageView): Draft {
   const { link, ...said } = written(post, page);
   const quoted = [...post.querySelectorAll(COMMUNITY)].find(hasWords);
-  const find = (...selectors: string[]) => firstOwn(post, selectors, COMMUNITY);
+  const find = finderIn(post);
   const pictures = ownAll(post, 'ytd-backstage-image-renderer', COMMUNITY).length;
   return {
     ...said,

@@ -56,9 +56,9 @@ function withClock({ nextElementSibling: next }: Element, day: string, { at }: T
 /** What a tooltip's library keeps beside "a year ago": the whole date, in an attribute of its own, or in a link before it. */
 function exactTime(el: Element, { lang, now, url }: PageView): Time | null {
   const { previousElementSibling: before } = el;
-  for (const name of [...el.getAttributeNames(), '']) {
-    const value = (name ? attr(el, name) : before?.localName === 'a' && fewWords(before, 40)) || '';
-    if (!/^(?:data-|title$|aria-label$|$)/.test(name) || value.length > 90 || !/\d{4}/.test(value)) continue;
+  const names = el.getAttributeNames().filter((name) => /^data-|^(?:title|aria-label)$/.test(name));
+  for (const value of [...names.map((name) => attr(el, name)), before?.localName === 'a' ? fewWords(before, 40) : null]) {
+    if (!value || value.length > 90 || !/\d{4}/.test(value)) continue;
     const time = timeFromText(dateIn(value), lang, now, url);
     if (time?.approximate === false) return time;
   }
@@ -86,7 +86,7 @@ function told(words: string | null, { lang, now, url }: PageView): Time | null {
 }
 
 function machineTime(el: Element): Time | null {
-  for (const one of [el, el.querySelector('[datetime]') ?? el]) {
+  for (const one of new Set([el, el.querySelector('[datetime]') ?? el])) {
     for (const name of [...clocksOf(one), 'content', 'title']) {
       const value = attr(one, name);
       const time = timeFromAttribute(value) ?? (/^data-|time/.test(name) ? timeFromEpoch(value) : null);

@@ -73,11 +73,7 @@ export function readArticle(
     !el.contains(words) && !words?.contains(el) && !isOthers(el) && !el.matches(changed) && !el.querySelector(changed);
   const own = !told || (said && time) ? [] : ownElements(lone(box), new Map(), MOST);
   const isHeads = (el: Element): boolean => !inComments(el, box) && apart(el);
-  const heads = own.slice(0, 80).filter(isHeads);
-  const signed =
-    said ??
-    bylineIn(heads) ??
-    nameOf(heads.find((el) => !el.firstElementChild && writerLabel.test(lineOf(el) ?? ''))?.nextElementSibling ?? null);
+  const signed = said ?? signedIn(own.slice(0, 80).filter(isHeads));
   const isLine = (el: Element): boolean => el.matches(lines) && isHeads(el) && signerOf(el) !== null && !childrenOf(el).some(signerOf);
   const line = (signed === said && own.find(isLine)) || null;
   const writer = signed ?? signerOf(line);
@@ -109,6 +105,10 @@ export function readArticle(
     thread: { title: heading, url: permalink, starter: writer },
   };
 }
+
+/** Who wrote it, by the line or the label that names them among the elements of a head. */
+const signedIn = (heads: readonly Element[]): string | null =>
+  bylineIn(heads) ?? nameOf(heads.find((el) => !el.firstElementChild && writerLabel.test(lineOf(el) ?? ''))?.nextElementSibling ?? null);
 
 /** Who wrote it, where a line tells that and when: "Ann | 3 May 2009 at 13:24", "3.5.2009 by Ann". A category may be "Texts by Ann". */
 function signerOf(el: Element | null): string | null {
