@@ -52,3 +52,28 @@ test('beside a comment whose edge is one link, it stands by the words that the p
   await cardIn(page);
   expect((await onlyKept(earshot)).post.author.name).toBe('Bram Quillfeather');
 });
+
+test('a comment that can be pressed nearly as a whole has it on a corner of that, never on a small control', async () => {
+  await page.reload();
+  await page.evaluate(() => {
+    const post = document.querySelector<HTMLElement>('#c2');
+    const film = document.createElement('div');
+    film.role = 'button';
+    film.tabIndex = 0;
+    film.style.cssText = 'position:relative;min-height:200px';
+    const sound = document.createElement('button');
+    sound.style.cssText = 'position:absolute;top:0;right:0;width:60px;height:60px';
+    film.append(...(post?.childNodes ?? []), sound);
+    post?.append(film);
+    for (const up of document.querySelectorAll<HTMLElement>('body, body :has(#c2), #c2'))
+      up.style.cssText += ';margin:0;padding:0;border:0;max-width:none;width:auto';
+  });
+  const [x, y] = await beside();
+  const film = await page.locator('#c2 [role=button]').boundingBox();
+  const sound = await page.locator('#c2 button').last().boundingBox();
+  if (!film || !sound) throw new Error('the film has no box');
+  expect(x).toBeGreaterThan(sound.x);
+  expect(x).toBeLessThan(film.x + film.width);
+  expect(y).toBeGreaterThan(sound.y + sound.height);
+  expect(y).toBeLessThan(film.y + film.height);
+});

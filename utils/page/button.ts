@@ -6,6 +6,15 @@ import { put } from './put.ts';
 const CONTROLS =
   'a[href],button,input,select,textarea,summary,label,video,audio,iframe,[role=button],[role=link],[role=menuitem],[tabindex]:not([tabindex="-1"]),[contenteditable]';
 
+/** A control as wide and as high as this can still be pressed where the button lies on a corner of it, in px. */
+const LARGE = 5 * BUTTON;
+
+/** A frame may have small controls of its own in that corner. */
+const isLarge = (control: Element): boolean => {
+  const { width, height } = control.getBoundingClientRect();
+  return Math.min(width, height) >= LARGE && control.localName !== 'iframe';
+};
+
 const NEAR = 2;
 const FAR = BUTTON - 2;
 const CORNERS = [
@@ -61,13 +70,14 @@ export class KeepButton {
 
   /**
    * Shows it beside a post; else beside the element `under` the pointer, which belongs to it: a story's text may lie far below
-   * the title that stands for the story, and a picture that is a link may fill the post's edge. Hides it where no place is free
-   * of the site's own controls.
+   * the title that stands for the story, and a picture that is a link may fill the post's edge. Where no place is free of the
+   * site's own controls, on the corner of a large one: a film that can be pressed as a whole may be all of the post. Else hides it.
    */
   standBy(post: Element, under: Element): void {
     this.post = post;
     this.#layer.show(modalAround(post));
-    this.#by = [...new Set([post, under])].find((by) => this.#choose(post, by)) ?? null;
+    const beside = [...new Set([post, under])];
+    this.#by = beside.find((by) => this.#choose(post, by, false)) ?? beside.find((by) => this.#choose(post, by, true)) ?? null;
     this.#button.hidden = !this.#by;
   }
 
@@ -91,11 +101,11 @@ export class KeepButton {
   }
 
   /** Puts it at the best place that is free. False: there is none. */
-  #choose(post: Element, by: Element): boolean {
+  #choose(post: Element, by: Element, onLarge: boolean): boolean {
     const box = by.getBoundingClientRect();
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
     const rtl = getComputedStyle(by.parentElement ?? by).direction === 'rtl';
-    const place = isInView(box) ? buttonPlaces(box, view, rtl).find(({ x, y }) => this.#free(x, y, post)) : undefined;
+    const place = isInView(box) ? buttonPlaces(box, view, rtl).find(({ x, y }) => this.#free(x, y, post, onLarge)) : undefined;
     if (place) this.#put(place.x, place.y, box);
     return place !== undefined;
   }
@@ -112,11 +122,15 @@ export class KeepButton {
    * takes the focus, or is a link as a whole) leaves room beside the button. Where the middle lies on bare ground that a
    * whole button lay on before, the corners aren't looked at: each look costs the page a hit test.
    */
-  #free(x: number, y: number, post: Element): boolean {
+  #free(x: number, y: number, post: Element, onLarge: boolean): boolean {
     const middle = this.#look(x + BUTTON / 2, y + BUTTON / 2);
     if (middle && this.#ground.has(middle)) return true;
     const under = [middle, ...CORNERS.map(([dx, dy]) => this.#look(x + dx, y + dy))].filter((each) => each !== null);
-    if (under.some((each) => this.#layer.owns(each) || each.closest(CONTROLS)?.contains(post) === false)) return false;
+    const isTaken = (each: Element): boolean => {
+      const control = each.closest(CONTROLS);
+      return control?.contains(post) === false && !(onLarge && isLarge(control));
+    };
+    if (under.some((each) => this.#layer.owns(each) || isTaken(each))) return false;
     if (middle && under.every((each) => each !== post && each.contains(post))) this.#ground.add(middle);
     return true;
   }
