@@ -5,10 +5,10 @@ import * as z from 'zod';
 import { type Metrics, metricsSchema, postSchema } from '@/utils/domain/post.ts';
 import { plainAddress, plainName, sameDate, sameWords } from '../support/alike.ts';
 import { type Launched, launchChromium } from '../support/chromium.ts';
-import { closeWith } from '../support/close-with.ts';
 import { corpusCase, hasCorpus, type Label, showSaved } from '../support/corpus.ts';
-import { cardIn, kept, pressButton, residentIn } from '../support/desk.ts';
-import { type Place, pointAt } from '../support/point-at.ts';
+import { residentIn } from '../support/desk.ts';
+import { keepAt, ways } from '../support/keep-at.ts';
+import { pointAt } from '../support/point-at.ts';
 import { read } from '../support/sources.ts';
 
 /** Twelve pages of ten platforms under their own addresses; `npm run test:full` adds others. */
@@ -40,7 +40,6 @@ const rest = [
   'vk--group-ubuntu-comments-2012',
 ];
 const pages = process.env.EARSHOT_FULL ? [...sample, ...rest] : sample;
-const ways = ['button', 'command', 'menu'] as const;
 type Kept = Label & { id: string };
 
 const exported = z.object({
@@ -59,35 +58,13 @@ beforeAll(async () => {
 });
 afterAll(() => earshot?.close());
 
-/** Until the page knows where the pointer is: after a scroll it is told some frames later, and a key would mean the page's first post. */
-const isOver = (page: Page, place: Place): Promise<unknown> =>
-  page.waitForFunction(({ x, y }) => document.elementFromPoint(x, y)?.matches(':is(:hover)'), place);
-
-/** Keeps the post at a place, closes its card, and says under which id it is kept. */
-async function keep(page: Page, { x, y }: Place, way: (typeof ways)[number]): Promise<string> {
-  const before = new Set((await kept(earshot)).map(({ id }) => id));
-  await page.mouse.move(x, y, { steps: 3 });
-  await isOver(page, { x, y });
-  if (way === 'button') await pressButton(earshot, page);
-  else if (way === 'command') await earshot.command(page);
-  else {
-    await page.mouse.click(x, y, { button: 'right' });
-    await earshot.menu(page, { menuItemId: 'keep-page' });
-  }
-  await cardIn(page);
-  const added = (await kept(earshot)).filter(({ id }) => !before.has(id));
-  await closeWith(earshot, page, 'Escape');
-  expect(added, way).toHaveLength(1);
-  return added[0]?.id ?? '';
-}
-
 /** The first three labelled posts whose words can be pointed at, each kept in another way. */
 async function keepThree(page: Page, items: readonly Label[]): Promise<Kept[]> {
   const done: Kept[] = [];
   for (const item of items) {
     const way = ways[done.length];
     const place = way && item.text ? await pointAt(page, item.text) : null;
-    if (way && place) done.push({ ...item, id: await keep(page, place, way) });
+    if (way && place) done.push({ ...item, id: (await keepAt(earshot, page, place, way)).id });
     if (done.length === ways.length) break;
   }
   return done;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import * as z from 'zod';
@@ -19,6 +19,13 @@ const labels = z.object({ url: z.url(), items: z.array(label) });
 
 const folder = join(root, '..', 'shared', 'corpus');
 export const hasCorpus = existsSync(folder);
+
+/** The names of all pages, in the order of the alphabet. */
+export const corpusNames = hasCorpus
+  ? readdirSync(folder)
+      .filter((name) => existsSync(join(folder, name, 'case.json')))
+      .sort()
+  : [];
 
 export function corpusCase(name: string): { url: string; html: string; items: Label[] } {
   const { url, items } = labels.parse(JSON.parse(readFileSync(join(folder, name, 'case.json'), 'utf8')));
