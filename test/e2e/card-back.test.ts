@@ -4,7 +4,7 @@ import { bundled } from '../support/bundled.ts';
 import type { Launched } from '../support/chromium.ts';
 import { closeBy, closeWith } from '../support/close-with.ts';
 import { shown } from '../support/closed-root.ts';
-import { freshPage, keepByKey, kept, onlyKept, openMore } from '../support/desk.ts';
+import { cardIn, freshPage, keepByKey, kept, onlyKept, openMore } from '../support/desk.ts';
 import type { Served } from '../support/serve.ts';
 import { withEarshot } from '../support/with-earshot.ts';
 
@@ -90,6 +90,7 @@ describe('the person, in More', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await card.getByText('One person now, named Tibor Lindqvist.').waitFor();
+    await cardIn(page);
     await card.getByRole('status').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => field(card).inputValue()).toBe('Mira Vance');
     expect(await kept(earshot)).toHaveLength(2);
