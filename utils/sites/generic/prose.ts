@@ -12,9 +12,15 @@ import { actWords, furnitureWords, spread } from './words.ts';
 const quote =
   ':is(div, table)[class*="quote" i]:not([class*="quote" i] *, blockquote *, [class*="quoted" i], [class*="quotea" i], :has(blockquote))';
 
+/** phpBB 2 and its many kin have nothing else between words and signature, and an archive has what they wrote. */
+const underlined = /(?:^|\n)_{17}(?:\n.*)?$/s;
+
 /** What the person wrote: the content, or all of the block but its header and furniture. */
 export function wordsOf(block: Block, parts: Parts, owners: Owners, signs: readonly (Element | null)[]): string {
-  if (block.facts.key !== SIGNED) return blockWords(block, parts, owners, signs).replace(parts.content ? /^[:：]\s+/ : /^[:：—–]\s+/, '');
+  if (block.facts.key !== SIGNED)
+    return blockWords(block, parts, owners, signs)
+      .replace(parts.content ? /^[:：]\s+/ : /^[:：—–]\s+/, '')
+      .replace(underlined, '');
   const words = cleanText(block.el, { skip: (el) => isOther(el, block, owners) });
   const name = folded(signs[0]?.textContent);
   // Where the signature begins isn't known without the name in it.
