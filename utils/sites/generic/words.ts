@@ -75,7 +75,7 @@ export const contentWords = part(
 );
 /** Parts of a post that its writer didn't write there. */
 export const furnitureWords = part(
-  '[a-z]*signature|hatom-extra|alert|post-?edit|sig|edited|edit|lastedit|action|toolbar|tool|control|button|btn|icon|initials?|share|shariff|sharing|social|report|vote|voting|like|rating|meta|metadata|permalink|menu|dropdown|tooltip|attribution|post-?info|respond|reply-?link|moderation|pagination|newsletter|related|advert|ad|promo|toc|breadcrumb|byline|badge|avatar|footer|reply(?!-(?:item|list|content|wrap))|tag|caption-hidden|reaction',
+  '[a-z]*signature|attachments|hatom-extra|alert|post-?edit|sig|edited|edit|lastedit|action|toolbar|tool|control|button|btn|icon|initials?|share|shariff|sharing|social|report|vote|voting|like|rating|meta|metadata|permalink|menu|dropdown|tooltip|attribution|post-?info|respond|reply-?link|moderation|pagination|newsletter|related|advert|ad|promo|toc|breadcrumb|byline|badge|avatar|footer|reply(?!-(?:item|list|content|wrap))|tag|caption-hidden|reaction',
 );
 
 /** Words of another, within a post. */
