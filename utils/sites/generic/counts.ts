@@ -32,6 +32,9 @@ const kinds: readonly [MetricName, RegExp][] = [
 /** Counts of the writer (posts, reputation) stand in a panel of theirs and are no counts of the post. */
 const panel = /(?:^|[^a-z])(?:user|author|profile|member|poster|avatar|signature|badge|usertitle|who)(?![a-z])/;
 
+/** What stands with it is told of the writer as well. */
+const joined = /\b(?:join(?:ed|\sdate)|registered|member since|mitglied seit|registriert)(?![a-z])/i;
+
 /** "Ann, Bo and 3 others": those who are named count, too. */
 const besides = /\d\s+(?:others?|more|weitere|andere|autres?|otr[oa]s|altr[ie]|outr[oa]s|anderen|друг)/;
 
@@ -68,7 +71,7 @@ export function countsOf({ own, props, content, inContent }: Parts, post: Elemen
     const likers = found.likes ? null : likersIn(el, page.lang);
     if (likers) found.likes = likers;
     const shown = numberIn(el);
-    if (shown === null || isAgainst(el) || inPanel(el, post)) continue;
+    if (shown === null || isAgainst(el) || inPanel(el, post, content)) continue;
     const [words, number] = shown;
     if (looksLikeTime(words) || besides.test(words) || ordinal.test(words)) continue;
     const named = kindByNames(el, post, words);
@@ -161,7 +164,8 @@ function namesOf(el: Element): string {
   return `${spreadOut(names)} ${spread(idOf(el))}`.slice(0, 200);
 }
 
-function inPanel(el: Element, post: Element): boolean {
-  for (let up: Element | null = el; up && up !== post; up = upFrom(up)) if (panel.test(namesOf(up))) return true;
+function inPanel(el: Element, post: Element, content: Element | null): boolean {
+  for (let up: Element | null = el; up && up !== post; up = upFrom(up))
+    if (panel.test(namesOf(up)) || (!up.contains(content) && joined.test(fewWords(up, 300) ?? ''))) return true;
   return false;
 }
