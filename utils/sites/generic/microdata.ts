@@ -25,16 +25,19 @@ interface Declared {
   url: string | null;
 }
 
-/** Whom the post says to be its author: the element with the name, and the address of the person. */
+/** Whom the post says to be its author: the element with the name, and the address of the person; a portrait said apart names nobody. */
 export function authorIn(props: readonly Element[], post: Element): Declared | null {
+  let unnamed: Declared | null = null;
   for (const author of propsOf(props, post, /^(?:author|creator)$/)) {
     if (!author.hasAttribute('itemscope')) continue;
     const el = author.querySelector('[itemprop~="name"]');
     const name = folded((el ?? author).textContent) ?? attr(el, 'content');
     const url = addressOf(author.querySelector('[itemprop~="url"]'));
-    if (name === null || (el && name.length <= 90)) return { el: el ?? author, outer: author, name, url };
+    const declared = { el: el ?? author, outer: author, name, url };
+    if (name === null) unnamed ??= declared;
+    else if (el && name.length <= 90) return declared;
   }
-  return null;
+  return unnamed;
 }
 
 /** The address that the post gives itself; else that of the scope around whose author it names: a thread that begins with it. */
