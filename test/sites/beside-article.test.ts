@@ -77,3 +77,22 @@ test('who wrote an article can be named by a heading in its foot', async () => {
   const posts = await read('https://mill.example/the-state-of-the-pond', signedBelow);
   expect(posts.map(({ author }) => author.name)).toEqual(['Jette Moor']);
 });
+
+const answer = (n: number, who: string, words: string): string =>
+  `<li><div class="comments-content"><h3><a class="author" href="#">${who}</a></h3><time datetime="2019-03-0${n}T09:00:00Z">${n} March</time><p>${words}</p></div></li>`;
+
+/** The comments and the form for one more lie in what holds the article. */
+const around = page(
+  'The ferry',
+  `<main><div class="news-details"><h1>The ferry</h1><p>The ferry leaves at six, and the people of the harbour come down with baskets to see who is on board
+and what has been sent from the other side, as they have done for sixty years.</p><p>Nobody here can say what they will do when the bridge is opened in spring.</p>
+<div class="comments-area"><h2>03 Comments</h2><ul>${answer(2, 'Odile Farkas', 'They will fish, as they did before the ferry.')}
+${answer(3, 'Ravi Menon', 'My aunt has sold her boat, so she will not.')}${answer(4, 'Tuva Holm', 'A bridge needs a keeper, too, and a bell.')}</ul></div>
+<div class="write"><h2>Leave a comment</h2><p>To leave a comment you must be signed in to this paper.</p></div></div></main>`,
+);
+
+test('what stands behind the first comment in what holds an article is none of its words', async () => {
+  const posts = await read('https://courier.example/2019/03/01/ferry', around);
+  expect(posts.map(({ author }) => author.name)).toEqual([null, 'Odile Farkas', 'Ravi Menon', 'Tuva Holm']);
+  expect(posts[0]?.text).toMatch(/^The ferry leaves [\s\S]* in spring\.$/);
+});

@@ -98,12 +98,13 @@ function readArticle(block: Block, thread: Thread, page: PageView): Draft {
       ? head.name
       : (nameOf(like) ?? bylineIn(parts.own));
   const link = like?.closest('a') ?? null;
+  const first = thread.blocks.find(({ el }) => el !== block.el && block.el.contains(el))?.el;
   const author = articleAuthor(page, owners, block) ?? signed?.replace(office, '') ?? null;
   return {
     role: 'post',
     author,
     authorUrl: (head?.name === author ? head.url : null) ?? attr(nameOf(like) === author ? link : personCalled(author, doc), 'href'),
-    text: wordsOf(block, parts, owners, []) || null,
+    text: wordsOf(block, parts, owners, [], first ?? null) || null,
     title: about.title ?? folded(headingOf(page)?.textContent) ?? attr(doc, 'meta[property="og:title"]', 'content'),
     permalink: page.url.href.replace(/#.*/, ''),
     metrics: countsOf(parts, block.el, page, 'post'),

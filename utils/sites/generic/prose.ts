@@ -6,6 +6,7 @@ import { addresses, holderOf, type Parts } from './parts.ts';
 import { SIGNED } from './run-names.ts';
 import { fewWords, saidIn } from './said.ts';
 import { HIDDEN } from './signs.ts';
+import { countOver } from './unmarked.ts';
 import { actWords, furnitureWords, spread } from './words.ts';
 
 /** The outermost of what is called a quote and is none to a browser; what is called quoted has its signs in its words. */
@@ -15,10 +16,16 @@ const quote =
 /** phpBB 2 and its many kin have nothing else between words and signature, and an archive has what they wrote. */
 const underlined = /(?:^|\n)_{17}(?:\n.*)?$/s;
 
-/** What the person wrote: the content, or all of the block but its header and furniture. */
-export function wordsOf(block: Block, parts: Parts, owners: Owners, signs: readonly (Element | null)[]): string {
+/** What the person wrote: the content, or all of the block but its header and furniture; of an article what stands before its comments. */
+export function wordsOf(
+  block: Block,
+  parts: Parts,
+  owners: Owners,
+  signs: readonly (Element | null)[],
+  behind: Element | null = null,
+): string {
   if (block.facts.key !== SIGNED)
-    return blockWords(block, parts, owners, signs)
+    return blockWords(block, parts, owners, signs, behind)
       .replace(parts.content ? /^[:：]\s+/ : /^[:：—–]\s+/, '')
       .replace(underlined, '');
   const words = cleanText(block.el, { skip: (el) => isOther(el, block, owners) });
@@ -28,11 +35,15 @@ export function wordsOf(block: Block, parts: Parts, owners: Owners, signs: reado
   return end < 0 ? '' : words.slice(0, end).replace(/[\s—–-]+$/, '');
 }
 
-function blockWords(block: Block, parts: Parts, owners: Owners, signs: readonly (Element | null)[]): string {
+function blockWords(block: Block, parts: Parts, owners: Owners, signs: readonly (Element | null)[], behind: Element | null): string {
   const { content, rest } = parts;
   const holds = (el: Element): boolean => signs.some((sign) => sign !== null && sign !== el && el.contains(sign));
   const apart = (el: Element): boolean =>
-    isOther(el, block, owners) || (isFurniture(el, block.facts.role === 'review') && !holds(el)) || repeatsTitle(el) || addresses(el);
+    isOther(el, block, owners) ||
+    (isFurniture(el, block.facts.role === 'review') && !holds(el)) ||
+    repeatsTitle(el) ||
+    addresses(el) ||
+    (behind !== null && (countOver(el) > 0 || (behind.compareDocumentPosition(el) & 4) > 0));
   if (content)
     return [content, ...rest]
       .map((el) => cleanText(el, { skip: apart, quote }).replace(/^(?=.)/gm, rest.length > 0 && el.localName === 'blockquote' ? '> ' : ''))
