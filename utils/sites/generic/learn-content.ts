@@ -71,7 +71,7 @@ export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ co
       letters >= (surely.test(spread(key)) ? most * 0.15 : contentWords.test(spread(key)) ? apart * 0.75 : most * 0.93),
   );
   const inner = enough.toSorted(
-    ([a, x], [b, y]) => rank(b) - rank(a) || y.blocks.size - x.blocks.size || y.letters - x.letters || y.depth - x.depth,
+    ([a, x], [b, y]) => rank(b) - rank(a) || y.blocks.size - x.blocks.size || told(b, y) - told(a, x) || y.depth - x.depth,
   );
   const prose = spreadOut.filter(([, { letters }]) => letters >= most * 0.95).toSorted(([, a], [, b]) => b.depth - a.depth)[0]?.[0] ?? null;
   return { content: inner[0]?.[0] ?? null, prose };
@@ -80,6 +80,8 @@ export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ co
 /** What engines call the words of a post, however few they are beside its writer's panel. */
 const surely =
   /(?:post|comment|message|msg|review|reply|tweet|entry|answer|mail)[-_]*(?:body|text|content|message|quote|color)[^>]*$|fullpost$/;
+/** Of several in a post only the first is taken, but of paragraphs all. */
+const told = (key: string, { first, letters }: Seen): number => (key.endsWith('>p') ? letters : first);
 const rank = (key: string): number => (surely.test(spread(key)) ? 2 : Number(contentWords.test(spread(key))));
 
 function note(seen: Map<string, Seen>, key: string, block: Block, letters: number, signed: boolean, depth: number): void {
