@@ -24,10 +24,13 @@ export function wordsOf(
   signs: readonly (Element | null)[],
   behind: Element | null = null,
 ): string {
-  if (block.facts.key !== SIGNED)
-    return blockWords(block, parts, owners, signs, behind)
+  if (block.facts.key !== SIGNED) {
+    const words = blockWords(block, parts, owners, signs, behind)
       .replace(parts.content ? /^[:：]\s+/ : /^[:：—–]\s+/, '')
       .replace(underlined, '');
+    // "(more)" without its link.
+    return block.facts.role === 'review' ? words.replace(/ \(\s?\)$/, '') : words;
+  }
   const words = cleanText(block.el, { skip: (el) => isOther(el, block, owners) });
   const name = folded(signs[0]?.textContent);
   // Where the signature begins isn't known without the name in it.

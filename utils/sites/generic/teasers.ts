@@ -41,6 +41,9 @@ const listsThread = (el: Element): boolean =>
   childrenOf(el).filter((cell) => /^[\d.,\s]+$/.test(saidIn(cell))).length > 1 ||
   (el.closest('table')?.querySelectorAll('thead th').length ?? 0) > 2;
 
+/** A review's heading leads to the review alone: "/review/12345/", "/review/rw12345". */
+const ownReview = /\/reviews?\/(?:show\/)?[a-z]{0,2}\d{4,}\/?$/i;
+
 /** Its heading, or a link that is most of its few words, leads to another page. */
 export function leadsAway(el: Element): boolean {
   const words = folded(saidIn(el))?.length ?? 0;
@@ -53,7 +56,7 @@ export function leadsAway(el: Element): boolean {
       : null;
   const link = el.querySelector('h1 a[href], h2 a[href], h3 a[href], h4 a[href], h5 a[href]') ?? short;
   const href = link?.getAttribute('href') ?? '#';
-  if (href.includes('#') || leadsToPerson(href) || (link && saysPerson(link) > 1)) return false;
+  if (href.includes('#') || ownReview.test(href) || leadsToPerson(href) || (link && saysPerson(link) > 1)) return false;
   const { baseURI } = el.ownerDocument;
   return [href, baseURI].every((one) => URL.canParse(one, baseURI)) && pathOf(href, baseURI) !== pathOf(baseURI);
 }

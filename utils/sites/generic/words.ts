@@ -83,4 +83,4 @@ export const quoteWords = part('quote|quoted|zitat|cita|citation|quotecontent|qu
 
 /** What is done with a post, or counted of it. */
 export const actWords =
-  'reply|replies|odpowiedz|svara?|antwoord|beantwoord|yanıtla|trả lời|답글|回复|回覆|الرد|válasz|vastaa|[+−-]?\\d{1,5}$|respond|share|report|quote|edit|delete|like|permalink|link|top|antwort(?:en)?|melden|zitieren|répondre|responder|rispondi|citer|citar|signaler|ответить|返信|add a comment|add comment|cancel|show more|read more|more|click to (?:expand|shrink)|zum vergrößern|advertisement|[\\d.,]+[km]? (?:comments?|replies|views|points)';
+  'reply|replies|odpowiedz|svara?|antwoord|beantwoord|yanıtla|trả lời|답글|回复|回覆|الرد|válasz|vastaa|[+−-]?\\d{1,5}$|respond|share|report|quote|edit|delete|like|permalink|link|top|antwort(?:en)?|melden|zitieren|répondre|responder|rispondi|citer|citar|signaler|ответить|返信|add a comment|add comment|cancel|show more|read more|more|展开|收起|click to (?:expand|shrink)|zum vergrößern|advertisement|[\\d.,]+[km]? (?:comments?|replies|views|points)';
