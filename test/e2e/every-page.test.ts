@@ -19,11 +19,13 @@ const apart: Record<string, string> = {
 };
 /** Saved without their style sheets: links lie across all the room that the posts have. */
 const roomless = ['mastodon--thread-sanitized', 'wordpress--statisticsglobe-uscore'];
-const pages = corpusNames.filter((name) => !(name in apart) && corpusCase(name).items.some(({ text }) => text));
+const pages = corpusNames.filter((name) => !(name in apart));
+
+const full = Boolean(process.env.EARSHOT_FULL);
 
 let earshot: Launched;
 beforeAll(async () => {
-  if (hasCorpus) earshot = await launchChromium();
+  if (hasCorpus && full) earshot = await launchChromium();
 });
 afterAll(() => earshot?.close());
 
@@ -34,8 +36,8 @@ function check(item: Label, post: Post): void {
   if (item.postedAt && post.postedAt && !post.postedAt.approximate) expect(sameDate(item.postedAt, post.postedAt.at)).toBe(true);
 }
 
-describe.runIf(hasCorpus && process.env.EARSHOT_FULL)('a post of a real page is kept as labelled, by key and by button', () => {
-  test.each(pages)('%s', async (name) => {
+describe.runIf(hasCorpus && full)('a post of a real page is kept as labelled, by key and by button', () => {
+  test.for(pages)('%s', async (name, { skip }) => {
     await startOver(earshot);
     const saved = corpusCase(name);
     await earshot.turnOn(`${new URL(saved.url).origin}/*`);
@@ -44,10 +46,10 @@ describe.runIf(hasCorpus && process.env.EARSHOT_FULL)('a post of a real page is 
     await residentIn(earshot, page);
     const reached: Label[] = [];
     for (const item of saved.items) if (reached.length < 2 && item.text && (await pointAt(page, item.text))) reached.push(item);
-    console.info(`${name}: ${reached.length} of ${saved.items.length} can be pointed at`);
+    skip(reached.length === 0, 'no labelled words of it can be pointed at');
     const ways: Way[] = roomless.includes(name) ? ['command'] : ['command', 'button'];
     for (const [nth, way] of ways.entries()) {
-      const item = reached[nth % Math.max(1, reached.length)];
+      const item = reached[nth % reached.length];
       const place = item?.text ? await pointAt(page, item.text) : null;
       if (!item || !place) continue;
       if (nth >= reached.length) await empty(earshot);

@@ -6,8 +6,7 @@ import { addresses, holderOf, type Parts } from './parts.ts';
 import { SIGNED } from './run-names.ts';
 import { fewWords, saidIn } from './said.ts';
 import { HIDDEN } from './signs.ts';
-import { countOver } from './unmarked.ts';
-import { actWords, furnitureWords, spread } from './words.ts';
+import { actWords, commentWords, furnitureWords, spread } from './words.ts';
 
 /** The outermost of what is called a quote and is none to a browser; what is called quoted has its signs in its words. */
 const quote =
@@ -38,6 +37,14 @@ export function wordsOf(
   return end < 0 ? '' : words.slice(0, end).replace(/[\s—–-]+$/, '');
 }
 
+const told = /^(?:0?(\d{1,3}) (\p{L}+)|(\p{L}+):? ?\(?0?(\d{1,3})\)?)$/u;
+
+/** A heading that announces comments: "3 Comments", "Comments (3)"; of none it announces nothing. */
+function announces(el: Element): boolean {
+  const [, before, called, calledFirst, behind] = /^h[2-6]$/.test(el.localName) ? (told.exec(fewWords(el, 30) ?? '') ?? []) : [];
+  return commentWords.test((called ?? calledFirst ?? '').toLowerCase()) && Number(before ?? behind) > 0;
+}
+
 function blockWords(block: Block, parts: Parts, owners: Owners, signs: readonly (Element | null)[], behind: Element | null): string {
   const { content, rest } = parts;
   const holds = (el: Element): boolean => signs.some((sign) => sign !== null && sign !== el && el.contains(sign));
@@ -46,7 +53,7 @@ function blockWords(block: Block, parts: Parts, owners: Owners, signs: readonly 
     (isFurniture(el, block.facts.role === 'review') && !holds(el)) ||
     repeatsTitle(el) ||
     addresses(el) ||
-    (behind !== null && (countOver(el) > 0 || (behind.compareDocumentPosition(el) & 4) > 0));
+    (behind !== null && (announces(el) || (behind.compareDocumentPosition(el) & 4) > 0));
   if (content)
     return [content, ...rest]
       .map((el) => cleanText(el, { skip: apart, quote }).replace(/^(?=.)/gm, rest.length > 0 && el.localName === 'blockquote' ? '> ' : ''))

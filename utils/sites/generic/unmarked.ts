@@ -2,7 +2,6 @@ import { named } from './names.ts';
 import { fewWords } from './said.ts';
 import { tellsTime, timeText } from './signs.ts';
 import type { Mark } from './survey.ts';
-import { commentWords } from './words.ts';
 import type { Work } from './work.ts';
 
 /** Few words, each of them written large but the first of a name that was chosen for a site. */
@@ -46,11 +45,4 @@ export function* namesBeside(marks: readonly Mark[]): Work<string[]> {
   return names.size > 1 && [...names].filter((name) => plain.test(name)).length * 2 <= names.size
     ? [...names].map((name) => name.toLowerCase())
     : [];
-}
-
-const told = /^(?:0?(\d{1,3}) (\p{L}+)|(\p{L}+):? ?\(?0?(\d{1,3})\)?)$/u;
-/** How many comments a heading announces: "3 Comments", "Comments (3)". 0: it announces none. */
-export function countOver(el: Element): number {
-  const [, before, called, calledFirst, behind] = /^h[2-6]$/.test(el.localName) ? (told.exec(fewWords(el, 30) ?? '') ?? []) : [];
-  return commentWords.test((called ?? calledFirst ?? '').toLowerCase()) ? Number(before ?? behind) : 0;
 }
