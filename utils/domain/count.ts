@@ -25,7 +25,7 @@ export function parseCount(raw: string | null | undefined, lang: string): Count 
   return { raw: shown.slice(0, 80), ...interval(number, scale, sign !== '', plus !== '' || before === '>') };
 }
 
-const numeral = /(?:(?<=^|[\s(])([-−–]))?(\d(?:[\d.,'’·]|[\s](?=\d{3}(?!\d)))*(?<=\d))(\s?)(\p{L}[\p{L}\p{M}.॰]*)?(\+)?/gu;
+const numeral = /(?:(?<=^|[\s(:])([-−–]))?(\d(?:[\d.,'’·]|[\s](?=\d{3}(?!\d)))*(?<=\d))(\s?)(\p{L}[\p{L}\p{M}.॰]*)?(\+)?/gu;
 
 interface Shown {
   value: number;

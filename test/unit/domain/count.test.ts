@@ -78,6 +78,7 @@ const exact: [lang: string, raw: string, value: number][] = [
   ['en', '107points', 107],
   ['en', '-12', -12],
   ['en', '\u221212 points', -12],
+  ['en', '(Score:-1, off the point)', -1],
   ['en', '1\u202f234', 1234],
   ['en-IN', '12,34,567', 1_234_567],
   ['en', '1.234.567', 1_234_567],
