@@ -38,7 +38,7 @@ function parsed(href: string, base?: URL | string): URL | null {
 }
 
 const tracking =
-  /^(?:utm_.*|__.*|fbclid|gclid|dclid|msclkid|yclid|twclid|igsh|igshid|mc_[ce]id|_ga|_gl|ref|ref_src|ref_url|refid|refsrc|_rdr|_rdc|rdt|si|feature|phpsessid|jsessionid|highlight|hilit|share_id|cxt|vero_id|trk|trackingid|rcm|lipi|is_from_webapp|sender_device|web_id|_r)$/i;
+  /^(?:utm_.*|__.*|fbclid|gclid|dclid|msclkid|yclid|twclid|igsh|igshid|mc_[ce]id|_ga|_gl|ref|ref_src|ref_url|refid|refsrc|_rdr|_rdc|rdt|si|feature|phpsessid|jsessionid|highlight|hilit|share_id|cxt|vero_id|trk|trackingid|rcm|lipi|is_from_webapp|sender_device|web_id|_r|no_redirect|search-(?:action|result)-u?id)$/i;
 /** Means a topic or a story elsewhere (`viewtopic.php?t=12`, `comments.pl?sid=34`): dropped only where it is known not to. */
 const byHost: readonly [host: RegExp, names: RegExp][] = [
   [/(^|\.)(youtube\.com|youtu\.be)$/, /^(?:t|pp|ab_channel|app|start_radio)$/],

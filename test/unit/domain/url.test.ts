@@ -80,6 +80,8 @@ test.each([
   ['https://forum.example/t/12/post/34?ref=share', 'https://forum.example/t/12/post/34'],
   ['https://medium.com/@ann/lamps-0b1c2d3e4f50?sk=ab&source=home---1', 'https://medium.com/@ann/lamps-0b1c2d3e4f50?sk=ab'],
   ['https://news.example/a?utm_medium=x&id=7&ref_src=twsrc', 'https://news.example/a?id=7'],
+  ['https://help.example/lid/m-p/17?search-action-id=2187&search-result-uid=17', 'https://help.example/lid/m-p/17'],
+  ['https://asked.example/why/answer/ann?no_redirect=1', 'https://asked.example/why/answer/ann'],
   ['https://blog.example/a?b=1&utm%5Fsource=x', 'https://blog.example/a?b=1'],
   ['https://blog.example/a#', 'https://blog.example/a'],
   ['https://blog.example/a?b=1#:~:text=kettle', 'https://blog.example/a?b=1'],
