@@ -1,33 +1,15 @@
 import { parseCount } from '@/utils/domain/count.ts';
-import type { Count, MetricName, Metrics, Role } from '@/utils/domain/post.ts';
-import { idOf, upFrom } from '../dom.ts';
-import { together } from '../parts/likes-named.ts';
-import { byName } from '../parts/per-page.ts';
+import type { MetricName, Metrics, Role } from '@/utils/domain/post.ts';
+import { upFrom } from '../dom.ts';
 import type { PageView } from '../recipe.ts';
+import { isAgainst, kindOf, namesOf, pictured } from './count-kinds.ts';
 import { countsIn } from './microdata.ts';
 import type { Parts } from './parts.ts';
+import { besides, helpedIn, likersIn, reactionsIn } from './reactions.ts';
 import { fewWords, saidIn } from './said.ts';
-import { leadsToPerson, looksLikeTime, spread } from './words.ts';
+import { looksLikeTime } from './words.ts';
 
 /** Likes, replies and the like of one post: only where a number stands with a word or a name that says what it counts. */
-
-const kinds: readonly [MetricName, RegExp][] = [
-  [
-    'rating',
-    /(?:^|[^a-z])(?:star|review)?rating(?:value)?(?![a-z])(?!.* votes?$)|\bout of (?:5|10)\b|^scored|\d (?:de|von|sur|su|van) 5\b|\bstars?\b/,
-  ],
-  ['score', /(?:^|[^a-z])(?:score|points?|votes?|upvotes?|votecount|voting|punkte|puntos|karma|voters?)(?![a-z])/],
-  [
-    'likes',
-    /(?:^|[^a-z])(?:likes?|liked|likecount|hearts?|fav(?:ou?rite)?s?|thumbs-?up|helpful|recommends?|reactions?|gefällt|mi piace|me gusta|j’aime|curtidas|vind-ik-leuks?|polubie[nń]|нравится|좋아요)(?![a-z])|いいね|[个個]?[点點]?[赞讚]|공감|추천/,
-  ],
-  ['reposts', /(?:^|[^a-z])(?:reposts?|retweets?|boosts?|shares?|reblogs?|sharecount)(?![a-z])/],
-  [
-    'replies',
-    /(?:^|[^a-z])(?:repl(?:y|ies)|replycount|comments?|commentcount|antworten|kommentare|respuestas|comentarios|réponses|commentaires|risposte|commenti|respostas|comentários|reacties|odpowiedzi|komentarz[ey]|комментари[а-я]*|ответ(?:а|ов|ы)?)(?![a-zа-я])|[条條則件](?:の)?(?:评论|回复|評論|回覆|コメント|返信)|답글|댓글/,
-  ],
-  ['views', /(?:^|[^a-z])(?:views|view(?! \w)|viewcount|aufrufe|vues|visualizaciones)(?![a-z])/],
-];
 
 /** Counts of the writer (posts, reputation) stand in a panel of theirs and are no counts of the post. */
 const panel = /(?:^|[^a-z])(?:user|author|profile|member|poster|avatar|signature|badge|usertitle|who)(?![a-z])/;
@@ -35,63 +17,70 @@ const panel = /(?:^|[^a-z])(?:user|author|profile|member|poster|avatar|signature
 /** What stands with it is told of the writer as well. */
 const joined = /\b(?:join(?:ed|\sdate)|registered|member since|mitglied seit|registriert)(?![a-z])/i;
 
-/** "Ann, Bo and 3 others": those who are named count, too. */
-const besides = /\d\s+(?:others?|more|weitere|andere|autres?|otr[oa]s|altr[ie]|outr[oa]s|anderen|друг)/;
-
 /** "Comment 12" is the twelfth, "Comments 12" are twelve. */
-const ordinal = /(?:comment|reply(?: to)?)(?: number)?[\s:#]+\d+\)?$|^\d+\.$/;
-
-/** Votes against are no metric of ours; what a rating may be at best says nothing of this one. */
-const against = /비(?:공감|추천)|down[- ]?vot|vot\S*[-_]down|dislik|(?:best|worst)-?rating/i;
-const isAgainst = (el: Element): boolean =>
-  against.test(`${namesOf(el)} ${el.getAttribute('aria-label') ?? ''} ${el.getAttribute('title') ?? ''}`);
-
-/** "Ann, Bo and 3 others", in what is called after reactions: each who is named by a mark-up of their own, and the others. */
-function likersIn(el: Element, lang: string): Count | null {
-  if (el.childElementCount === 0 || el.childElementCount > 12 || kindOf(namesOf(el)) !== 'likes') return null;
-  const people = [...el.querySelectorAll('bdi, a[href]')].filter(
-    (one) =>
-      (one.localName === 'bdi' || leadsToPerson(one.getAttribute('href') ?? '')) &&
-      !one.querySelector('bdi, a') &&
-      kindOf(saidIn(one).trim().toLowerCase()) !== 'likes',
-  );
-  const words = people.length > 0 ? fewWords(el, 300) : null;
-  if (words === null) return null;
-  const rest = people.reduce((left, one) => left.replace(saidIn(one).replace(/\s+/gu, ' ').trim(), ''), words);
-  if (/\d/.test(rest) ? !besides.test(rest) : rest.replace(/[^\p{L}]/gu, '').length > 25) return null;
-  const others = parseCount(/\d.*/.exec(rest)?.[0] ?? null, lang);
-  return together(people.length, others, words);
-}
+const ordinal =
+  /(?:comment|reply(?: to)?|[kc]omm?entar(?:io)?|commentaire|antwort|réponse|respuesta)(?: number| nr\.?)?[\s:#]+\d+\)?$|^\d+\.$/;
 
 export function countsOf({ own, props, content, inContent }: Parts, post: Element, page: PageView, role: Role): Metrics {
   const found: Metrics = countsIn(props, post, page.lang);
+  const foot = footOf(content);
   for (const el of own) {
     // A number among the words is none of the post's: "6 months" in what was written counts nothing.
-    if (inContent(el) || el.contains(content ?? post)) continue;
-    const likers = found.likes ? null : likersIn(el, page.lang);
-    if (likers) found.likes = likers;
+    if ((inContent(el) && !foot.some((one) => one.contains(el))) || el.contains(content ?? post)) continue;
+    const told = found.likes ? null : (likersIn(el, page.lang) ?? reactionsIn(el, page.lang) ?? helpedIn(el, page.lang));
+    if (told) found.likes = told;
     const shown = numberIn(el);
-    if (shown === null || isAgainst(el) || inPanel(el, post, content)) continue;
+    if (shown === null || isAgainst(el) || isHidden(el) || inPanel(el, post, content)) continue;
     const [words, number] = shown;
     if (looksLikeTime(words) || besides.test(words) || ordinal.test(words)) continue;
     const named = kindByNames(el, post, words);
     // Only reviews give stars: what is called the rating of a comment are the votes for it, but beside stars how many gave them.
-    const votes = named === 'rating' && role !== 'review' && !/\d[.,/]/.test(words);
-    const kind = kindOf(words) ?? (votes ? (found.rating ? null : 'score') : named);
+    const votes = named?.kind === 'rating' && role !== 'review' && !/\d[.,/]/.test(words);
+    const said = kindOf(words);
+    const kind = said ?? (votes ? (found.rating ? null : /rating/.test(named.names) ? 'score' : 'likes') : (named?.kind ?? null));
     // Stars that readers gave are no votes for what was written.
-    if (kind === null || found[kind] || (kind === 'score' && el.closest('[class*="star-rat"]'))) continue;
+    if (kind === null || (kind === 'score' && el.closest('[class*="star-rat"]'))) continue;
+    const counts = kind === 'score' && isForOnly(el, post, own) ? 'likes' : kind;
+    if (found[counts]) continue;
     const count = parseCount(kind === 'rating' ? (/\d+(?:[.,]\d)?/.exec(number)?.[0] ?? '') : number, page.lang);
-    if (count && (kind !== 'rating' || (count.value >= 0 && count.value <= 10))) found[kind] = count;
+    if (count && (kind === 'rating' ? count.value >= 0 && count.value <= 10 : Number.isInteger(count.value))) found[counts] = count;
   }
   return found;
 }
+
+const tools = 'button, nav, footer, [class*="reaction" i], [class*="award" i], [class*="action" i]';
+
+/** What can be done with the post, where it lies in one element with the words, after them. */
+const footOf = (content: Element | null): Element[] => [...(content?.querySelectorAll(tools) ?? [])].filter((one) => isLast(one, content));
+
+function isLast(el: Element, content: Element | null): boolean {
+  for (let up = el; up !== content; ) {
+    if (up.localName === 'blockquote') return false;
+    for (let next = up.nextElementSibling; next; next = next.nextElementSibling) if (fewWords(next, 30) === null) return false;
+    const outer = upFrom(up);
+    if (!outer) return false;
+    up = outer;
+  }
+  return true;
+}
+
+/** A number in the button for a vote counts those for it: what both come to stands beside the buttons. */
+function isForOnly(el: Element, post: Element, own: readonly Element[]): boolean {
+  const button = el.closest('button, [role="button"]');
+  if (button === null || !post.contains(button)) return false;
+  const does = `${namesOf(button)} ${button.getAttribute('aria-label') ?? button.getAttribute('title') ?? ''}`.toLowerCase();
+  return /up-?vot|vot\S*[- ]up/.test(does) || (/vote/.test(does) && !own.some(isAgainst));
+}
+
+const isHidden = (el: Element): boolean =>
+  el.hasAttribute('hidden') || /(?:^|[\s_-])(?:hidden|invisible)(?:\s|$)/.test(el.getAttribute('class') ?? '');
 
 /** An element's own number with the words around it: of a label, of its text, or of a property. */
 function numberIn(el: Element): [words: string, number: string] | null {
   const says = el.hasAttributes();
   const held = says && el.getAttribute('itemprop') ? el.getAttribute('content') : null;
   if (held && /^\d/.test(held)) return [held, held];
-  const label = says ? labelOf(el) : null;
+  const label = says ? countLabel(el) : null;
   if (label !== null) return [label.toLowerCase(), label];
   if (el.childElementCount > 3) return null;
   const text = fewWords(el, 40);
@@ -105,7 +94,7 @@ function numberIn(el: Element): [words: string, number: string] | null {
 }
 
 /** What it counts and how many, as a screen reader is told it. */
-const labelOf = (el: Element): string | null =>
+const countLabel = (el: Element): string | null =>
   [el.getAttribute('aria-label'), el.getAttribute('title'), el.getAttribute('alt')].find(
     (text) => text !== null && text.length <= 60 && /\d/.test(text) && kindOf(text.toLowerCase()) !== null,
   ) ?? null;
@@ -125,44 +114,57 @@ function onlyNumber(el: Element): string | null {
   while (texts.nextNode()) {
     const { nodeValue: words, parentElement: holder } = texts.currentNode;
     if (!words || !/\d/.test(words)) continue;
-    if (number !== null || isAct(el, holder) || (holder && (isAgainst(holder) || (holder !== el && labelOf(holder) !== null)))) return null;
+    if (number !== null || isAct(el, holder) || (holder && (isAgainst(holder) || (holder !== el && countLabel(holder) !== null))))
+      return null;
     number = words.trim();
   }
   return number;
 }
 
-const kindOf = byName((names): MetricName | null =>
-  against.test(names) ? null : (kinds.find(([, pattern]) => pattern.test(names))?.[0] ?? null),
-);
-
 /** A number alone, or with its unit. */
 const bare = /^[^\p{L}\d]*\d[\d.,\s]*[^\s\d]{0,4}[^\p{L}\d]*$/u;
 
 /** What is called after comments lies in one: only a count of them is called after it. A comment's number is its place. */
-const counted = /(?:count|num(?!ber)|s-?num|total|replies(?![a-z])|^comments?-?link)/;
+const counted = /(?:count|num(?!ber)|s-?num|total|(?:replies|views|saves)(?![a-z])|^comments?-?link)/;
 
-function kindByNames(el: Element, post: Element, words: string): MetricName | null {
+interface Named {
+  kind: MetricName;
+  names: string;
+}
+
+function kindByNames(el: Element, post: Element, words: string): Named | null {
   const alone = bare.test(words);
-  // A picture of what is counted: a heart, a bubble; or the button for it, before the number.
-  const icon = el.querySelector('[role="img"], i:empty, span:empty, svg');
-  const button = alone && el.previousElementSibling?.localName === 'button' ? el.previousElementSibling : null;
-  for (const one of [el, el.parentElement, icon, button]) {
+  if (alone) {
+    // A picture of what is counted: a heart, a bubble.
+    const before = el.previousElementSibling;
+    const icon = before?.matches(icons) ? before : el.querySelector(icons);
+    const kind = icon && pictured(icon);
+    // A score bears a heart, too: by its own name it goes.
+    if (kind && kind !== 'rating' && !el.querySelector('[class*="score"]')) return { kind, names: '' };
+  }
+  // Or the button for it, before the number; or the term that it defines.
+  const before = alone ? el.previousElementSibling : null;
+  const button = before?.localName === 'button' ? before : null;
+  const term = before?.localName === 'dt' && el.localName === 'dd' ? kindOf(saidIn(before).trim().toLowerCase()) : null;
+  if (term) return { kind: term, names: '' };
+  const around = alone ? el.parentElement : null;
+  const holder = around?.closest('button, [role="button"]') ?? null;
+  for (const one of [el, around, button, holder === around || !post.contains(holder) ? null : holder]) {
     if (one === null || one === post) continue;
-    const label = (alone && one.getAttribute('aria-label')) || '';
-    const names = `${namesOf(one)} ${/\d/.test(label) ? '' : label.toLowerCase()}`;
+    const label = alone ? (one.getAttribute('aria-label') ?? (one.localName === 'button' ? one.getAttribute('title') : null) ?? '') : '';
+    const does = /\d/.test(label) || label.length > 60 ? '' : label.toLowerCase();
+    const names = `${namesOf(one)} ${does}`;
     const kind = kindOf(names);
-    if (kind !== null && (one === icon ? kind !== 'rating' && alone : kind !== 'replies' || (counted.test(names) && alone))) return kind;
+    if (
+      kind !== null &&
+      ((kind !== 'replies' && kind !== 'views' && kind !== 'saves') || (alone && (counted.test(names) || kindOf(does) === kind)))
+    )
+      return { kind, names };
   }
   return null;
 }
 
-const spreadOut = byName(spread);
-
-function namesOf(el: Element): string {
-  if (!el.hasAttributes()) return '   ';
-  const names = `${el.getAttribute('class') ?? ''} ${el.getAttribute('itemprop') ?? ''} ${el.getAttribute('data-testid') ?? ''}`;
-  return `${spreadOut(names)} ${spread(idOf(el))}`.slice(0, 200);
-}
+const icons = '[role="img"], i:empty, span:empty, svg';
 
 function inPanel(el: Element, post: Element, content: Element | null): boolean {
   for (let up: Element | null = el; up && up !== post; up = upFrom(up))

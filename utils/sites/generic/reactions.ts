@@ -1,0 +1,81 @@
+import { parseCount } from '@/utils/domain/count.ts';
+import type { Count } from '@/utils/domain/post.ts';
+import { childrenOf } from '../dom.ts';
+import { together } from '../parts/likes-named.ts';
+import { isAgainst, kindOf, namesOf } from './count-kinds.ts';
+import { fewWords, saidIn } from './said.ts';
+import { leadsToPerson } from './words.ts';
+
+/** Who or how many reacted to a post, where more than a number says so. */
+
+/** "Ann, Bo and 3 others": those who are named count, too. */
+export const besides = /\d\s+(?:others?|more|weitere|andere|autres?|otr[oa]s|más|altr[ie]|outr[oa]s|mais|anderen|друг)/;
+
+/** The reader is named without an account. */
+const you = /(?:^|:\s*)(?:you|du|vous|tú|você|tu|ty|вы)(?!\p{L})/iu;
+
+/** "Ann, Bo and 3 others", in what is called after reactions: each who is named by a mark-up of their own, and the others. */
+export function likersIn(el: Element, lang: string): Count | null {
+  if (el.childElementCount === 0 || el.childElementCount > 12) return null;
+  const called = kindOf(namesOf(el)) === 'likes';
+  if (!called && (!el.parentElement || !/reactions|likes/.test(namesOf(el.parentElement)))) return null;
+  const people = [...el.querySelectorAll('bdi, a[href]')].filter(
+    (one) =>
+      (one.localName === 'bdi' || leadsToPerson(one.getAttribute('href') ?? '')) &&
+      !one.querySelector('bdi, a') &&
+      kindOf(saidIn(one).trim().toLowerCase()) !== 'likes',
+  );
+  const words = people.length > 0 ? fewWords(el, 300) : null;
+  if (words === null) return null;
+  const rest = people.reduce((left, one) => left.replace(saidIn(one).replace(/\s+/gu, ' ').trim(), ''), words);
+  if (/\d/.test(rest) ? !besides.test(rest) : !called || rest.replace(/[^\p{L}]/gu, '').length > 25) return null;
+  const others = parseCount(/\d.*/.exec(rest)?.[0] ?? null, lang);
+  return together(people.length + Number(you.test(rest)), others, words);
+}
+
+const pictured = 'img, svg, i, [class*="emoji"], [data-name], [role="img"]';
+const few = /^[^\p{L}\d]*\d[\d.,]*\s?[km]?$/iu;
+
+/** Kinds of reactions side by side, each a picture with its number: all of them together. Null where one is against, or another thing. */
+export function reactionsIn(el: Element, lang: string): Count | null {
+  const first = el.firstElementChild;
+  if (!first || !/react|award|emoji|rating/.test(`${namesOf(el)} ${namesOf(first)}`) || el.childElementCount > 20) return null;
+  const kinds = childrenOf(el).filter((one) => /\d/.test(numbersIn(one)));
+  const counts = kinds.map((one) => {
+    const words = numbersIn(one);
+    const picture = one.querySelector(pictured);
+    const kind = kindOf(namesOf(one));
+    return few.test(words) &&
+      (picture || /\p{Extended_Pictographic}/u.test(words)) &&
+      (kind === null || kind === 'likes' || kind === 'rating')
+      ? parseCount(/\d.*/.exec(words)?.[0], lang)
+      : null;
+  });
+  const known = counts.filter((one) => one !== null);
+  const other = kinds.some((one) => [one, ...one.querySelectorAll('[class], [alt], [title]')].some(isAgainst));
+  if (known.length === 0 || known.length < counts.length || other) return null;
+  const sum = (of: 'value' | 'low' | 'high'): number => known.reduce((all, one) => all + one[of], 0);
+  return { raw: known.map(({ raw }) => raw).join(' + '), value: sum('value'), low: sum('low'), high: sum('high') };
+}
+
+/** The words of an element, with space between those of its parts. */
+function numbersIn(el: Element): string {
+  if ((fewWords(el, 20) ?? '') === '') return '';
+  const texts = el.ownerDocument.createTreeWalker(el, 4);
+  let words = '';
+  while (texts.nextNode()) words += ` ${texts.currentNode.nodeValue ?? ''}`;
+  return words.trim();
+}
+
+/** "12 of 14 people found this helpful", "Eine Person fand dies hilfreich". */
+const helped =
+  /^\s*(?:(\d[\d.,\s]*?)|one|eine?|une?|una?|uno|één)\s(?:(?:out )?(?:of|von|sur)\s\d[\d.,]*\s)?\p{L}.{2,60}\s(?:helpful|useful|hilfreich|utiles?|útil(?:es)?|nuttig)(?!\p{L})/iu;
+
+export function helpedIn(el: Element, lang: string): Count | null {
+  for (const { nodeType, nodeValue } of el.childNodes) {
+    const found = nodeType === 3 && nodeValue && nodeValue.length < 200 ? helped.exec(nodeValue) : null;
+    if (found)
+      return found[1] === undefined ? { raw: found[0].trim().slice(0, 80), value: 1, low: 1, high: 1 } : parseCount(found[1], lang);
+  }
+  return null;
+}
