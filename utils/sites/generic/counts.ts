@@ -7,12 +7,13 @@ import { countsIn } from './microdata.ts';
 import type { Parts } from './parts.ts';
 import { besides, helpedIn, likersIn, reactionsIn } from './reactions.ts';
 import { fewWords, saidIn } from './said.ts';
+import { starsIn } from './stars.ts';
 import { looksLikeTime } from './words.ts';
 
 /** Likes, replies and the like of one post: only where a number stands with a word or a name that says what it counts. */
 
 /** Counts of the writer (posts, reputation) stand in a panel of theirs and are no counts of the post. */
-const panel = /(?:^|[^a-z])(?:user|author|profile|member|poster|avatar|signature|badge|usertitle|who)(?![a-z])/;
+const panel = /(?:^|[^a-z])(?:user(?!-select)|author|profile|member|poster|avatar|signature|badge|usertitle|who)(?![a-z])/;
 
 /** What stands with it is told of the writer as well. */
 const joined = /\b(?:join(?:ed|\sdate)|registered|member since|mitglied seit|registriert)(?![a-z])/i;
@@ -45,6 +46,8 @@ export function countsOf({ own, props, content, inContent }: Parts, post: Elemen
     const count = parseCount(kind === 'rating' ? (/\d+(?:[.,]\d)?/.exec(number)?.[0] ?? '') : number, page.lang);
     if (count && (kind === 'rating' ? count.value >= 0 && count.value <= 10 : Number.isInteger(count.value))) found[counts] = count;
   }
+  const stars = role === 'review' && !found.rating ? starsIn(own) : null;
+  if (stars) found.rating = stars;
   return found;
 }
 

@@ -16,6 +16,7 @@ import { partsOf } from './parts.ts';
 import { permalinkOf } from './permalink.ts';
 import { personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
+import { repliesBehind } from './reactions.ts';
 import { noteLength, saidIn } from './said.ts';
 import { isMarked } from './sample.ts';
 import type { Window } from './thinned.ts';
@@ -59,6 +60,8 @@ function readBlock(block: Block, thread: Thread, page: PageView): Draft {
   const said = linkedPosts(page).get((text && beginning(text)) ?? '');
   const exact = when?.time?.approximate === false ? when.time : (timeFromAttribute(said?.date) ?? when?.time);
   const role = block.facts.role === 'post' && said ? said.role : roleOf(block);
+  const metrics = countsOf(parts, block.el, page, role);
+  const replies = metrics.replies ? null : repliesBehind(block.el, owners, page.lang);
   return {
     role,
     author: person?.name ?? said?.author ?? null,
@@ -66,7 +69,7 @@ function readBlock(block: Block, thread: Thread, page: PageView): Draft {
     text,
     permalink: permalinkOf(block, parts, when?.el ?? null, page) ?? said?.url ?? (thread.alone ? page.url.href.replace(/#.*/, '') : null),
     postedAt: exact ?? null,
-    metrics: countsOf(parts, block.el, page, role),
+    metrics: replies ? { ...metrics, replies } : metrics,
     handle: handleOf(parts, person),
     parent: parentOf(block, parts, thread, page),
     thread: discussion(page, thread),
