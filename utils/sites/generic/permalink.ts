@@ -80,6 +80,9 @@ const notAddress = /^(?:javascript|mailto|tel|data):|#$|\/login\?|[/:=]user[_ ]t
 const act =
   /repl(?:y|ies)|quot|report|edit|log-?in|sign_?in|register|like|vote|share|delete|revisions|respond|antwort|flag|abuse|rate|ignore|parent|do=add|newreply|act=post|warn|nonce=|showmsg|^show\s|view(?:rat|lik)|reactions?(?:[/?#\s]|$)|#q\d+(?:\s|$)|history|melden|show(?:re|lik)|[?&]to=http|^ip(?![a-z])|답[글변]|返信|回[复覆]/i;
 
+/** What is done with the post whose number follows. */
+const actPath = /\/(?:favou?rit\w*|reports?|flag|votes?|likes?|share|delete|edit|quote|reply|react)\/\d+/i;
+
 /** Where sites keep one post. */
 export const ownPath = /\/(?:posts?|comments?|reviews?|answers?|notes?)\/(?:\d+|(?=[a-f]*\d)[\da-f]{6,})\/?$/;
 function worthOf(
@@ -116,7 +119,7 @@ function worthOf(
   if (link.matches('[itemprop~="url"]:not([itemtype$="Person"] *)')) worth += 2;
   return link !== timed &&
     !called &&
-    act.test(`${href.replace(/^[^?#]*\//, '')} ${attr(link, 'class') ?? ''} ${words.length < 30 ? words : ''}`)
+    (actPath.test(href) || act.test(`${href.replace(/^[^?#]*\//, '')} ${attr(link, 'class') ?? ''} ${words.length < 30 ? words : ''}`))
     ? worth - 3
     : worth;
 }
