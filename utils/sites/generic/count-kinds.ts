@@ -52,10 +52,20 @@ export function pictured(icon: Element): MetricName | null {
 
 const spreadOut = byName(spread);
 
-const naming = ['class', 'itemprop', 'data-testid', 'data-test', 'data-e2e', 'data-hook', 'data-role', 'component'];
+const naming = new Set(['class', 'itemprop', 'data-testid', 'data-test', 'data-e2e', 'data-hook', 'data-role', 'component']);
+
+/** What elements around a number are called is asked for each number: known until the next post is read. */
+let known = new WeakMap<Element, string>();
+export const forgetNames = (): void => {
+  known = new WeakMap();
+};
 
 export function namesOf(el: Element): string {
-  if (!el.hasAttributes()) return '   ';
-  const names = naming.map((name) => el.getAttribute(name) ?? '').join(' ');
-  return `${spreadOut(names)} ${spread(idOf(el))}`.slice(0, 200);
+  const before = known.get(el);
+  if (before !== undefined) return before;
+  const given = el.hasAttributes() ? el.getAttributeNames() : [];
+  const names = given.filter((name) => naming.has(name)).map((name) => el.getAttribute(name));
+  const all = given.length === 0 ? '   ' : `${spreadOut(names.join(' '))} ${spread(idOf(el))}`.slice(0, 200);
+  known.set(el, all);
+  return all;
 }

@@ -2,7 +2,7 @@ import { parseCount } from '@/utils/domain/count.ts';
 import type { MetricName, Metrics, Role } from '@/utils/domain/post.ts';
 import { upFrom } from '../dom.ts';
 import type { PageView } from '../recipe.ts';
-import { isAgainst, kindOf, namesOf, pictured } from './count-kinds.ts';
+import { forgetNames, isAgainst, kindOf, namesOf, pictured } from './count-kinds.ts';
 import { countsIn } from './microdata.ts';
 import type { Parts } from './parts.ts';
 import { besides, helpedIn, likersIn, reactionsIn } from './reactions.ts';
@@ -23,6 +23,7 @@ const ordinal =
   /(?:comment|reply(?: to)?|[kc]omm?entar(?:io)?|commentaire|antwort|réponse|respuesta)(?: number| nr\.?)?[\s:#]+\d+\)?$|^\d+\.$/;
 
 export function countsOf({ own, props, content, inContent }: Parts, post: Element, page: PageView, role: Role): Metrics {
+  forgetNames();
   const found: Metrics = countsIn(props, post, page.lang);
   const foot = footOf(content);
   for (const el of own) {
@@ -128,7 +129,7 @@ function onlyNumber(el: Element): string | null {
 const bare = /^[^\p{L}\d]*\d[\d.,\s]*[^\s\d]{0,4}[^\p{L}\d]*$/u;
 
 /** What is called after comments lies in one: only a count of them is called after it. A comment's number is its place. */
-const counted = /(?:count|num(?!ber)|s-?num|total|(?:replies|views|saves)(?![a-z])|^comments?-?link)/;
+const counted = /(?:count|num(?!ber)|s-?num|total|(?:replies|views|saves)(?![a-z])|(?:^|\s)comments?-?link)/;
 
 interface Named {
   kind: MetricName;
