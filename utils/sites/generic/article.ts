@@ -6,7 +6,7 @@ import { isApart } from './apart.ts';
 import { type Block, isTheirs, lone, type Owners } from './block.ts';
 import { hasKey } from './keys.ts';
 import { isWriter, linkedArticle, saysArticle } from './linked.ts';
-import { innerName, named, nameOf, untimed } from './names.ts';
+import { named, shownName, untimed } from './names.ts';
 import type { Parts } from './parts.ts';
 import { bareLetters, linkLetters, sizeOf, weightOf } from './said.ts';
 import { HIDDEN, isCited, saysPerson, tellsTime } from './signs.ts';
@@ -170,7 +170,7 @@ export function articleAuthor(page: PageView, owners: Owners, article: Block): s
       (el.matches('[class$="-author"]') && !article.el.contains(el) && !el.parentElement?.contains(article.el))
     )
       continue;
-    const name = nameOf(innerName(el)) ?? untimed(el);
+    const name = shownName(el) ?? untimed(el);
     if (name !== null && name.length <= 60) return name.replace(office, '');
   }
   return null;

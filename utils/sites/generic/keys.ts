@@ -17,9 +17,11 @@ const namesIn = byName((name) =>
   ].slice(0, 6),
 );
 
-/** Whether a key is one of an element's. Most are told by its kind alone, for the others all its keys are made. */
+/** Whether a key is one of an element's. Most are told by its kind alone, for the others all its keys are made. "*.name" is a name of any kind. */
 export const hasKey = (el: Element, key: string): boolean =>
-  (key.startsWith(el.localName) || key.startsWith('@') || key.includes(`>${el.localName}`)) && keysOf(el).includes(key);
+  key.startsWith('*')
+    ? el.hasAttribute('class') && keysOf(el).includes(el.localName + key.slice(1))
+    : (key.startsWith(el.localName) || key.startsWith('@') || key.includes(`>${el.localName}`)) && keysOf(el).includes(key);
 
 /** What an element has in common with its likes: type, role, class names, the shape of its id, its place in its parent. */
 export function keysOf(el: Element): string[] {

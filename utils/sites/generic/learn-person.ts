@@ -17,7 +17,8 @@ export function* personKey(blocks: readonly Block[], owners: Owners, content: st
     ownElements(block, owners, 200).forEach((el, place) => {
       const said = nameIn(el);
       const words = said !== null && inProse(el, block.el) ? null : said;
-      for (const key of keysOf(el)) {
+      // Who has a page is a link, who has none isn't, and both are called the same.
+      for (const key of keysOf(el).flatMap((one) => (/^(?:a|span|b|strong)\.[^>]+$/.test(one) ? [one, one.replace(/^\w+/, '*')] : one))) {
         if (mine.has(key) || key === content) continue;
         // The first of a key is where a name is looked for: what stands there and is none speaks against it.
         mine.add(key);

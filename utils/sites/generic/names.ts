@@ -7,7 +7,7 @@ import { actWords, looksLikeTime, noName } from './words.ts';
 /** Which words of an element are a name, and which stand where one is looked for and are none. */
 
 const before =
-  /^(?:(?:posted|written|submitted|published|geschrieben|erstellt|publié|escrito|rédigé|scritto|verfasst|gepostet|comment|review|recipe|.+ (?:posts|beiträge|articles))?\s*(?:by|von|por|par|di|door|av|от|przez)\b:?|(?:aut[ho]+r|автор|نویسنده|yazar|작성자|re|投稿者|作者)\s?[:：])\s*/iu;
+  /^(?:(?:posted|written|submitted|published|geschrieben|erstellt|publié|escrito|rédigé|scritto|verfasst|gepostet|comment|kommentar|review|recipe|.+ (?:posts|beiträge|articles))?\s*(?:by|von|por|par|di|door|av|от|przez)\b:?|(?:aut[ho]+r|автор|نویسنده|yazar|작성자|re|投稿者|作者)\s?[:：])\s*/iu;
 const after =
   /(?:(?:^|\s*,\s*|\s+)(?:says?|said|wrote|writes|sagte?|schreibt|schrieb|meint|dice|dijo|(?:a )?dit|a écrit|escribió|escribe|scrive|schreef|zegt|disse|diz|пишет)\s*[:.…]*|(?:\s*[:,·•|»]|\s[–—-])+|\s[:@][a-z]\S*|\s<\S+@\S+>)$/i;
 
@@ -47,15 +47,20 @@ export function bylineIn(own: readonly Element[]): string | null {
 /** What joins the name to a time or a section, which may have gone. */
 const connective = /\s(?:am|on|at|in|under|unter|dans|op|den|dne|à|alle|um|в)$/u;
 
-/** How much they wrote, beside the name. */
-const counted = /(?:^|\s)\d[\d.,]*[km]? (?:reviews?|posts?|fans?|followers?|comments?|points?|beiträge|bewertungen|avis)$/i;
+/** A count in short, or with what browser it was written. */
+const never =
+  /^(?:\d[\d.,]*\s?(?:[kmb]|[万萬億亿천만]|тыс\.?)|(?:safari|firefox|(?:microsoft )?edge|(?:google )?chrome|chromium|opera|windows|android|mac ?os(?: x)?|ios|iphone|ubuntu)(?: nt)? [\d.]+)$/i;
+
+/** How much they wrote, or their number, beside the name. */
+const counted =
+  /(?:^|\s)\d[\d.,]*[km]? (?:reviews?|posts?|fans?|followers?|comments?|points?|beiträge|bewertungen|avis)$|\s\(\s?\d+\s?\)$/i;
 
 /** The name before the time that stands in an element: of "Ann on 3 May" the first. */
 export function untimed(el: Element): string | null {
   const nodes = [...el.childNodes];
   const at = nodes.findIndex((one) => one instanceof Element && (saysTime(one) || looksLikeTime(saidIn(one).trim())));
   const words = nodes.slice(0, Math.max(0, at)).map(saidIn).join('').trim();
-  return /^\P{L}|^$/u.test(words) || noName.test(words) ? null : named(folded(words));
+  return /^\P{L}|^$/u.test(words) || noName.test(words.replace(before, '')) ? null : named(folded(words));
 }
 
 export const nameOf = (el: Element | null): string | null =>
@@ -68,17 +73,41 @@ export function named(raw: string | null): string | null {
   return name === '' ||
     label.test(name) ||
     act.test(name) ||
+    never.test(name) ||
+    /^\p{Lu}$/u.test(name) ||
     looksLikeTime(name) ||
     !/[\p{L}\p{N}]/u.test(name) ||
-    /^(?:[\d\s/.:#-]+[/.:#-]|@\S+ |https?:|www\.|\(|\[(?!email).*\]$)|: /.test(name)
+    /^(?:[\d\s/.:#-]+[/.:#-]|@\S+ |https?:|www\.|\(|(?:\S )?\[(?!email).*\]$)|: /.test(name)
     ? null
     : name;
 }
 
 /** Of "by Ann, 3 posts" the part that is the name: the link or the marked name inside. */
 export function innerName(el: Element): Element {
-  const inner =
+  const found =
     el.querySelector('[itemprop~="name"], .fn, .p-name, .username, .author-name, [rel~="author"], [class$="name"]') ??
     [...el.querySelectorAll('a, b, strong, cite, h4')].find((one) => nameOf(one) !== null);
-  return inner && nameOf(inner) !== null ? inner : el;
+  return found && nameOf(found) !== null ? found : el;
 }
+
+/** The name in what stands for a person. */
+export const shownName = (el: Element): string | null => nameOf(firstNamed(innerName(el)));
+
+/** Of "Ann" and "12 reviews" in two elements without a space between, each a line of its own, the first that is a name and no initials. */
+export function firstNamed(el: Element): Element {
+  const parts = [...el.childNodes].filter((node) => (node.nodeType === 3 || node.nodeType === 1) && /\S/.test(saidIn(node)));
+  const [first, second] = parts;
+  if (!(first instanceof Element)) return el;
+  if (!second) return firstNamed(first) === first ? el : firstNamed(first);
+  const isApart = (node: Node, index: number): boolean =>
+    index === 0 || isLine.test(node.nodeName) || isLine.test(parts[index - 1]?.nodeName ?? '') || node.previousSibling === parts[index - 1];
+  if (
+    second.nodeType === 3
+      ? !/^\s*[•·|]/.test(second.nodeValue ?? '')
+      : !parts.every((node, index) => node instanceof Element && isApart(node, index))
+  )
+    return el;
+  const named = parts.find((node) => node instanceof Element && nameOf(node) !== null && !/^(?:\p{Lu}{1,3}$|@)/u.test(saidIn(node).trim()));
+  return named instanceof Element ? firstNamed(named) : el;
+}
+const isLine = /^(?:P|DIV|LI|H\d|D[TD])$/;

@@ -1,12 +1,13 @@
-import { attr, folded } from '../dom.ts';
+import { attr, folded, match } from '../dom.ts';
 import type { Block } from './block.ts';
 import { hasKey } from './keys.ts';
 import { authorIn, propsOf } from './microdata.ts';
-import { headNames, innerName, named, nameOf, untimed } from './names.ts';
+import { firstNamed, headNames, innerName, named, nameOf, shownName, untimed } from './names.ts';
+import { noteOn, passesOn } from './notes.ts';
 import type { Parts } from './parts.ts';
 import { ownPath } from './permalink.ts';
 import { fewWords, saidIn } from './said.ts';
-import { fewAround, inProse, isCited, noteOn, saysPerson, tellsTime } from './signs.ts';
+import { HIDDEN, inProse, isCited, saysPerson, tellsTime } from './signs.ts';
 import { leadsToPerson, toldName } from './words.ts';
 
 /** Who wrote a block, by the strongest sign in it that isn't part of what was written. */
@@ -43,14 +44,19 @@ export function personOf(block: Block, { own, props, inContent, inQuoted, conten
     );
   const full = found.filter(
     ({ el }) =>
-      /\p{L}.|.\p{L}/u.test(nameOf(innerName(el)) ?? '') &&
-      !/reputation|karma|points/.test(`${attr(el, 'href') ?? ''} ${attr(el, 'class') ?? ''}`),
+      /\p{L}.|.\p{L}/u.test(shownName(el) ?? '') && !/reputation|karma|points/.test(`${attr(el, 'href') ?? ''} ${attr(el, 'class') ?? ''}`),
   );
   const closest = (full.length > 0 ? full : found).filter(
     ({ el, strength }) => !full.some((one) => one.el !== el && one.strength >= Math.min(2, strength) && el.contains(one.el)),
   );
   const top = Math.max(0, ...closest.map(({ strength }) => Math.min(2, strength)));
-  const best = closest.find(({ strength }) => strength === 3) ?? closest.find(({ strength }) => strength >= top);
+  // What a menu or a card holds that isn't shown comes after what is.
+  const shown = closest.length > 1 ? closest.filter(({ el }) => el.closest(HIDDEN) === null) : closest;
+  // The name in what is called the writer's is the writer's.
+  const isTheName = ({ el, strength }: (typeof found)[number]): boolean =>
+    strength === 3 ||
+    (strength > 0 && full.some((up) => up.strength === 3 && up.el !== el && up.el.contains(el) && innerName(up.el) === el));
+  const best = shown.find(isTheName) ?? shown.find(({ strength }) => strength >= top) ?? closest.find(({ strength }) => strength >= top);
   if (!best || top < 2) {
     const told = toldIn(own, inContent);
     if (told) return told;
@@ -58,7 +64,7 @@ export function personOf(block: Block, { own, props, inContent, inQuoted, conten
   const unmarked =
     block.facts.person === null || (best && top >= 2)
       ? null
-      : own.find((el) => hasKey(el, block.facts.person ?? '') && !inContent(el) && !isCited(el, block.el));
+      : own.find((el) => hasKey(el, block.facts.person ?? '') && !inContent(el) && !isCited(el, block.el) && !passesOn(el, block.el));
   const el =
     unmarked && (nameOf(unmarked) ?? untimed(unmarked)) !== null
       ? unmarked
@@ -67,16 +73,13 @@ export function personOf(block: Block, { own, props, inContent, inQuoted, conten
         own.find((one) => isHeadName(one) && !inContent(one)));
   if (!el) return null;
   const inner = nameBeside(innerName(el), own);
-  const name = untimed(inner) ?? nameOf(inner) ?? named(attr(inner, 'alt'));
+  const name = spelled(inner) ?? untimed(inner) ?? nameOf(firstNamed(inner)) ?? named(attr(inner, 'alt'));
   if (name === null) return null;
   const url = linkOf(inner, nameOf(el) === null ? inner : el, own);
   // On a server of many, a person of another has that one's name after theirs; what has no space in it may be an address.
-  const server = /.(@[\w-]+\.[\w.-]+)$/.exec(name)?.[1];
+  const server = /^[^@].*(@[\w-]+\.[\w.-]+)$/.exec(name)?.[1];
   return { el: inner, name: server && (url?.endsWith(server) ?? /\s/.test(name)) ? name.slice(0, -server.length) : name, url };
 }
-
-const passed =
-  /^(?:reposted|retweeted|boosted|reblogged|shared|reshared|geteilt|rebloggt|partagé|compartido|compartilhado|condiviso|gedeeld|udostępnione?|поделил[а-я]*)(?: (?:by|von|par|por|da|door|przez))? \S|\S (?:reposted|retweeted|boosted|reblogged|shared (?:this|a post)|hat geteilt|a republié|ha compartido|compartió|republicou|ha condiviso|поделил[а-я]*)(?: this)?$/;
 
 /** Bold, and right before a time or what says it. */
 function isBeforeTime({ localName, firstElementChild: inner, nextElementSibling: next }: Element): boolean {
@@ -86,14 +89,9 @@ function isBeforeTime({ localName, firstElementChild: inner, nextElementSibling:
 /** A heading of few words in the head of a comment, where nothing else says who wrote it. */
 const isHeadName = (el: Element): boolean => el.matches(headNames) && (fewWords(el, 40)?.split(' ').length ?? 9) < 5;
 
-/** Says who passed on what another wrote: "Reposted by Ann". */
-function passesOn(el: Element, post: Element): boolean {
-  for (const words of fewAround(el, 80, post)) if (passed.test(words.toLowerCase())) return true;
-  return false;
-}
-
 /** What stands before one whom it concerns, and who didn't write it. Without a colon "Owner" is a badge. */
-const concerned = /^(?:own|assign)(?:ed (?:by|to):?|(?:er|ee):)$/i;
+const concerned =
+  /^(?:(?:own|assign)(?:ed (?:by|to):?|(?:er|ee):)|(?:in )?reply(?:ing)? to|(?:als )?antwort (?:an|auf)|en réponse à|respondiendo a)$/i;
 
 /** The words right before an element, in the cell or the line before it, too. */
 const labelOf = ({ previousSibling: text, previousElementSibling: before, parentElement: up }: Element): string =>
@@ -102,6 +100,11 @@ const labelOf = ({ previousSibling: text, previousElementSibling: before, parent
 /** "written by Ann on 3 May 2019" in the words of one element; the name stands in one text, which is no other post's. */
 function toldIn(own: readonly Element[], inContent: Parts['inContent']): Person | null {
   for (const el of own) {
+    const before = bare(el.previousSibling);
+    const isTimed =
+      before !== '' && [el, el.firstElementChild].some((one) => one && tellsTime(one)) && !inContent(el) && noteOn(el) === null;
+    const bareName = isTimed ? named(match(before, /(?:^|\s)(?:by|von|par|por|di|door|av)\s+(\S+(?: \S+){0,4})$/i)) : null;
+    if (bareName !== null && el.parentElement) return { el: el.parentElement, name: bareName, url: null };
     const words = inContent(el) || el.childElementCount > 1 ? null : folded(saidIn(el));
     const name = words === null || words.length > 140 ? null : toldName(words);
     const holds = ({ nodeType, nodeValue }: Node): boolean => nodeType === 3 && folded(nodeValue)?.includes(`${name}`) === true;
@@ -110,17 +113,36 @@ function toldIn(own: readonly Element[], inContent: Parts['inContent']): Person 
   return null;
 }
 
-/** Of a handle, "@ann", the name that links to the same place. */
+/** Words that no element of their own holds. */
+const bare = (node: Node | null): string => (node?.nodeType === 3 ? (node.nodeValue ?? '').trim() : '');
+
+/** "By Ann Miller (ann)", of which only the handle is a link. */
+const spelled = ({ previousSibling, nextSibling }: Element): string | null =>
+  /^\)/.test(bare(nextSibling))
+    ? named(match(bare(previousSibling), /(?:^|\s)(?:by|von|par|por|di|door|av)\s+([^\s()][^()]{0,40}?)\s*\($/i))
+    : null;
+
+/** Of a handle, "@ann" or "ann" for "/u/ann", the name that links to the same place. */
 function nameBeside(el: Element, own: readonly Element[]): Element {
   const href = attr(el.closest('a[href]'), 'href');
-  if (href === null || !/^@/.test(nameOf(el) ?? '')) return el;
-  return own.find((one) => one.localName === 'a' && attr(one, 'href') === href && /^[^@]./.test(nameOf(one) ?? '')) ?? el;
+  const handle = nameOf(el) ?? '';
+  const isHandle =
+    handle.toLowerCase() ===
+    href
+      ?.replace(/\/?(?:[?#].*)?$/, '')
+      .replace(/^.*\/[@~]?/, '')
+      .toLowerCase();
+  if (href === null || !(handle.startsWith('@') || isHandle)) return el;
+  const near = isHandle ? el.parentElement?.parentElement : el.ownerDocument;
+  const isName = (name: string | null): boolean => name !== null && /^(?!\p{Lu}{1,3}$)[^@]./u.test(name) && name !== handle;
+  const leads = (one: Element): boolean => one.localName === 'a' && attr(one, 'href') === href && !one.contains(el);
+  return own.find((one) => leads(one) && near?.contains(one) && isName(nameOf(one))) ?? el;
 }
 
 /** Its first words are the name, in an element of their own; the time and more stand behind. */
 function opensWithName(el: Element): boolean {
   const inner = innerName(el);
-  return inner !== el && inner.parentElement === el && saidIn(el).trim().startsWith(saidIn(inner).trim());
+  return inner !== el && (inner.parentElement === el || fewWords(el, 80) !== null) && saidIn(el).trim().startsWith(saidIn(inner).trim());
 }
 
 /** A portrait or a button that leads to a profile by its number. */
@@ -133,5 +155,17 @@ const astray = (link: Element | null | undefined): boolean => {
 function linkOf(inner: Element, outer: Element, own: readonly Element[]): string | null {
   const link = inner.closest('a[href]') ?? inner.querySelector('a[href]') ?? outer.querySelector('a[href]');
   const leads = (el: Element): boolean => leadsToPerson(el.getAttribute('href') ?? '') && (nameOf(el) === nameOf(inner) || isProfile(el));
-  return attr(astray(link) ? own.find((el) => !astray(el) && leads(el)) : link, 'href');
+  // Right before the name the portrait leads to whom it shows, where that says who.
+  const isPictured = (el: Element): boolean => el.localName === 'a' && saidIn(el).trim() === '' && el.querySelector('img') !== null;
+  const isWhose = (href: string): boolean => leadsToPerson(href) && !/\/(?:profile|users?|members?|account)\/?$/i.test(href);
+  const portrait = (): Element | undefined =>
+    own.slice(0, Math.max(0, own.indexOf(inner))).findLast((el) => isPictured(el) && !astray(el) && isWhose(attr(el, 'href') ?? ''));
+  return clean(attr(astray(link) ? (own.find((el) => !astray(el) && leads(el)) ?? portrait()) : link, 'href'));
 }
+
+/** Without what says where the link was, or which comment it was at. */
+const clean = (href: string | null): string | null =>
+  href
+    ?.replace(/([?&])(?:(?:reply_)?comment_id|mini\w*|fref|trk\w*)=[^&#]*/gi, '$1')
+    .replace(/([?&])&+/g, '$1')
+    .replace(/[?&]+(?=$|#)/, '') ?? null;

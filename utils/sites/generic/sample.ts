@@ -1,7 +1,7 @@
 import { attr } from '../dom.ts';
 import type { Block, Owners } from './block.ts';
 import { hasKey, keysOf } from './keys.ts';
-import { innerName, nameOf } from './names.ts';
+import { nameOf, shownName } from './names.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { type Person, personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
@@ -29,7 +29,7 @@ export class Sample {
     for (const block of this.#blocks) {
       yield;
       const el = this.#of(block).own.find((one) => hasKey(one, key));
-      const name = el && nameOf(el) !== null ? nameOf(innerName(el)) : undefined;
+      const name = el && nameOf(el) !== null ? shownName(el) : undefined;
       yield;
       const sure = name === undefined ? null : this.#person(block);
       if (sure && sure.name !== name) return true;

@@ -98,7 +98,7 @@ function namesItself(el: Element, href: string): boolean {
 
 /** Not the name but something about the person. */
 const about =
-  /date|last-?(?:re|po)|avatar|control|badge|rank|(?<!card-sub)title|image|img|photo|count|role|group|status|info|meta|box|wrap|register|joined|statistic|button|(?:^|[^a-z])(?:bio|pic|flair|stats|desc|ip)(?![a-z])/;
+  /date|last-?(?:re|po)|avatar|control|badge|rank|profile(?!-(?:name|link))|(?<!card-sub)title|image|img|photo|count|role|group|status(?!-(?:user|author))|info|meta|box|wrap|register|joined|statistic|button|(?:^|[^a-z])(?:bio|pic|flair|stats|desc|ip)(?![a-z])/;
 
 const strength = byName((named): number => {
   const names = spread(named);
@@ -131,7 +131,9 @@ export function inProse(el: Element, post: Element): boolean {
   const own = saidIn(el).trim();
   if (own.startsWith('@') && inSentence(el)) return true;
   const words = own.length;
-  for (let up: Element | null = el; up && up !== post; up = upFrom(up)) {
+  // A post of several elements is called by its first: it ends where that lies.
+  const end = upFrom(post);
+  for (let up: Element | null = el; up && up !== post && up !== end; up = upFrom(up)) {
     if (isQuote(up)) return true;
     if (paragraphs.test(up.localName) && fewWords(up, 2 * words + 80) === null && (up.firstChild !== el || !tellsTime(el))) return true;
   }
@@ -160,32 +162,6 @@ export const HIDDEN = '[style*="display:none"], [style*="display: none"]';
 /** One that is called a post is none of another's. */
 export const QUOTES = 'blockquote:not(.comment, .post, [class*="message"]), q, pre';
 const paragraphs = /^(?:p|li)$/;
-
-const changed = /^.{0,12}(?:edited|modified|updated|bearbeitet|geändert|modifié|editado|modificato|изменен)/i;
-const latest =
-  /^.{0,12}(?:last (?:post|reply|message|comment|activity)|letzter? (?:beitrag|antwort)|dernier message|último mensaje|последн\S+ сообщени)/i;
-
-/** The words of an element and of the next three around it, on one line each, while they are few: at most `most` letters. */
-export function* fewAround(el: Element | null, most: number, end?: Element): Generator<string> {
-  for (let up = el, near = 0; up && up !== end && near < 4; up = upFrom(up), near += 1) {
-    const words = fewWords(up, most);
-    if (words === null) return;
-    yield words;
-  }
-}
-
-/**
- * Says when or by whom something was added to the thread ("last post by Ann, an hour ago"), or else was changed: not when or by
- * whom it was written.
- */
-export function noteOn(el: Element): 'latest' | 'edited' | null {
-  let edited = /modified|edited|updated/i.test(`${el.getAttribute('class') ?? ''} ${el.getAttribute('itemprop') ?? ''}`);
-  for (const words of fewAround(el.parentElement, 140)) {
-    if (latest.test(words)) return 'latest';
-    edited ||= changed.test(words);
-  }
-  return edited ? 'edited' : null;
-}
 
 /** Says a time by its kind or its attributes, or by its own words. */
 export const tellsTime = (el: Element): boolean => saysTime(el) || ownWordsAreTime(el);

@@ -4,9 +4,10 @@ import { attr, folded } from '../dom.ts';
 import type { PageView } from '../recipe.ts';
 import type { Block } from './block.ts';
 import { propsOf } from './microdata.ts';
+import { noteOn, passesOn } from './notes.ts';
 import type { Parts } from './parts.ts';
 import { fewWords, saidIn } from './said.ts';
-import { clocksOf, inProse, noteOn, ownWordsAreTime, saysTime } from './signs.ts';
+import { clocksOf, inProse, ownWordsAreTime, saysTime } from './signs.ts';
 import { looksLikeTime } from './words.ts';
 
 /** When a block was written: attributes before words, when it was written before when it was changed. */
@@ -26,7 +27,8 @@ export function timeOf(block: Block, parts: Parts, page: PageView): When | null 
 }
 
 function shownTime(block: Block, { own, inContent, inQuoted, content }: Parts, page: PageView): When | null {
-  const isFree = (el: Element): boolean => !inContent(el) && !inProse(el, block.el) && !isJoined(el) && !inQuoted(el);
+  const isFree = (el: Element): boolean =>
+    !inContent(el) && !inProse(el, block.el) && !isJoined(el) && !inQuoted(el) && !passesOn(el, block.el);
   let some: When | null = null;
   const noted = own.filter((el) => saysTime(el) && isFree(el)).map((el) => ({ el, note: noteOn(el) }));
   for (const { el, note } of noted.toSorted((a, b) => Number(a.note !== null) - Number(b.note !== null))) {

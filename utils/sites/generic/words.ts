@@ -29,7 +29,7 @@ export const asideWords = part(
 
 /** Addresses under which sites keep people. */
 const personPath =
-  /(?:^|\/)(?:users?|account(?=\/[^/]+$)|u|in|company|channel|profi\w{1,4}(?!-posts)|members?|membre|people|person|author|autor|mitglied(?:er)?|benutzer|usuarios?|utilisateurs?|perfil|uzytkownik|kullanici|gebruiker)(?:[-/.?:]|\d|$)|\/[@~][\w.@-]+\/?(?:[?#]|$)|(?:member|profile)\.\w{3,4}\?|(?:mode|action)=(?:view)?profile|(?:showuser|[?&](?:user|uid|u|member_id|userid))=/i;
+  /(?:^|\/)(?:users?|account(?=\/[^/]+$)|u|in|company|channel|profi\w{1,4}(?!-posts)|members?|membre|people|person|author|autor|mitglied(?:er)?|benutzer|usuarios?|utilisateurs?|perfil|uzytkownik|kullanici|gebruiker)(?:[-/.?:]|\d|$)|\/[@~][\w.@-]+\/?(?:[?#]|$)|(?:member|profile)\.\w{3,4}\?|(?:mode|action)=(?:view)?profile|(?:showuser|[?&](?:user|uid|u|member_id|userid))=|-uid-\d/i;
 
 /** Leads to a person, and not to something that they wrote. */
 export const leadsToPerson = (href: string): boolean =>
