@@ -8,12 +8,24 @@ import type { Work } from './work.ts';
 /** Signs that an element shows a time or names a person. Hints from names and attributes: cheap, no layout. */
 
 const timed =
-  /^(?:datetime|(?:unix)?time|[a-z-]*date-timestamp|data-(?:(?:x?u|date|(?:creat|publish|post)\w*-?)?(?:time(?:stamp)?|date|at)|epoch|created|utc|ts|published|livestamp))$/;
-/** An attribute that says a time: it is called so, or it is one of the page's own with a date and a clock. */
-export const clocksOf = (el: Element): string[] => el.getAttributeNames().filter((name) => clock(name)?.test(el.getAttribute(name) ?? ''));
+  /^(?:date|datetime|(?:unix)?time|[a-z-]*date-timestamp|data-(?:(?:x?u|date|(?:creat|publish|post)\w*-?)?(?:time(?:stamp)?|date|at)|epoch|created|utc|ts|published|livestamp))$/;
+/** An attribute that says a time: it is called so, or it is one of the page's own with a date and a clock, or of what holds no elements with seconds since 1970. */
+export const clocksOf = (el: Element): string[] =>
+  el.getAttributeNames().filter((name) => {
+    const like = clock(name);
+    const value = like && el.getAttribute(name);
+    return value && (like.test(value) || (el.firstElementChild === null && isStamp(name) && stamp.test(value)));
+  });
 
 /** What the value of an attribute must be like to say a time. No list of `Attr` is made: a page has tens of thousands. */
 const clock = byName((name) => (timed.test(name) ? /\d{4}/ : name.startsWith('data-') ? /^\d{4}-\d\d-\d\d[T ]\d\d:/ : null));
+export const stamp = /^1\d{9}(?:\d{3})?$/;
+/** It says when, and not of a change or of what is to come. */
+export const isStamp = byName((name) =>
+  /^data-(?!.*(?:updat|edit|modif|chang|last|expir|join|regist|visit|seen|start|end|now|server)).*(?:date|time(?:stamp)?|unix|epoch|(?:created|posted|published)(?:-?(?:at|on))?)$/.test(
+    name,
+  ),
+);
 
 /** RDFa and microdata: `dc:created`, `sioc:created_at`, `datePublished`. */
 const written = /(?:^|[:\s])(?:created(?:_at)?|date|issued|published|date(?:Created|Published))(?:\s|$)/;

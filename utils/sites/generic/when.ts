@@ -7,7 +7,7 @@ import { propsOf } from './microdata.ts';
 import { noteOn, passesOn } from './notes.ts';
 import type { Parts } from './parts.ts';
 import { fewWords, saidIn } from './said.ts';
-import { clocksOf, inProse, ownWordsAreTime, saysTime } from './signs.ts';
+import { clocksOf, HIDDEN, inProse, isStamp, ownWordsAreTime, saysTime, stamp } from './signs.ts';
 import { looksLikeTime } from './words.ts';
 
 /** When a block was written: attributes before words, when it was written before when it was changed. */
@@ -21,9 +21,18 @@ export function timeOf(block: Block, parts: Parts, page: PageView): When | null 
   const shown = shownTime(block, parts, page);
   for (const el of propsOf(parts.props, block.el, /^(?:datePublished|dateCreated|commentTime|uploadDate)$/)) {
     const time = machineTime(el);
-    if (time) return shown?.time?.at === time.at ? shown : { el, time };
+    if (time) return shown?.time && (shown.time.at === time.at || isSame(time.at, shown.time.at)) ? shown : zoned({ el, time }, block.el);
   }
-  return shown;
+  return shown && zoned(shown, block.el);
+}
+
+/** With the zone, where the post itself bears the same moment in seconds since 1970. */
+function zoned(when: When, { attributes }: Element): When {
+  const at = when.time?.at ?? '';
+  if (at.length !== 19) return when;
+  const times = [...attributes].map(({ name, value }) => (stamp.test(value) && isStamp(name) ? timeFromEpoch(value) : null));
+  const time = times.find((one) => one && isSame(at, one.at));
+  return time ? { ...when, time } : when;
 }
 
 function shownTime(block: Block, { own, inContent, inQuoted, content }: Parts, page: PageView): When | null {
@@ -33,7 +42,8 @@ function shownTime(block: Block, { own, inContent, inQuoted, content }: Parts, p
   const noted = own.filter((el) => saysTime(el) && isFree(el)).map((el) => ({ el, note: noteOn(el) }));
   for (const { el, note } of noted.toSorted((a, b) => Number(a.note !== null) - Number(b.note !== null))) {
     if (note === 'latest') continue;
-    const exact = machineTime(el) ?? (looksLikeTime(saidIn(el).trim().slice(0, 90)) ? exactTime(el, page) : null);
+    const dated = looksLikeTime(saidIn(el).trim().slice(0, 90)) || opensWithDate.test(el.getAttribute('title') ?? '');
+    const exact = machineTime(el) ?? (dated ? exactTime(el, page) : null);
     const time = exact ?? (content !== null && el.contains(content) ? null : told(folded(saidIn(el)), page));
     if (time) return { el, time };
     some ??= el === block.el ? null : { el, time };
@@ -42,27 +52,38 @@ function shownTime(block: Block, { own, inContent, inQuoted, content }: Parts, p
     if (content !== null && el.contains(content) && el.childElementCount > 0 && !ownWordsAreTime(el)) continue;
     const shown = timeWords(el);
     const time = told(shown, page);
-    if (time && isFree(el) && noteOn(el) !== 'latest')
+    if (time && isFree(el) && noteOn(el) !== 'latest' && el.closest(HIDDEN) === null)
       return { el, time: (time.approximate ? exactTime(el, page) : withClock(el, `${shown}`, time, page)) ?? time };
   }
   return some;
 }
 
-/** A day with the clock that stands in the element behind it: "03/11/24", "09:24 AM". */
-function withClock({ nextElementSibling: next }: Element, day: string, { at }: Time, page: PageView): Time | null {
-  const clock = next && at.length === 10 ? fewWords(next, 12) : null;
+/** "2026-03-07 8:00 PM", "March 7, 2026", "Saturday, 7 March 2026": more than a name with a number in it. */
+const opensWithDate =
+  /^[\u200e\u200f]?(?:\p{L}{3,12}, )?(?:\d{1,4}(?:[-./:]\d|\.? \p{L}{3})|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})/u;
+
+/** The same moment, whose zone only the second tells: a clock elsewhere shows another quarter of an hour. */
+function isSame(local: string, exact: string): boolean {
+  const apart = Math.abs(Date.parse(`${local}Z`) - Date.parse(exact)) / 900_000;
+  return local.length === 19 && exact.endsWith('Z') && Number.isInteger(apart) && apart <= 56;
+}
+
+/** A day with the clock that stands behind it: "03/11/24", "09:24 AM". */
+function withClock({ nextElementSibling: next, nextSibling: text }: Element, day: string, { at }: Time, page: PageView): Time | null {
+  const bare = text?.nodeType === 3 ? (/^\s*,\s*(\d\d?:\d\d(?: ?[ap]m)?)/i.exec(text.nodeValue ?? '')?.[1] ?? null) : null;
+  const clock = at.length === 10 ? (bare ?? (next && fewWords(next, 12))) : null;
   const time = clock && /\d:\d\d/.test(clock) ? told(`${day} ${clock}`, page) : null;
   return time?.at.startsWith(`${at}T`) ? time : null;
 }
 
 /** What a tooltip's library keeps beside "a year ago": the whole date, in an attribute of its own, or in a link before it. */
-function exactTime(el: Element, { lang, now, url }: PageView): Time | null {
+function exactTime(el: Element, page: PageView): Time | null {
   const { previousElementSibling: before } = el;
   const names = el.getAttributeNames().filter((name) => /^data-|^(?:title|aria-label)$/.test(name));
   for (const value of [...names.map((name) => attr(el, name)), before?.localName === 'a' ? fewWords(before, 40) : null]) {
-    if (!value || value.length > 90 || !/\d{4}/.test(value)) continue;
-    const time = timeFromText(dateIn(value), lang, now, url);
-    if (time?.approximate === false) return time;
+    if (!value || value.length > 90 || !/\d{4}|\d\d?([-./])\d\d?\1\d\d/.test(value)) continue;
+    const time = timeFromText(dateIn(value.replace(/[\u200e\u200f]/g, '')), page.lang, page.now, page.url);
+    if (time?.approximate === false) return withClock(el, time.at, time, page) ?? time;
   }
   return null;
 }
@@ -89,11 +110,12 @@ function told(words: string | null, { lang, now, url }: PageView): Time | null {
 
 function machineTime(el: Element): Time | null {
   for (const one of new Set([el, el.querySelector('[datetime]') ?? el])) {
-    for (const name of [...clocksOf(one), 'content', 'title']) {
+    const times = [...clocksOf(one), 'content', 'title'].flatMap((name) => {
       const value = attr(one, name);
-      const time = timeFromAttribute(value) ?? (/^data-|time/.test(name) ? timeFromEpoch(value) : null);
-      if (time) return time;
-    }
+      return timeFromAttribute(value) ?? (/^data-|time/.test(name) ? timeFromEpoch(value) : null) ?? [];
+    });
+    const [first] = times;
+    if (first) return times.find(({ at }) => isSame(first.at, at)) ?? first;
   }
   return null;
 }
@@ -101,7 +123,7 @@ function machineTime(el: Element): Time | null {
 /** From the date on, where a year is told. */
 function dateIn(text: string): string {
   const from =
-    /(?<![A-Za-z\d])(?:\d{1,2}:\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?|[AP]M)?(?: [A-Z]{3,4})?(?:,|\son)?\s+)?(?:\d{1,2}\.?\s+\p{L}{3,}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})|\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/u.exec(
+    /(?<![A-Za-z\d])(?:\d{1,2}:\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?|[AP]M)?(?: [A-Z]{3,4})?(?:,|\son|\s[-–·•])?\s+)?(?:\d{1,2}\.?\s+\p{L}{3,}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})|\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/u.exec(
       text,
     );
   return from && from.index > 0 && /\d{4}/.test(text) ? text.slice(from.index) : text;
