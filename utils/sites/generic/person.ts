@@ -104,11 +104,15 @@ function toldIn(own: readonly Element[], inContent: Parts['inContent']): Person 
     const isTimed =
       before !== '' && [el, el.firstElementChild].some((one) => one && tellsTime(one)) && !inContent(el) && noteOn(el) === null;
     const bareName = isTimed ? named(match(before, /(?:^|\s)(?:by|von|par|por|di|door|av)\s+(\S+(?: \S+){0,4})$/i)) : null;
-    if (bareName !== null && el.parentElement) return { el: el.parentElement, name: bareName, url: null };
-    const words = inContent(el) || el.childElementCount > 1 ? null : folded(saidIn(el));
+    const line = el.parentElement;
+    if (bareName !== null) return { el: line && line !== own[0] && fewWords(line, 140) !== null ? line : el, name: bareName, url: null };
+    // The post itself can say it to those who hear the page: "Reply by Ann on 3 May 2019".
+    const label = el === own[0] ? attr(el, 'aria-label') : null;
+    const words = label ?? (inContent(el) || el.childElementCount > 1 ? null : folded(saidIn(el)));
     const name = words === null || words.length > 140 ? null : toldName(words);
     const holds = ({ nodeType, nodeValue }: Node): boolean => nodeType === 3 && folded(nodeValue)?.includes(`${name}`) === true;
-    if (name !== null && own.some((one) => [...one.childNodes].some(holds))) return { el, name, url: null };
+    const holder = name === null ? null : own.find((one) => [...one.childNodes].some(holds));
+    if (name !== null && holder) return { el: label ? holder : el, name, url: null };
   }
   return null;
 }
