@@ -7,6 +7,7 @@ import { articleWhen } from './article-when.ts';
 import { type Block, lone } from './block.ts';
 import { discussion, parentOf, roleOf } from './context.ts';
 import { countsOf } from './counts.ts';
+import { isGone } from './furniture.ts';
 import { handleOf } from './handle.ts';
 import { beginning, linkedPosts } from './linked.ts';
 import { blockAround, placeOf, threadNear, threadOf } from './looks.ts';
@@ -56,7 +57,9 @@ function readBlock(block: Block, thread: Thread, page: PageView): Draft {
   const words = wordsOf(block, parts, owners, [person?.el ?? null, when ? when.el : lostTime(block, parts, thread, page)]);
   // What is left where the words are gone says when, or was a row of links: "(Reply) (Thread)".
   const text =
-    words === '' || (parts.content === null && words.length < 30 && (looksLikeTime(words) || words.startsWith('()'))) ? null : words;
+    words === '' || isGone(words) || (parts.content === null && words.length < 30 && (looksLikeTime(words) || words.startsWith('()')))
+      ? null
+      : words;
   const said = linkedPosts(page).get((text && beginning(text)) ?? '');
   const exact = when?.time?.approximate === false ? when.time : (timeFromAttribute(said?.date) ?? when?.time);
   const role = block.facts.role === 'post' && said ? said.role : roleOf(block);

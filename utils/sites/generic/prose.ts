@@ -1,12 +1,12 @@
-import { calledBy, folded, upFrom } from '../dom.ts';
+import { folded, upFrom } from '../dom.ts';
 import { cleanText } from '../text.ts';
 import { type Block, isOther, type Owners } from './block.ts';
+import { isFurniture, titled } from './furniture.ts';
 import { hasKey } from './keys.ts';
 import { addresses, holderOf, type Parts } from './parts.ts';
 import { SIGNED } from './run-names.ts';
 import { fewWords, saidIn } from './said.ts';
-import { HIDDEN } from './signs.ts';
-import { actWords, commentWords, furnitureWords, spread } from './words.ts';
+import { commentWords } from './words.ts';
 
 /** The outermost of what is called a quote and is none to a browser; what is called quoted has its signs in its words. */
 const quote =
@@ -91,71 +91,4 @@ function repeatsTitle(el: Element): boolean {
   if (!/^h[1-6]$/.test(el.localName) && !titled.test(el.className)) return false;
   const words = (folded(saidIn(el)) ?? '').replace(/^re:\s*/i, '');
   return words.length > 3 && (folded(el.ownerDocument.title) ?? '').includes(words);
-}
-
-const acts = new RegExp(`^[([]?(?:${actWords})(?:\\b.{0,40}|[\\s\\d()]*)$`, 'i');
-const changed =
-  /^(?:this post (?:has been|was) |message |last |zuletzt |dernière |ultima )?(?:edited|modified|updated|bearbeitet|geändert|modifi|[eé]dit(?:ado|é)|изменен|отредактирован|最后编辑|本帖最后由)(?=.*\d).{4,110}$/iu;
-
-/** Of a name what says how it looks, not what it is: "body--with-actions", "has-reactions". */
-const modifier = /--[\w-]+|(?<!\S)(?:has|with|no|is|js)-\S+/g;
-
-/** A review's heading and its figures, in the names that tests find them by. */
-const tested = (el: Element): string =>
-  /(?:^|[^a-z])(?:title|score|stars?|rating|date|avatar|badge|name|author|verified|helpful)(?![a-z])/.exec(
-    spread(el.getAttribute('data-testid') ?? el.getAttribute('data-hook') ?? ''),
-  )
-    ? 'meta'
-    : '';
-
-const titled = /(?:title|headline|subject|summary)(?:\s|$|__text)/i;
-
-/** Goes on in a sentence: "see this link, it explains". */
-function isInLine({ previousSibling, nextSibling, parentElement: up }: Element): boolean {
-  if (up?.localName === 'span' && !previousSibling && !nextSibling) return isInLine(up);
-  return /\p{L},?\s$/u.test(previousSibling?.nodeValue ?? '') && /^(?:[.,;:!?)]|\s\p{Ll})/u.test(nextSibling?.nodeValue ?? '');
-}
-
-/** Laid over a picture: it has a description, it moves. */
-const badge = /^(?:ALT|GIF)$/;
-const domain = /^(?:www\.)?(?:[\w-]+\.)+[a-z]{2,}$/i;
-
-/** A picture of a page that is linked: its host on a line of its own, and what that page says of itself. */
-function isPreview(el: Element): boolean {
-  if (el.localName !== 'a' || el.firstElementChild === null) return false;
-  const texts = el.ownerDocument.createTreeWalker(el, 4);
-  let host = false;
-  let more = false;
-  while (texts.nextNode()) {
-    const words = (texts.currentNode.nodeValue ?? '').trim();
-    if (domain.test(words)) host = true;
-    else if (words.length > 2) more = true;
-  }
-  return host && more;
-}
-
-function isFurniture(el: Element, isReview: boolean): boolean {
-  if (el.localName === 'nav' || el.localName === 'footer' || (el.localName === 'form' && !el.querySelector('p'))) return true;
-  if ((isReview || /^h[1-6]$/.test(el.localName)) && titled.test(el.className)) return true;
-  const few = fewWords(el, 140) ?? '';
-  if (few.startsWith('>>')) return false;
-  // A few words that the page hides are a label it may show: "read on".
-  if (badge.test(few) || isPreview(el) || changed.test(few) || (few && few.length < 40 && el.matches(HIDDEN))) return true;
-  const words = el.childElementCount <= 3 && /^(?:a|span|li|p|div|small)$/.test(el.localName) ? few : '';
-  if (
-    words !== '' &&
-    words.length < 60 &&
-    acts.test(words) &&
-    !isInLine(el) &&
-    (el.localName === 'a' || el.localName === 'div' || el.querySelector('a') !== null || el.previousElementSibling?.localName === 'button')
-  )
-    return true;
-  if (/(?:^|\s)(?:text|content|body)(?:\s|$)/.test(el.className)) return false;
-  const names = `${calledBy(el)} ${tested(el)} ${el.getAttribute('data-role') ?? ''}`.replace(modifier, ' ');
-  return (
-    names.trim() !== '' &&
-    names.length < 150 &&
-    furnitureWords.test(spread(names)) &&
-    saidIn(el).length <= (/signature/i.test(names) ? 2_000 : 300)
-  );
 }
