@@ -1,7 +1,9 @@
 import { upFrom } from '../dom.ts';
 import { type Block, isOther, type Owners, ownElements, sampleOf } from './block.ts';
-import { keysOf } from './keys.ts';
-import { bareLetters, saidIn, weightOf } from './said.ts';
+import { isOfPage } from './furniture.ts';
+import { hasKey, keysOf } from './keys.ts';
+import { personKey } from './learn-person.ts';
+import { bareLetters, fewWords, saidIn, weightOf } from './said.ts';
 import { inProse, saysPerson, tellsTime } from './signs.ts';
 import { contentWords, personWords, spread } from './words.ts';
 import type { Work } from './work.ts';
@@ -19,8 +21,23 @@ interface Seen {
   depth: number;
 }
 
-/** Key of the element that holds most of the letters of most blocks, once in each, and no name or time of the header. */
-export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ content: string | null; prose: string | null }> {
+interface Found {
+  content: string | null;
+  prose: string | null;
+}
+
+/**
+ * Key of the element that holds most of the letters of most blocks, once in each, and no name or time of the header. Where
+ * none is found and only its place tells who wrote, that is looked for first.
+ */
+export function* contentKey(blocks: readonly Block[], owners: Owners): Work<Found> {
+  const found = yield* keyIn(blocks, owners, null);
+  const person = found.content === null && blocks.length > 1 ? yield* personKey(blocks, owners, null) : null;
+  const again = person === null ? found : yield* keyIn(blocks, owners, person);
+  return /[.#[][^>]*(?:content|text|body|message)/i.test(again.content ?? '') ? again : found;
+}
+
+function* keyIn(blocks: readonly Block[], owners: Owners, person: string | null): Work<Found> {
   const sample = sampleOf(blocks);
   const seen = new Map<string, Seen>();
   // Letters that stand beside a name or a time, in no element of their own.
@@ -30,7 +47,7 @@ export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ co
   for (const block of sample) {
     yield;
     const own = ownElements(block, owners, 400);
-    const [signed, signs] = signedIn(own, block, owners);
+    const [signed, signs] = signedIn(own, block, owners, person);
     const letters = lettersOf(own, block, signs);
     alone += bareWeight(block.el);
     const keys = new Map(own.map((el) => [el, new Set(el === block.el ? [] : keysOf(el))]));
@@ -78,7 +95,7 @@ export function* contentKey(blocks: readonly Block[], owners: Owners): Work<{ co
 }
 
 /** What engines call the words of a post, however few they are beside its writer's panel. */
-const surely =
+export const surely =
   /(?:post|comment|message|msg|review|reply|tweet|entry|answer|mail)[-_]*(?:body|text|content|message|quote|color)[^>]*$|fullpost$/;
 /** Of several in a post only the first is taken, but of paragraphs all. */
 const told = (key: string, { first, letters }: Seen): number => (key.endsWith('>p') ? letters : first);
@@ -99,7 +116,9 @@ function note(seen: Map<string, Seen>, key: string, block: Block, letters: numbe
 function lettersOf(own: readonly Element[], block: Block, signs: ReadonlySet<Element>): Map<Element, number> {
   const letters = new Map<Element, number>();
   for (const el of own) {
-    const amount = signs.has(el) ? 0 : el.closest('a, button, label, h1, h2, h3, h4, h5, h6') ? bareWeight(el) / 4 : bareWeight(el);
+    const bare = signs.has(el) ? 0 : bareWeight(el);
+    const amount =
+      bare === 0 || isOfPage(el, fewWords(el, 140) ?? '') ? 0 : el.closest('a, button, label, h1, h2, h3, h4, h5, h6') ? bare / 4 : bare;
     for (let up: Element | null = el; up; up = up === block.el ? null : upFrom(up)) letters.set(up, (letters.get(up) ?? 0) + amount);
   }
   return letters;
@@ -108,7 +127,12 @@ function lettersOf(own: readonly Element[], block: Block, signs: ReadonlySet<Ele
 const bareWeight = (el: Element): number => bareLetters(el, weightOf);
 
 /** The own elements that hold a name or a time of the header, or lie in one; and the latter alone. */
-function signedIn(own: readonly Element[], block: Block, owners: Owners): [signed: Set<Element>, inside: Set<Element>] {
+function signedIn(
+  own: readonly Element[],
+  block: Block,
+  owners: Owners,
+  person: string | null,
+): [signed: Set<Element>, inside: Set<Element>] {
   const signed = new Set<Element>();
   const inside = new Set<Element>();
   for (const el of own) {
@@ -117,7 +141,7 @@ function signedIn(own: readonly Element[], block: Block, owners: Owners): [signe
       signed.add(el);
       continue;
     }
-    if (!isSign(el, block.el)) continue;
+    if (!isSign(el, block.el) && !(person !== null && hasKey(el, person))) continue;
     for (let up: Element | null = el; up && !signed.has(up) && !isOther(up, block, owners); up = up === block.el ? null : upFrom(up))
       signed.add(up);
     inside.add(el);
