@@ -7,6 +7,7 @@ import { type Block, type Facts, hostOf, inOrder, lastBefore, type Owners, place
 import { isFrame } from './frame.ts';
 import { hasKey, keysOf } from './keys.ts';
 import { contentKey } from './learn-content.ts';
+import { withOther } from './learn-other.ts';
 import { personKey } from './learn-person.ts';
 import { linkedBlocks, linkedPosts, saysArticle } from './linked.ts';
 import { isThing } from './microdata.ts';
@@ -24,7 +25,7 @@ import type { Thinned } from './thinned.ts';
 import { headingOf } from './title.ts';
 import { namesBeside } from './unmarked.ts';
 import { timeOf } from './when.ts';
-import { answerWords, commentWords, contentWords, reviewWords, spread } from './words.ts';
+import { answerWords, commentWords, reviewWords, spread } from './words.ts';
 import type { Work } from './work.ts';
 
 /** The page's posts as the generic reader sees them. */
@@ -130,24 +131,6 @@ const ownersOf = (blocks: readonly Block[], others: Owners): Map<Element, Block>
     ...others,
     ...blocks.flatMap((block) => block.nodes.flatMap((node): [Element, Block][] => (node instanceof Element ? [[node, block]] : []))),
   ]);
-
-/** Two kinds of posts in one run, a question and its comments: where the words of the other kind are is learned apart. */
-function* withOther(blocks: readonly Block[], fact: Facts, owners: Owners): Work<readonly Block[]> {
-  const lacks = (block: Block): boolean => partsOf(block, owners).content === null;
-  yield;
-  const few = blocks.slice(0, 24).filter(lacks).length < 2;
-  if (fact.content === null || (few && !(blocks[0] && lacks(blocks[0])))) return blocks;
-  const others = new Set<Block>();
-  for (const block of blocks) {
-    yield;
-    if (lacks(block)) others.add(block);
-  }
-  const facts = { ...fact, ...(yield* contentKey([...others], owners)) };
-  // Of the first alone only a name says where its words are, and one that the next doesn't have.
-  const key = facts.content ?? '';
-  if (few && !(contentWords.test(spread(key)) && blocks[1] && !partsOf(blocks[1], owners).own.some((el) => hasKey(el, key)))) return blocks;
-  return blocks.map((block) => (others.has(block) ? { ...block, facts } : block));
-}
 
 /**
  * With the likes beside them that show too little to be found by it, a post whose name or time is gone; and with those inside
