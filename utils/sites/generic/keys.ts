@@ -17,6 +17,12 @@ const namesIn = byName((name) =>
   ].slice(0, 6),
 );
 
+/** What an attribute that says which post it is makes of an element: `data-post-id`, `data-commentid`, `data-pid`. */
+const numbered = byName((name) => {
+  const [, word, letter] = /^data-(?:(post|comment|message|reply|answer|review)-?(?:id|key|uid)|([pc])id)$/.exec(name) ?? [];
+  return word ?? (letter ? (letter === 'p' ? 'post' : 'comment') : null);
+});
+
 /** Whether a key is one of an element's. Most are told by its kind alone, for the others all its keys are made. "*.name" is a name of any kind. */
 export const hasKey = (el: Element, key: string): boolean =>
   key.startsWith('*')
@@ -33,6 +39,8 @@ export function keysOf(el: Element): string[] {
   const names = el.hasAttributes() ? el.getAttributeNames() : [];
   const type = names.length > 0 ? (el.getAttribute('itemtype') ?? el.getAttribute('typeof')) : null;
   if (type) keys.push(`@${type.replace(/^.*[/:#]/, '')}`);
+  const which = names.map(numbered).find(Boolean);
+  if (which) keys.push(`${tag}[${which}-id]`);
   const said = names.find(
     (one) => one === 'role' || (one.startsWith('data-') && /^data-(?:test-?id|hook|qa|test|e2e|selenium)$/.test(one)),
   );
