@@ -77,7 +77,7 @@ export function named(raw: string | null): string | null {
     /^\p{Lu}$/u.test(name) ||
     looksLikeTime(name) ||
     !/[\p{L}\p{N}]/u.test(name) ||
-    /^(?:[\d\s/.:#-]+[/.:#-]|@\S+ |https?:|www\.|\(|(?:\S )?\[(?!email).*\]$)|: /.test(name)
+    /^(?:[\d\s/.:#-]+[/.:#-]|@\S+ |https?:|www\.|\(|(?:\S )?\[(?!email).*\]$)|: |\s(?:by|von|par)$/.test(name)
     ? null
     : name;
 }

@@ -57,7 +57,7 @@ export function saysPerson(el: Element): number {
 
 /** What stands before a name: "Posted on 3 May 2019 by". */
 const told =
-  /^\s*(?:by|von|por|par|di|av|door):?$|^\s*(?:\p{L}+ed|geschrieben|erstellt|verfasst|kommentar|comment)(?=\s)[^.]{0,60}\s(?:by|von):?\s*$/iu;
+  /^\s*(?:\(?#?\d+\)?\s+)?(?:by|von|por|par|di|av|door):?$|^\s*(?:\p{L}+ed|geschrieben|erstellt|verfasst|kommentar|comment)(?=\s)[^.]{0,60}\s(?:by|von):?\s*$/iu;
 /** And after one: "wrote:", "schrieb am 3. Mai:". */
 const says = /^\s*(?:says|said|wrote|schr(?:ie|ei)bt?|sagte?|a écrit|dice)(?:\s.{1,40})?:\s*$/i;
 

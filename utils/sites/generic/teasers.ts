@@ -1,7 +1,7 @@
 import { childrenOf, folded } from '../dom.ts';
 import type { Owned } from './owned.ts';
 import { fewWords, saidIn } from './said.ts';
-import { saysPerson } from './signs.ts';
+import { saysPerson, tellsTime } from './signs.ts';
 import { leadsToPerson } from './words.ts';
 import type { Work } from './work.ts';
 
@@ -54,7 +54,9 @@ export function leadsAway(el: Element): boolean {
           return length > 14 && length * 2 > words;
         })
       : null;
-  const link = el.querySelector('h1 a[href], h2 a[href], h3 a[href], h4 a[href], h5 a[href]') ?? short;
+  // Of who wrote, and when, a heading can tell, too.
+  const link =
+    [...el.querySelectorAll('h1 a[href], h2 a[href], h3 a[href], h4 a[href], h5 a[href]')].find((one) => !tellsTime(one)) ?? short;
   const href = link?.getAttribute('href') ?? '#';
   if (href.includes('#') || ownReview.test(href) || leadsToPerson(href) || (link && saysPerson(link) > 1)) return false;
   const { baseURI } = el.ownerDocument;
