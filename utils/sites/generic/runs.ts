@@ -143,7 +143,7 @@ function rate(key: string, list: readonly Mark[], claimed: readonly Owned[], let
   if (good.length < (named ? 1 : 2) || good.length * 2 < owned.length) return null;
   if (!named && timed.length * 2 < whole.length) return null;
   const mean = (of: (block: Owned) => number): number => good.reduce((total, block) => total + of(block), 0) / good.length;
-  if (mean((block) => block.times) > 5 || mean((block) => block.people) > 9) return null;
+  if (mean((block) => block.times) > 5 || mean((block) => block.people) > 14) return null;
   // Several names with a time each, in what no name calls a post, are a list of posts.
   if (!named && good.filter(({ times, people }) => Math.min(times, people) > 2).length * 2 > good.length) return null;
   const covered = Math.min(1, good.reduce((total, { letters: words, mark }) => total + words * mark.stands, 0) / letters);
