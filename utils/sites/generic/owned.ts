@@ -35,8 +35,10 @@ export function own(list: readonly Mark[], claimed: readonly Owned[], named: boo
       holder.people > sum(({ people }) => people) &&
       holder.letters > sum(({ letters }) => letters) + 20 &&
       (holder.times === 0 || holder.times > sum(({ times }) => times));
+    // Several, each of somebody and of a time, are answers, though what they answer has lost its own.
+    const several = blocks.length > 1 && blocks.every(({ people, times }) => people * times > 0);
     const part = blocks.length === 1 && sum(({ letters }) => letters) > holder.letters * 0.5;
-    if (leaves && !part) all.push(...blocks);
+    if (several || (leaves && !part)) all.push(...blocks);
   }
   return all;
 }

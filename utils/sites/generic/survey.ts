@@ -139,8 +139,13 @@ const sorted = (marks: Mark[]): Mark[] => marks.sort((a, b) => a.start - b.start
 /** Most of the page isn't a widget of it, whatever its name says. */
 export const isApart = ({ aside }: Mark, page: Mark | undefined): boolean =>
   aside !== null &&
+  !saysMuch(aside) &&
   (aside.length < (page?.length ?? 0) * 0.4 ||
     ((aside.el.localName === 'aside' || isRecent(aside.el)) && aside.el.querySelector('h1') === null));
+
+/** What is called after the menu in its corner: no menu says that much. */
+const saysMuch = ({ el, letters, length }: Mark): boolean =>
+  letters > 300 && letters * 2 > length && /menu/i.test(calledBy(el)) && el.localName === 'div';
 
 const isRecent = (el: Element): boolean => recentWords.test(spread(calledBy(el)));
 
