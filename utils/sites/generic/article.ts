@@ -27,6 +27,8 @@ export function* findArticle(page: PageView, blocks: readonly Block[], owners: O
   yield;
   const first = blocks.reduce<Block | null>((a, b) => (a && a.start <= b.start ? a : b), null)?.el ?? null;
   const isArticle = isArticlePage(page);
+  // What is reviewed is no post.
+  if (first && !isArticle && blocks.every(({ facts }) => facts.role === 'review')) return null;
   yield;
   const forum = blocks.length > 1 && blocks.every(isPost) && !isArticle && !headedApart(doc, owners);
   const alone = blocks.length === 0;
