@@ -25,6 +25,9 @@ export interface Block {
   readonly start: number;
   /** The article's own body, where that is known beforehand. */
   readonly body?: Element;
+  /** The post that it shows as a card, and the post that shows it. */
+  shows?: Block;
+  shownIn?: Block;
 }
 
 type Placed = Pick<Block, 'el' | 'start'>;

@@ -61,9 +61,13 @@ export function parentOf(block: Block, { own, inContent }: Parts, { owners }: Th
     const target = id ? el.ownerDocument.getElementById(id) : null;
     parent ??= (target && target !== block.el && owners.get(target)) || null;
   }
-  if (!parent || roleOf(parent) === 'post') return null;
-  noteLength(parent.el, page);
-  const parts = partsOf(parent, owners);
-  const person = personOf(parent, parts);
-  return { author: person?.name ?? null, text: wordsOf(parent, parts, owners, [person?.el ?? null]) };
+  return !parent || roleOf(parent) === 'post' ? null : excerptOf(parent, owners, page);
+}
+
+/** Who wrote another post, and what. */
+export function excerptOf(block: Block, owners: Owners, page: PageView): Partial<Excerpt> {
+  noteLength(block.el, page);
+  const parts = partsOf(block, owners);
+  const person = personOf(block, parts);
+  return { author: person?.name ?? null, text: wordsOf(block, parts, owners, [person?.el ?? null]) };
 }

@@ -5,7 +5,7 @@ import { isNamedAlike } from './alike.ts';
 import { articleAuthor, articleParts, office } from './article.ts';
 import { articleWhen } from './article-when.ts';
 import { type Block, lone } from './block.ts';
-import { discussion, parentOf, roleOf } from './context.ts';
+import { discussion, excerptOf, parentOf, roleOf } from './context.ts';
 import { countsOf } from './counts.ts';
 import { isGone } from './furniture.ts';
 import { handleOf } from './handle.ts';
@@ -24,7 +24,7 @@ import type { Window } from './thinned.ts';
 import type { Thread } from './thread.ts';
 import { headingOf } from './title.ts';
 import { timeOf } from './when.ts';
-import { leadsToPerson, looksLikeTime } from './words.ts';
+import { leadsToPerson, saysNothing } from './words.ts';
 
 /** The generic reader, checked on saved pages that no recipe reads; a window of its own says from how long a list on a first look leaves the middle of it out. */
 export const genericWith = (window?: Window): Recipe => ({
@@ -55,11 +55,7 @@ function readBlock(block: Block, thread: Thread, page: PageView): Draft {
   const person = personOf(block, parts);
   const when = timeOf(block, parts, page);
   const words = wordsOf(block, parts, owners, [person?.el ?? null, when ? when.el : lostTime(block, parts, thread, page)]);
-  // What is left where the words are gone says when, or was a row of links: "(Reply) (Thread)".
-  const text =
-    words === '' || isGone(words) || (parts.content === null && words.length < 30 && (looksLikeTime(words) || words.startsWith('()')))
-      ? null
-      : words;
+  const text = saysNothing(words, parts.content) || isGone(words) ? null : words;
   const said = linkedPosts(page).get((text && beginning(text)) ?? '');
   const exact = when?.time?.approximate === false ? when.time : (timeFromAttribute(said?.date) ?? when?.time);
   const role = block.facts.role === 'post' && said ? said.role : roleOf(block);
@@ -75,6 +71,7 @@ function readBlock(block: Block, thread: Thread, page: PageView): Draft {
     metrics: replies ? { ...metrics, replies } : metrics,
     handle: handleOf(parts, person),
     parent: parentOf(block, parts, thread, page),
+    quoted: block.shows ? excerptOf(block.shows, owners, page) : null,
     thread: discussion(page, thread),
   };
 }

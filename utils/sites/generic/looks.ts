@@ -116,7 +116,7 @@ function tells({ blocks, owners, thinned }: Thread, target: Element): boolean {
 export function blockAround(target: Element, owners: Owners): Block | null {
   for (let el: Element | null = target; el; el = upFrom(el)) {
     const block = owners.get(el);
-    if (block) return block;
+    if (block) return block.shownIn ?? block;
   }
   return null;
 }

@@ -7,7 +7,7 @@ import { type Person, personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
 import { fewWords } from './said.ts';
 import { isPortrait, saysPerson, tellsTime } from './signs.ts';
-import { looksLikeTime } from './words.ts';
+import { looksLikeTime, saysNothing } from './words.ts';
 import type { Work } from './work.ts';
 
 /** Of a run that may be one: its first blocks, each taken apart once. */
@@ -66,11 +66,13 @@ export class Sample {
       words.set(block, this.#words(block));
     }
     yield;
-    const good = sample.filter(
-      (block) =>
-        (this.#person(block) !== null || (named && this.#of(block).own.some(tellsTime))) &&
-        !['', this.#person(block)?.name].includes(words.get(block)),
-    );
+    const good = sample.filter((block) => {
+      const said = words.get(block) ?? '';
+      const person = this.#person(block);
+      // Of nobody: how long a film is says a time, too.
+      if (!person) return named && this.#of(block).own.some(tellsTime) && !saysNothing(said, this.#of(block).content);
+      return said !== '' && said !== person.name;
+    });
     if (
       !named &&
       ((this.#count < 4 && !sample.some((block) => isMarked(this.#person(block)?.el ?? null))) ||

@@ -14,6 +14,7 @@ import { isThing } from './microdata.ts';
 import { partsOf } from './parts.ts';
 import { personOf } from './person.ts';
 import { wordsOf } from './prose.ts';
+import { withoutQuoted } from './quoting.ts';
 import { SIGNED } from './run-names.ts';
 import { findRuns, type Run } from './runs.ts';
 import { notePageLength } from './said.ts';
@@ -79,7 +80,7 @@ export function* threadIn(page: PageView, thinned: Thinned | null): Work<Thread>
     fact.portrait = yield* sample.portraitKey();
     if (!(yield* sample.isReal(run.named))) return false;
     facts.push(...new Set(found.map((block) => block.facts)));
-    blocks.push(...whole);
+    blocks.push(...(yield* withoutQuoted(whole)));
     blocks.sort(inOrder);
     for (const [el, block] of own) owners.set(el, block);
     return true;

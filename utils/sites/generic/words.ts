@@ -56,6 +56,10 @@ const dateLike = new RegExp(
 export const looksLikeTime = (text: string): boolean =>
   text.length >= 2 && text.length <= 90 && /\d|^\s*\p{L}/u.test(text) && dateLike.test(text.toLowerCase());
 
+/** What is left where the words are gone, or were not found, says when, or was a row of links: "(Reply) (Thread)". */
+export const saysNothing = (words: string, found: Element | null): boolean =>
+  words === '' || (found === null && words.length < 30 && (looksLikeTime(words) || words.startsWith('()')));
+
 const by =
   /(?:^|\s)(?:von|by|par|por|di|da|door|av|af|от|przez):?\s+([^\s(|•·–—-].{0,38}?)(?:\s*(?:,|\s[|•·–—]\s|\s(?:am|on|at|le|el|il|op|den|dne|à|alle|um|в)\s)\s*(?=[^?!]*\d)|(?<=\d\s\S{2,5}\s.+)$)/iu;
 const first = /^(?!\p{Lu}{4}|\p{Lu}{1,3}\P{L})(\p{L}[^()[\]|:,<>\d]{1,38}?)\s*[([|•·–—]\s*(?=.{0,60}(?:\d{4}|\d:\d\d))/u;
