@@ -1,4 +1,4 @@
-import { upFrom } from '../dom.ts';
+import { calledBy, upFrom } from '../dom.ts';
 import { type Block, isOther, type Owners, ownElements, sampleOf } from './block.ts';
 import { isOfPage } from './furniture.ts';
 import { hasKey, keysOf } from './keys.ts';
@@ -94,6 +94,9 @@ function* keyIn(blocks: readonly Block[], owners: Owners, person: string | null)
   return { content: inner[0]?.[0] ?? null, prose };
 }
 
+/** Of a few short posts their buttons can have the most letters that are called alike. */
+const acting = /(?:^|[^a-z])(?:action|button|btn|toolbar|menu)s?(?![a-z])/;
+
 /** What engines call the words of a post, however few they are beside its writer's panel. */
 export const surely =
   /(?:post|comment|message|msg|review|reply|tweet|entry|answer|mail)[-_]*(?:body|text|content|message|quote|color)[^>]*$|fullpost$/;
@@ -117,8 +120,9 @@ function lettersOf(own: readonly Element[], block: Block, signs: ReadonlySet<Ele
   const letters = new Map<Element, number>();
   for (const el of own) {
     const bare = signs.has(el) ? 0 : bareWeight(el);
-    const amount =
-      bare === 0 || isOfPage(el, fewWords(el, 140) ?? '') ? 0 : el.closest('a, button, label, h1, h2, h3, h4, h5, h6') ? bare / 4 : bare;
+    const few = bare === 0 ? '' : (fewWords(el, 140) ?? '');
+    const isPages = isOfPage(el, few) || (few !== '' && few.length < 40 && acting.test(spread(calledBy(el))));
+    const amount = isPages ? 0 : el.closest('a, button, label, h1, h2, h3, h4, h5, h6') ? bare / 4 : bare;
     for (let up: Element | null = el; up; up = up === block.el ? null : upFrom(up)) letters.set(up, (letters.get(up) ?? 0) + amount);
   }
   return letters;
