@@ -29,7 +29,9 @@ export function countsOf({ own, props, content, inContent }: Parts, post: Elemen
   for (const el of own) {
     // A number among the words is none of the post's: "6 months" in what was written counts nothing.
     if ((inContent(el) && !foot.some((one) => one.contains(el))) || el.contains(content ?? post)) continue;
-    const told = found.likes ? null : (likersIn(el, page.lang) ?? reactionsIn(el, page.lang) ?? helpedIn(el, page.lang));
+    const told = found.likes
+      ? null
+      : (likersIn(el, page.lang) ?? (role === 'review' ? null : reactionsIn(el, page.lang)) ?? helpedIn(el, page.lang));
     if (told) found.likes = told;
     const shown = numberIn(el);
     if (shown === null || isAgainst(el) || isHidden(el) || inPanel(el, post, content)) continue;

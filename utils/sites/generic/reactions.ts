@@ -59,6 +59,8 @@ export function reactionsIn(el: Element, lang: string): Count | null {
       : null;
   });
   const known = counts.filter((one) => one !== null);
+  // One alone that is called a rating is one.
+  if (known.length === 1 && !/react|award|emoji/.test(`${namesOf(el)} ${namesOf(first)}`)) return null;
   const other = kinds.some((one) => [one, ...one.querySelectorAll('[class], [alt], [title]')].some(isAgainst));
   if (known.length === 0 || known.length < counts.length || other) return null;
   const sum = (of: 'value' | 'low' | 'high'): number => known.reduce((all, one) => all + one[of], 0);
