@@ -14,7 +14,8 @@ export const isHidden = (el: Element): boolean =>
   named(el.getAttribute('class') ?? '') || /display:\s?none/.test(el.getAttribute('style') ?? '');
 
 /** Without what says that there is more: "Three lids, one …", "Three lids. (more)". */
-const begun = (el: Element): string => (folded(saidIn(el)) ?? '').replace(/(?:\.\.\.|…|\().*$/, '').replace(/[\s.,;:!?]+$/, '');
+const begun = (el: Element): string =>
+  (folded(saidIn(el)) ?? '').replace(/(?:(?:\.\.\.|…)[^.…]{0,30}|\([^()]{1,20}\))$/, '').replace(/[\s.,;:!?]+$/, '');
 
 /** What stands before hidden words, or before a link between, and begins them. */
 function beginningOf(hidden: Element): Element | null {
@@ -27,7 +28,7 @@ function beginningOf(hidden: Element): Element | null {
   return null;
 }
 
-const saysMore = (hidden: Element, than: Element): boolean => saidIn(hidden).trim().length > begun(than).length + 2;
+const saysMore = (hidden: Element, than: Element): boolean => (folded(saidIn(hidden)) ?? '').length > begun(than).length + 2;
 
 /** Hidden words that are no label; not those that say again what is shown. */
 export function isDropped(el: Element, few: string): boolean {

@@ -17,8 +17,9 @@ export function* withOther(blocks: readonly Block[], fact: Facts, owners: Owners
     if (lacks(block)) others.add(block);
   }
   const facts = { ...fact, ...(yield* contentKey([...others], owners)) };
-  // Of one alone only a name says where its words are, and one that the others don't have.
+  // Without words what is counted of it is most of what they say. Of one alone only a name says where its words are, and one that the others don't have.
   const key = facts.content ?? '';
+  if (/(?:^|[^a-z])(?:views?|likes?|votes?|score|counts?)(?![a-z])/.test(spread(key))) return blocks;
   const other = blocks.find((block) => !others.has(block));
   const says = other === blocks[0] ? surely : contentWords;
   const isSure = says.test(spread(key).replace(/>p$/, '')) && other && !partsOf(other, owners).own.some((el) => hasKey(el, key));
