@@ -95,6 +95,7 @@ export const shownName = (el: Element): string | null => nameOf(firstNamed(inner
 
 /** Of "Ann" and "12 reviews" in two elements without a space between, each a line of its own, the first that is a name and no initials. */
 export function firstNamed(el: Element): Element {
+  if (!el.firstElementChild) return el;
   const parts = [...el.childNodes].filter((node) => (node.nodeType === 3 || node.nodeType === 1) && /\S/.test(saidIn(node)));
   const [first, second] = parts;
   if (!(first instanceof Element)) return el;

@@ -22,11 +22,10 @@ export function* fewAround(el: Element | null, most: number, end?: Element): Gen
  */
 export function noteOn(el: Element): 'latest' | 'edited' | null {
   let edited = /modified|edited|updated/i.test(`${el.getAttribute('class') ?? ''} ${el.getAttribute('itemprop') ?? ''}`);
-  const own = fewWords(el, 60);
   for (const words of fewAround(el.parentElement, 140)) {
     if (latest.test(words)) return 'latest';
     // What the words begin with isn't what changed: "Ann edited 3 hours ago".
-    edited ||= changed.test(words) && !(own && words.startsWith(own));
+    edited ||= changed.test(words) && !words.startsWith(fewWords(el, 60) || '\n');
   }
   return edited ? 'edited' : null;
 }

@@ -36,12 +36,11 @@ function zoned(when: When, { attributes }: Element): When {
 }
 
 function shownTime(block: Block, { own, inContent, inQuoted, content }: Parts, page: PageView): When | null {
-  const isFree = (el: Element): boolean =>
-    !inContent(el) && !inProse(el, block.el) && !isJoined(el) && !inQuoted(el) && !passesOn(el, block.el);
+  const isFree = (el: Element): boolean => !inContent(el) && !inProse(el, block.el) && !isJoined(el) && !inQuoted(el);
   let some: When | null = null;
   const noted = own.filter((el) => saysTime(el) && isFree(el)).map((el) => ({ el, note: noteOn(el) }));
   for (const { el, note } of noted.toSorted((a, b) => Number(a.note !== null) - Number(b.note !== null))) {
-    if (note === 'latest') continue;
+    if (note === 'latest' || passesOn(el, block.el)) continue;
     const dated = looksLikeTime(saidIn(el).trim().slice(0, 90)) || opensWithDate.test(el.getAttribute('title') ?? '');
     const exact = machineTime(el) ?? (dated ? exactTime(el, page) : null);
     const time = exact ?? (content !== null && el.contains(content) ? null : told(folded(saidIn(el)), page));
@@ -52,7 +51,7 @@ function shownTime(block: Block, { own, inContent, inQuoted, content }: Parts, p
     if (content !== null && el.contains(content) && el.childElementCount > 0 && !ownWordsAreTime(el)) continue;
     const shown = timeWords(el);
     const time = told(shown, page);
-    if (time && isFree(el) && noteOn(el) !== 'latest' && el.closest(HIDDEN) === null)
+    if (time && isFree(el) && noteOn(el) !== 'latest' && !passesOn(el, block.el) && el.closest(HIDDEN) === null)
       return { el, time: (time.approximate ? exactTime(el, page) : withClock(el, `${shown}`, time, page)) ?? time };
   }
   return some;
