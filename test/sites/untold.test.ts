@@ -32,3 +32,12 @@ test('who wrote an article is read, though its words were not found', async () =
   const { posts } = await room.run<PageRead>('earshotReadPage({ generic: true, now: 1710000000000 })');
   expect(posts[0]?.author).toMatchObject({ name: 'Vera Holm', url: 'https://kettles.example/people/vera-holm' });
 });
+
+test('an article of a few words has them where what holds them is called so', async () => {
+  const short = html
+    .replace('<meta property="og:type" content="article">', '')
+    .replace('</article>', '<div class="entry-body"><p>It fits no other pot.</p></div></article>');
+  await room.show({ url: 'https://kettles.example/quiet-lid', html: short });
+  const { posts } = await room.run<PageRead>('earshotReadPage({ generic: true, now: 1710000000000 })');
+  expect(posts[0]).toMatchObject({ author: { name: 'Vera Holm' }, text: 'It fits no other pot.' });
+});

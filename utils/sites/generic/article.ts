@@ -83,7 +83,9 @@ const isPost = ({ facts }: Block): boolean => facts.role === 'post';
 function untold(page: PageView, isArticle: boolean, owners: Owners): Block | null {
   const empty = isArticle ? hintsIn(page).filter((el) => !isApart(el, owners)) : [];
   const el = empty.find((one) => isBeside(one, owners)) ?? headedApart(page.doc, owners);
-  return el ? lone(el, empty.includes(el) ? el : page.doc.createElement('p')) : null;
+  // Too few to tell an article by, but called its words.
+  const words = (): Element | undefined => hintsIn(page).find((one) => el !== one && el?.contains(one));
+  return el ? lone(el, empty.includes(el) ? el : (words() ?? page.doc.createElement('p'))) : null;
 }
 
 /** In no post and around none; the first is told at once, and most articles of a thread are posts. */

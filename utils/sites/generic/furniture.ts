@@ -72,7 +72,7 @@ function isCodeLabel(el: Element, few: string): boolean {
 
 /** What a page says of a post between its words: that it was changed, found helpful, has a file, what else its writer wrote. */
 const told =
-  /^(?:(?:[\d.,]+|one|an?|eine?|une?) (?:people|persons?|users?|members?|of \d|person(?:en|ne|nes|as?)) .{0,60}(?:helpful|useful|funny|hilfreich|utiles?|útil)|有 ?[\d,]+ ?人.{0,8}有(?:用|帮助|价值)|(?:view )?attachment \d+$|(?:file|datei|fichier|файл|画像ファイル名)[:：] ?.{1,80}\(?\d[\d.,]* ?[KM]?i?B(?!\p{L})|\(?user was (?:banned|warned) for this post\)?$)|(?:^|\s)(?:posts|beiträge|messages|mensajes|posty|berichten|сообщени[йея]) ?: ?\d+(?:\s|$)/iu;
+  /^(?:(?:[\d.,]+|one|an?|eine?|une?) (?:people|persons?|users?|members?|of \d|person(?:en|ne|nes|as?)) .{0,60}(?:helpful|useful|funny|hilfreich|utiles?|útil)|有 ?[\d,]+ ?人.{0,8}有(?:用|帮助|价值)|(?:view )?attachment \d+$|\(@[\w.-]+\)$|(?:file|datei|fichier|файл|画像ファイル名)[:：] ?.{1,80}\(?\d[\d.,]* ?[KM]?i?B(?!\p{L})|\(?user was (?:banned|warned) for this post\)?$)|(?:^|\s)(?:posts|beiträge|messages|mensajes|posty|berichten|сообщени[йея]) ?: ?\d+(?:\s|$)/iu;
 
 /** What engines call notes on a post, and boxes with others. */
 const addedWords = /notice(?:-?box)?(?![a-z])|(?:^|[^a-z])pending(?![a-z])|who-?(?:reacted|liked)|related-?posts?/;
@@ -87,7 +87,7 @@ export const isOfPage = (el: Element, few: string): boolean =>
   few !== '' &&
   (isAgent(el, few) ||
     isCodeLabel(el, few) ||
-    (el.localName !== 'p' && told.test(few)) ||
+    ((el.localName !== 'p' || few.startsWith('(@')) && told.test(few)) ||
     (few.length < 40 && switches.test(el.localName) && !/^[#@]/.test(few) && el.matches(control) && !isInLine(el)));
 
 export function isFurniture(el: Element, isReview: boolean): boolean {
