@@ -50,7 +50,7 @@ function isPreview(el: Element): boolean {
 
 /** Leads nowhere: a script answers to it, whatever language says "read on" or "copy". */
 const control =
-  ':is(a:is([href$="#"], [href^="javascript:" i]), :is(a, em, span, small):not([href]):is([onclick], [data-action], [role="link"])):not([class*="spoil" i])';
+  ':is([href$="#"], [href^="javascript:" i], :not([href]):is([onclick], [data-action], [role="link"])):not([class*="spoil" i])';
 
 const switches = /^(?:a|em|span|small)$/;
 
@@ -60,8 +60,7 @@ const isAgent = ({ localName, previousElementSibling: before, nextElementSibling
   localName !== 'p' && agent.test(few) && (/\d/.test(few) || [before, after].some((el) => el && agent.test(saidIn(el))));
 
 /** Stands over or under code: "Code: Select all", "Copy". */
-const codeLabel =
-  /^(?:code|quelltext|код|代码|代碼)?:?\s?(?:(?:code |代码|代碼)?(?:copy|copied!?|select all|kopieren|alles auswählen|выделить всё|复制|複製)(?:代码|代碼)?)?$/i;
+const codeLabel = /^(?:code|код|代码)?:?\s?(?:(?:code )?cop(?:y|ied)|select all|kopieren|alles auswählen|выделить всё|复制(?:代码)?)?$/i;
 function isCodeLabel(el: Element, few: string): boolean {
   if (few === '' || !codeLabel.test(few)) return false;
   return (
@@ -72,14 +71,14 @@ function isCodeLabel(el: Element, few: string): boolean {
 
 /** What a page says of a post between its words: that it was changed, found helpful, has a file, what else its writer wrote. */
 const told =
-  /^(?:(?:[\d.,]+|one|an?|eine?|une?) (?:people|persons?|users?|members?|of \d|person(?:en|ne|nes|as?)) .{0,60}(?:helpful|useful|funny|hilfreich|utiles?|útil)|有 ?[\d,]+ ?人.{0,8}有(?:用|帮助|价值)|(?:view )?attachment \d+$|\(@[\w.-]+\)$|(?:file|datei|fichier|файл|画像ファイル名)[:：] ?.{1,80}\(?\d[\d.,]* ?[KM]?i?B(?!\p{L})|\(?user was (?:banned|warned) for this post\)?$)|(?:^|\s)(?:posts|beiträge|messages|mensajes|posty|berichten|сообщени[йея]) ?: ?\d+(?:\s|$)/iu;
+  /^(?:(?:[\d.,]+|one|an?|eine?|une?) (?:people|persons?|users?|of \d|person(?:en|ne|nes)) .{0,60}(?:helpful|useful|funny|hilfreich|utile)|有 ?[\d,]+ ?人.{0,8}有(?:用|帮助|价值)|(?:view )?attachment \d+$|\(@[\w.-]+\)$|(?:file|datei|файл|画像ファイル名)[:：] ?.{1,80}\(?\d[\d.,]* ?[KM]?i?B(?!\p{L})|\(?user was (?:banned|warned) for this post\)?$)|(?:^|\s)(?:posts|beiträge|messages|сообщени[йея]) ?: ?\d+(?:\s|$)/iu;
 
 /** What engines call notes on a post, and boxes with others. */
 const addedWords = /notice(?:-?box)?(?![a-z])|(?:^|[^a-z])pending(?![a-z])|who-?(?:reacted|liked)|related-?posts?/;
 
 /** All that is left of a post that is gone. */
 const gone =
-  /^(?:[[(](?:(?:comment|post|message) )?(?:deleted|removed|gelöscht|supprimé|eliminado|удалено)(?: by .{1,30})?[\])]|th(?:is|e) (?:post|comment|message|reply|answer|review) (?:has been|was|is) (?:deleted|removed|hidden|collapsed)(?!\p{L}).{0,50}|(?:comment|post|message) (?:deleted|removed)(?: by .{1,40})?|diese[rs]? (?:beitrag|kommentar|nachricht) wurde .{0,30}(?:gelöscht|entfernt).{0,30}|ce(?:tte)? (?:commentaire|message|réponse) a été (?:supprimée?|effacée?|retirée?).{0,40}|este (?:comentario|mensaje|comentário) (?:ha sido|fue|foi) (?:eliminado|borrado|removido|excluído).{0,40}|(?:этот? )?(?:комментарий|сообщение) (?:был[оа]? )?удал[её]н[оа]?.{0,40}|[此该該本](?:评论|評論|帖子?|回复|回覆|内容|留言)已被?.{0,6}[删刪]除.{0,10})[.!。]?$/isu;
+  /^(?:[[(](?:comment |post )?(?:deleted|removed)(?: by .{1,30})?[\])]|(?:(?:this|the|diese[rs]?|ce|este|это) )?(?:post|comment|message|review|beitrag|kommentar|commentaire|comentario|комментарий|сообщение) (?:(?:has been|was|is|wurde|a été|ha sido|был[оа]?) )?(?:deleted|removed|collapsed|gelöscht|entfernt|supprimé|eliminado|удал[её]н[оа]?)(?!\p{L}).{0,50}|[此该該本](?:评论|評論|帖子?|回复|内容)已被?[删刪]除.{0,10})$/isu;
 export const isGone = (words: string): boolean => words.length < 120 && gone.test(words);
 
 /** A line that the page adds to each post, told by its words or by what it does. */
