@@ -39,10 +39,10 @@ describe.each([
 describe.each(['chrome-mv3', 'firefox-mv3'])('the bundles of %s', (build) => {
   const path = (name: string) => `.output/${build}/${name}`;
 
-  test('stay in their budgets: page script 2 KB, button 5 KB, reader 40 KB (45 for pages without a recipe), what comes on demand 20 KB, gzip', () => {
+  test('stay in their budgets: page script 2 KB, button 5 KB, reader 40 KB (50 for pages without a recipe), what comes on demand 20 KB, gzip', () => {
     expect(gzipSize(path('page.js'))).toBeLessThanOrEqual(2 * 1024);
     expect(gzipSize(path('button.js'))).toBeLessThanOrEqual(5 * 1024);
-    for (const name of readers) expect(gzipSize(path(name))).toBeLessThanOrEqual((withoutRecipe.includes(name) ? 45 : 40) * 1024);
+    for (const name of readers) expect(gzipSize(path(name))).toBeLessThanOrEqual((withoutRecipe.includes(name) ? 50 : 40) * 1024);
     for (const name of onDemand) expect(gzipSize(path(name))).toBeLessThanOrEqual(20 * 1024);
   });
 

@@ -85,8 +85,9 @@ const thanked =
   /^\s*(?:the following )?(\d[\d.,]*)\s(?:users?|people|members?|persons?|guests?|personen|mitglieder[nm]?|benutzern?)\s(?:have |say |said |haben |sagen )?(?:like[ds]?|thank(?:ed|s)?|gefällt|danke)(?!\p{L})/iu;
 
 export function helpedIn(el: Element, lang: string): Count | null {
-  for (const { nodeType, nodeValue } of el.childNodes) {
-    const found = nodeType === 3 && nodeValue && nodeValue.length < 200 ? (helped.exec(nodeValue) ?? thanked.exec(nodeValue)) : null;
+  for (let node = el.firstChild; node; node = node.nextSibling) {
+    const words = node.nodeType === 3 ? (node.nodeValue ?? '') : '';
+    const found = words.length > 9 && words.length < 200 ? (helped.exec(words) ?? thanked.exec(words)) : null;
     if (found)
       return found[1] === undefined ? { raw: found[0].trim().slice(0, 80), value: 1, low: 1, high: 1 } : parseCount(found[1], lang);
   }
