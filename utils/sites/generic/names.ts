@@ -74,6 +74,7 @@ export function named(raw: string | null): string | null {
     label.test(name) ||
     act.test(name) ||
     never.test(name) ||
+    /^\P{L}+\sby\s/u.test(name) ||
     /^\p{Lu}$/u.test(name) ||
     looksLikeTime(name) ||
     !/[\p{L}\p{N}]/u.test(name) ||

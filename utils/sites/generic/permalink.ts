@@ -76,7 +76,7 @@ const isPage = (href: string, { url }: PageView): boolean =>
 /** What happened on a day, not one post of it. */
 const days = /(?:^|\/)(?:timeline|activity)(?:[/?#]|$)/;
 const postId = /^(?:p|pid|c|comment|post|reply|message|msg|answer|review)[-_]?\d{2,}$/i;
-const notAddress = /^(?:javascript|mailto|tel|data):|#$|\/login\?|[/:=]user[_ ]talk:/i;
+const notAddress = /^(?:javascript|mailto|tel|data):|#$|[?&](?:from|date|day)=\d{4}-\d\d(?:-\d\d)?$|\/login\?|[/:=]user[_ ]talk:/i;
 const act =
   /repl(?:y|ies)|quot|report|edit|log-?in|sign_?in|register|like|vote|share|delete|revisions|respond|antwort|flag|abuse|rate|ignore|parent|do=add|newreply|act=post|warn|nonce=|showmsg|^show\s|view(?:rat|lik)|reactions?(?:[/?#\s]|$)|#q\d+(?:\s|$)|history|melden|show(?:re|lik)|[?&]to=http|^ip(?![a-z])|답[글변]|返信|回[复覆]/i;
 

@@ -41,7 +41,7 @@ function isLeft({ el, facts }: Block): boolean {
 function isCard(el: Element, around: Element): boolean {
   if (el.querySelector(PRESSED)) return false;
   let below = 0;
-  for (let up: Element | null = el; up && up !== around; up = up.parentElement)
+  for (let up: Element | null = el; up && up !== around; up = upFrom(up))
     for (let next = up.nextElementSibling; next; next = next.nextElementSibling)
       below += Number(next.matches(PRESSED)) + next.querySelectorAll(PRESSED).length;
   return below > 1;
