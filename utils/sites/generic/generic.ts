@@ -30,7 +30,7 @@ import { leadsToPerson, saysNothing } from './words.ts';
 export const genericWith = (window?: Window): Recipe => ({
   name: 'generic',
   version: 1,
-  checked: '2026-11-28',
+  checked: '2026-11-29',
   required: ['text'],
   fits: () => true,
   posts: (page) => threadOf(page).blocks.map((block) => block.el),
