@@ -27,10 +27,11 @@ export function timeOf(block: Block, parts: Parts, page: PageView): When | null 
 }
 
 /** With the zone, where the post itself bears the same moment in seconds since 1970. */
-function zoned(when: When, { attributes }: Element): When {
+function zoned(when: When, post: Element): When {
   const at = when.time?.at ?? '';
   if (at.length !== 19) return when;
-  const times = [...attributes].map(({ name, value }) => (stamp.test(value) && isStamp(name) ? timeFromEpoch(value) : null));
+  const stamps = post.getAttributeNames().filter((name) => isStamp(name) && stamp.test(post.getAttribute(name) ?? ''));
+  const times = stamps.map((name) => timeFromEpoch(post.getAttribute(name)));
   const time = times.find((one) => one && isSame(at, one.at));
   return time ? { ...when, time } : when;
 }
