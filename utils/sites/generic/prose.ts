@@ -1,6 +1,7 @@
 import { folded, upFrom } from '../dom.ts';
 import { cleanText } from '../text.ts';
 import { type Block, isOther, type Owners } from './block.ts';
+import { cardReader } from './cards.ts';
 import { isFurniture, titled } from './furniture.ts';
 import { hasKey } from './keys.ts';
 import { addresses, holderOf, type Parts } from './parts.ts';
@@ -48,7 +49,12 @@ function announces(el: Element): boolean {
 function blockWords(block: Block, parts: Parts, owners: Owners, signs: readonly (Element | null)[], behind: Element | null): string {
   const { content, rest } = parts;
   const holds = (el: Element): boolean => signs.some((sign) => sign !== null && sign !== el && el.contains(sign));
-  const apart = (el: Element): boolean =>
+  const inCard = cardReader();
+  const apart = (el: Element): boolean => {
+    const pictured = inCard(el);
+    return pictured === null ? isApart(el) : pictured === 'rest';
+  };
+  const isApart = (el: Element): boolean =>
     isOther(el, block, owners) ||
     (isFurniture(el, block.facts.role === 'review') && !holds(el)) ||
     repeatsTitle(el) ||

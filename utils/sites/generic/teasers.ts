@@ -1,4 +1,5 @@
 import { childrenOf, folded } from '../dom.ts';
+import { isInCard } from './cards.ts';
 import type { Owned } from './owned.ts';
 import { fewWords, saidIn } from './said.ts';
 import { saysPerson, tellsTime } from './signs.ts';
@@ -13,7 +14,7 @@ export function* mostlyTeasers(blocks: readonly Owned[]): Work<boolean> {
     if (i % 4 === 0) yield;
     const others = [blocks[i - 1], blocks[i + 1]];
     const whole = shellOf(mark.el, others, 9);
-    if (listsThread(whole) || leadsAway(people ? shellOf(mark.el, others) : whole)) teasers += 1;
+    if (listsThread(whole) || leadsAway(people ? shellOf(mark.el, others) : whole, blocks.length > 2)) teasers += 1;
   }
   return teasers * 2 >= first.length;
 }
@@ -44,8 +45,8 @@ const listsThread = (el: Element): boolean =>
 /** A review's heading leads to the review alone: "/review/12345/", "/review/rw12345". */
 const ownReview = /\/reviews?\/(?:show\/)?[a-z]{0,2}\d{4,}\/?$/i;
 
-/** Its heading, or a link that is most of its few words, leads to another page. */
-export function leadsAway(el: Element): boolean {
+/** Its heading, or a link that is most of its few words, leads to another page; of several not that of a linked page's picture. */
+export function leadsAway(el: Element, several = false): boolean {
   const words = folded(saidIn(el))?.length ?? 0;
   const short =
     words < 200
@@ -56,7 +57,9 @@ export function leadsAway(el: Element): boolean {
       : null;
   // Of who wrote, and when, a heading can tell, too.
   const link =
-    [...el.querySelectorAll('h1 a[href], h2 a[href], h3 a[href], h4 a[href], h5 a[href]')].find((one) => !tellsTime(one)) ?? short;
+    [...el.querySelectorAll('h1 a[href], h2 a[href], h3 a[href], h4 a[href], h5 a[href]')].find(
+      (one) => !tellsTime(one) && !(several && isInCard(one)),
+    ) ?? short;
   const href = link?.getAttribute('href') ?? '#';
   if (href.includes('#') || ownReview.test(href) || leadsToPerson(href) || (link && saysPerson(link) > 1)) return false;
   const { baseURI } = el.ownerDocument;
