@@ -27,7 +27,7 @@ function isInLine({ previousSibling, nextSibling, parentElement: up }: Element):
   if (up?.localName === 'span' && !previousSibling && !nextSibling) return isInLine(up);
   // An address opens it: "Ann, see this link".
   if (!previousSibling && /^[,:]\s\p{L}/u.test(nextSibling?.nodeValue ?? '')) return true;
-  return /\p{L},?\s$/u.test(previousSibling?.nodeValue ?? '') && /^(?:[.,;:!?)]|\s\p{Ll})/u.test(nextSibling?.nodeValue ?? '');
+  return /\p{L},?\s$/u.test(previousSibling?.nodeValue ?? '') && /^(?:[.,;:!?)]|\s[\p{Ll}&+–—-])/u.test(nextSibling?.nodeValue ?? '');
 }
 
 /** Laid over a picture: it has a description, it moves. */
