@@ -110,10 +110,10 @@ export function isFurniture(el: Element, isReview: boolean): boolean {
     return true;
   if (/(?:^|\s)(?:text|content|body)(?:\s|$)/.test(el.className)) return false;
   const names = `${calledBy(el)} ${tested(el)} ${el.getAttribute('data-role') ?? ''}`.replace(modifier, ' ');
+  if (names.trim() === '' || names.length >= 150) return false;
+  const spreadOut = spread(names);
   return (
-    names.trim() !== '' &&
-    names.length < 150 &&
-    (furnitureWords.test(spread(names)) || addedWords.test(spread(names))) &&
+    (furnitureWords.test(spreadOut) || addedWords.test(spreadOut)) &&
     !(el.localName === 'a' && isInLine(el)) &&
     saidIn(el).length <= (/signature/i.test(names) ? 2_000 : 300)
   );

@@ -100,7 +100,10 @@ export function firstNamed(el: Element): Element {
   const parts = [...el.childNodes].filter((node) => (node.nodeType === 3 || node.nodeType === 1) && /\S/.test(saidIn(node)));
   const [first, second] = parts;
   if (!(first instanceof Element)) return el;
-  if (!second) return firstNamed(first) === first ? el : firstNamed(first);
+  if (!second) {
+    const inner = firstNamed(first);
+    return inner === first ? el : inner;
+  }
   const isApart = (node: Node, index: number): boolean =>
     index === 0 || isLine.test(node.nodeName) || isLine.test(parts[index - 1]?.nodeName ?? '') || node.previousSibling === parts[index - 1];
   if (
